@@ -1,0 +1,125 @@
+/** Command-line arguments, read with node's own parser; wrong usage is a {@link UsageError}. */
+
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { MessageLocale } from "../model/diagnostic.ts";
+
+/** Wrong usage: exit code 2, one line. */
+export class UsageError extends Error {}
+
+/** Names of commands. */
+export const commandNames = ["init", "new", "check", "build", "schema"] as const;
+
+/** A command. */
+export type CommandName = (typeof commandNames)[number];
+
+/** Options after reading. */
+export interface Options {
+  readonly content: string;
+  readonly templates: string;
+  readonly output: string;
+  readonly format: "text" | "json";
+  readonly locale: MessageLocale;
+  readonly meeting?: string;
+  readonly draft: boolean;
+}
+
+/** What the user typed. */
+export interface Invocation {
+  readonly command: CommandName | "help" | "version";
+  /** The command that help was asked for. */
+  readonly topic?: CommandName;
+  readonly words: readonly string[];
+  readonly options: Options;
+}
+
+const options = {
+  content: { type: "string", default: "content" },
+  templates: { type: "string", default: "templates" },
+  output: { type: "string", default: "output" },
+  format: { type: "string", default: "text" },
+  locale: { type: "string" },
+  meeting: { type: "string" },
+  draft: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
+/** Options that only some commands know. */
+const ownOptions: Readonly<Record<string, readonly CommandName[]>> = {
+  meeting: ["build", "check"],
+  draft: ["build"],
+  output: ["build"],
+};
+
+/** The language of messages: German, unless asked for English or in an English environment. */
+export function detectLocale(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): MessageLocale {
+  const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
+  const asked = at === -1 ? undefined : argv[at]?.split("=")[1] || argv[at + 1];
+  if (asked === "de" || asked === "en") return asked;
+  const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  return /^en/i.test(language) ? "en" : "de";
+}
+
+/** Reads the arguments. */
+export function readArguments(argv: readonly string[], locale: MessageLocale): Invocation {
+  const say = (de: string, en: string): never => {
+    throw new UsageError(locale === "de" ? de : en);
+  };
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (fault) {
+    const option = fault instanceof Error ? /'(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
+    return say(
+      `Die Angabe „${option ?? argv.join(" ")}“ gibt es nicht, oder ihr Wert fehlt.`,
+      `There is no option “${option ?? argv.join(" ")}”, or its value is missing.`,
+    );
+  }
+  const { values, positionals } = parsed;
+  const [name, ...words] = positionals;
+  const command = commandNames.find((one) => one === name);
+  const { format } = values;
+  if (format !== "text" && format !== "json")
+    return say(
+      `--format kennt „text“ und „json“, nicht „${format}“.`,
+      `--format takes “text” or “json”, not “${format}”.`,
+    );
+  if (values.locale !== undefined && values.locale !== "de" && values.locale !== "en") {
+    return say(
+      `--locale kennt „de“ und „en“, nicht „${values.locale}“.`,
+      `--locale takes “de” or “en”, not “${values.locale}”.`,
+    );
+  }
+  const read: Options = {
+    content: values.content,
+    templates: values.templates,
+    output: values.output,
+    format,
+    locale,
+    draft: values.draft,
+    ...(values.meeting !== undefined && { meeting: values.meeting }),
+  };
+  if (values.version) return { command: "version", words, options: read };
+  if (values.help || name === undefined || name === "help") {
+    const topic = command ?? commandNames.find((one) => one === words[0]);
+    return { command: "help", words, options: read, ...(topic && { topic }) };
+  }
+  if (!command)
+    return say(
+      `Den Befehl „${name}“ gibt es nicht. Es gibt: ${commandNames.join(", ")}.`,
+      `There is no command “${name}”. There are: ${commandNames.join(", ")}.`,
+    );
+  for (const [option, commands] of Object.entries(ownOptions)) {
+    const isGiven = argv.some((word) => word === `--${option}` || word.startsWith(`--${option}=`));
+    if (isGiven && !commands.includes(command))
+      say(`„vorlage ${command}“ kennt --${option} nicht.`, `“vorlage ${command}” has no --${option}.`);
+  }
+  return { command, words, options: read };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+}

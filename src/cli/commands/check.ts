@@ -1,0 +1,27 @@
+/** `vorlage check` */
+
+import { createHost } from "../../node/host.ts";
+import { checkProject } from "../../project/check.ts";
+import type { Invocation } from "../arguments.ts";
+import { exitCodeOf } from "../exit-code.ts";
+import { formatJson } from "../json-report.ts";
+import { type Terminal, textStyle } from "../terminal.ts";
+import { allDiagnostics, formatDiagnostic, paint } from "../text-report.ts";
+import { words } from "../words.ts";
+
+/** Checks and reports. */
+export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
+  const { locale, meeting, format } = options;
+  const report = checkProject(createHost(options), { papers, ...(meeting !== undefined && { meeting }) });
+  if (format === "json") {
+    terminal.out(`${formatJson(report, locale)}\n`);
+    return exitCodeOf(report);
+  }
+  const style = textStyle(terminal, locale);
+  const found = allDiagnostics(report);
+  for (const diagnostic of found) terminal.out(`${formatDiagnostic(diagnostic, style)}\n\n`);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  const summary = words[locale].checked(report.documents.length, errors, found.length - errors);
+  terminal.out(`${paint(summary, errors > 0 ? "red" : found.length > 0 ? "yellow" : "green", terminal)}\n`);
+  return exitCodeOf(report);
+}

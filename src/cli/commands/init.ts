@@ -1,0 +1,24 @@
+/** `vorlage init` */
+
+import { join } from "node:path";
+import { createNewFile } from "../../node/new-file.ts";
+import { type Invocation, UsageError } from "../arguments.ts";
+import { starterFiles } from "../starter.ts";
+import type { Terminal } from "../terminal.ts";
+import { words } from "../words.ts";
+
+/** Sets up a folder; files that exist stay as they are. */
+export async function run(
+  { words: [folder = ".", ...others], options }: Invocation,
+  terminal: Terminal,
+): Promise<number> {
+  const { locale } = options;
+  if (others.length > 0)
+    throw new UsageError(locale === "de" ? "Nennen Sie nur einen Ordner." : "Name one folder only.");
+  for (const [path, text] of Object.entries(starterFiles(locale))) {
+    const full = join(folder, path);
+    terminal.out(`${createNewFile(full, text) ? words[locale].created(full) : words[locale].exists(full)}\n`);
+  }
+  terminal.out(`\n${words[locale].nextSteps(folder)}\n`);
+  return 0;
+}

@@ -1,0 +1,146 @@
+/** The texts of `--help`. */
+
+import type { MessageLocale } from "../model/diagnostic.ts";
+import type { CommandName } from "./arguments.ts";
+
+const common = {
+  de: `Gemeinsame Angaben:
+  --content ORDNER     Papiere (Vorgabe: content)
+  --templates ORDNER   eigene Vorlagen und theme.yaml (Vorgabe: templates)
+  --format text|json   Bericht als Text oder JSON
+  --locale de|en       Sprache der Meldungen
+  --help, --version
+
+Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren oder Vorlagen, 2 falscher Aufruf, 3 Fehler des Programms`,
+  en: `Common options:
+  --content FOLDER     papers (default: content)
+  --templates FOLDER   templates and theme.yaml of your own (default: templates)
+  --format text|json   report as text or JSON
+  --locale de|en       language of messages
+  --help, --version
+
+Exit codes: 0 fine, 1 mistakes in papers or templates, 2 wrong usage, 3 our own fault`,
+} as const;
+
+const overview = {
+  de: `vorlage – aus Markdown werden Tagesordnungspunkte und Sachstandsberichte als PDF
+
+  vorlage init [ORDNER]          richtet einen Ordner ein, der sich sofort bauen lässt
+  vorlage new ART [KENNUNG]      legt ein kommentiertes Muster an
+  vorlage check [PAPIER …]       prüft, ohne zu drucken
+  vorlage build [PAPIER …]       druckt PDF und HTML
+  vorlage schema [ART]           JSON-Schema der Felder, für Editoren
+
+„vorlage BEFEHL --help“ erklärt einen Befehl mit Beispielen.`,
+  en: `vorlage – turns Markdown into agenda items and status reports as PDF
+
+  vorlage init [FOLDER]          sets up a folder that builds at once
+  vorlage new KIND [ID]          writes a commented stub
+  vorlage check [PAPER …]        checks without printing
+  vorlage build [PAPER …]        prints PDF and HTML
+  vorlage schema [KIND]          JSON Schema of the fields, for editors
+
+“vorlage COMMAND --help” explains a command with examples.`,
+} as const;
+
+const topics: Readonly<Record<CommandName, Readonly<Record<MessageLocale, string>>>> = {
+  init: {
+    de: `vorlage init [ORDNER]
+
+Legt im Ordner (Vorgabe: der aktuelle) eine Körperschaft, eine Sitzung, einen Tagesordnungspunkt mit Antrag und eine
+Gestaltung an. Vorhandene Dateien werden nie überschrieben.
+
+Beispiele:
+  vorlage init
+  vorlage init kreis-auental`,
+    en: `vorlage init [FOLDER]
+
+Writes a body, a meeting, an agenda item with a motion, and a theme into the folder (default: the current one).
+Files that exist are never overwritten.
+
+Examples:
+  vorlage init
+  vorlage init auental-county`,
+  },
+  new: {
+    de: `vorlage new ART [KENNUNG oder PFAD]
+
+Legt ein Papier mit allen Feldern an; was wegbleiben darf, ist auskommentiert. Verweise sind mit vorhandenen Kennungen
+gefüllt. Arten: körperschaft, sitzung, tagesordnungspunkt, antrag, beschluss, erläuterung, sachstandsbericht.
+
+Beispiele:
+  vorlage new antrag antrag-radweg
+  vorlage new tagesordnungspunkt sitzung-2026-12-10/top-07.md`,
+    en: `vorlage new KIND [ID or PATH]
+
+Writes a paper with all fields; those that may be left out are commented out. References are filled with ids that exist.
+Kinds: body, meeting, agenda-item, motion, resolution, explanation, status-report.
+
+Examples:
+  vorlage new motion motion-cycle-path
+  vorlage new agenda-item meeting-2026-12-10/item-07.md`,
+  },
+  check: {
+    de: `vorlage check [KENNUNG oder PFAD …] [--meeting KENNUNG]
+
+Nennt alle Fehler in allen Papieren und Vorlagen auf einmal, mit Datei, Zeile und Spalte. Geschrieben wird nichts.
+
+Beispiele:
+  vorlage check
+  vorlage check content/sitzung-2026-12-10/top-07.md
+  vorlage check --meeting sitzung-2026-12-10 --format json`,
+    en: `vorlage check [ID or PATH …] [--meeting ID]
+
+Names all mistakes in all papers and templates at once, with file, line and column. Nothing is written.
+
+Examples:
+  vorlage check
+  vorlage check content/meeting-2026-12-10/item-07.md
+  vorlage check --meeting meeting-2026-12-10 --format json`,
+  },
+  build: {
+    de: `vorlage build [KENNUNG oder PFAD …] [--meeting KENNUNG] [--draft] [--output ORDNER]
+
+Druckt Papiere als PDF und HTML nach output/public und output/internal. Ein Fehler in einem Papier hält die anderen nicht
+auf; was von ihm schon da war, bleibt. Ergebnisse, deren Papier es nicht mehr gibt oder das nicht mehr öffentlich ist,
+werden entfernt und genannt. --draft druckt Entwürfe nach output/draft.
+
+Beispiele:
+  vorlage build
+  vorlage build sitzung-2026-12-10-top-07
+  vorlage build --meeting sitzung-2026-12-10
+  vorlage build --draft content/sitzung-2026-12-10/top-07.md`,
+    en: `vorlage build [ID or PATH …] [--meeting ID] [--draft] [--output FOLDER]
+
+Prints papers as PDF and HTML to output/public and output/internal. A mistake in one paper does not stop the others; what
+was there of it stays. Results whose paper is gone or no longer public are removed, and named. --draft prints drafts to
+output/draft.
+
+Examples:
+  vorlage build
+  vorlage build meeting-2026-12-10-item-07
+  vorlage build --meeting meeting-2026-12-10
+  vorlage build --draft content/meeting-2026-12-10/item-07.md`,
+  },
+  schema: {
+    de: `vorlage schema [ART]
+
+Gibt das JSON-Schema der Felder einer Art aus (ohne ART: aller Arten), mit deutschen und englischen Schreibweisen.
+Editoren bieten damit Felder und Werte an.
+
+Beispiel:
+  vorlage schema antrag > antrag.schema.json`,
+    en: `vorlage schema [KIND]
+
+Prints the JSON Schema of a kind's fields (without KIND: of all kinds), in German and English spelling, so that editors
+can offer fields and values.
+
+Example:
+  vorlage schema motion > motion.schema.json`,
+  },
+};
+
+/** The help of a command, or of all. */
+export function helpText(topic: CommandName | undefined, locale: MessageLocale): string {
+  return `${topic ? topics[topic][locale] : overview[locale]}\n\n${common[locale]}\n`;
+}

@@ -1,0 +1,41 @@
+/** The report as one JSON object, for other programs. */
+
+import type { Diagnostic, MessageLocale } from "../model/diagnostic.ts";
+import type { Report } from "../model/report.ts";
+
+/** Changes when the form of the report changes so that readers would notice. */
+const formatVersion = 1;
+
+/** Exactly the documented fields. */
+export function formatJson(report: Report, locale: MessageLocale): string {
+  const object = {
+    version: formatVersion,
+    outcome: report.outcome,
+    documents: report.documents.map(({ id, kind, outcome, outputs, diagnostics }) => ({
+      id,
+      kind,
+      outcome,
+      outputs: outputs.map(({ path, edition, mediaType, pages, sha256 }) => ({
+        path,
+        edition,
+        mediaType,
+        pages,
+        sha256,
+      })),
+      diagnostics: diagnostics.map((one) => plain(one, locale)),
+    })),
+    diagnostics: report.diagnostics.map((one) => plain(one, locale)),
+  };
+  return JSON.stringify(object, null, 2);
+}
+
+function plain({ severity, code, message, place, help, expected }: Diagnostic, locale: MessageLocale): object {
+  return {
+    severity,
+    code,
+    message: message[locale],
+    place: place ? { file: place.file, line: place.line, column: place.column } : null,
+    help: help[locale],
+    expected: expected ?? [],
+  };
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The command `vorlage`: arguments → command → exit code. */
+
+import { detectLocale, readArguments, UsageError } from "./arguments.ts";
+import { processTerminal } from "./terminal.ts";
+
+async function main(): Promise<number> {
+  const terminal = processTerminal();
+  const argv = process.argv.slice(2);
+  const locale = detectLocale(argv, process.env);
+  try {
+    const invocation = readArguments(argv, locale);
+    switch (invocation.command) {
+      case "help":
+        terminal.out((await import("./help.ts")).helpText(invocation.topic, locale));
+        return 0;
+      case "version":
+        terminal.out(`${(await import("./version.ts")).version()}\n`);
+        return 0;
+      case "init":
+        return await (await import("./commands/init.ts")).run(invocation, terminal);
+      case "new":
+        return await (await import("./commands/new.ts")).run(invocation, terminal);
+      case "check":
+        return await (await import("./commands/check.ts")).run(invocation, terminal);
+      case "build":
+        return await (await import("./commands/build.ts")).run(invocation, terminal);
+      case "schema":
+        return await (await import("./commands/schema.ts")).run(invocation, terminal);
+    }
+  } catch (fault) {
+    if (fault instanceof UsageError) {
+      terminal.err(`${fault.message}\nvorlage --help\n`);
+      return 2;
+    }
+    const { words } = await import("./words.ts");
+    terminal.err(
+      `${words[locale].fault}\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+    );
+    return 3;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,52 @@
+/** Where the command writes: the only door to the terminal. */
+
+import { readFileSync } from "node:fs";
+import type { MessageLocale, Place } from "../model/diagnostic.ts";
+import type { TextStyle } from "./text-report.ts";
+
+/** What commands write to. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Progress goes to a terminal as a line that is written over, elsewhere as plain lines. */
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  const color = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : stdout.isTTY === true;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    isInteractive: stderr.isTTY === true,
+    columns: stderr.columns ?? 80,
+    color,
+  };
+}
+
+/** The style of reports on a terminal; excerpts are read from the files that places name. */
+export function textStyle(terminal: Terminal, locale: MessageLocale): TextStyle {
+  const files = new Map<string, readonly string[]>();
+  return {
+    locale,
+    color: terminal.color,
+    lineAt({ file, line }: Place) {
+      if (!files.has(file)) files.set(file, readLines(file));
+      return files.get(file)?.[line - 1];
+    },
+  };
+}
+
+function readLines(file: string): readonly string[] {
+  try {
+    return readFileSync(file, "utf8")
+      .replace(/^\ufeff/, "")
+      .split(/\r\n?|\n/);
+  } catch {
+    // Shipped templates are named by the package, not by a path; their excerpt is left out.
+    return [];
+  }
+}

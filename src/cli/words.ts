@@ -1,0 +1,70 @@
+/** What the command itself says, in both languages. */
+
+import type { MessageLocale } from "../model/diagnostic.ts";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Words of the command line besides diagnostics. */
+interface Words {
+  readonly error: string;
+  readonly warning: string;
+  readonly help: string;
+  readonly built: string;
+  readonly unchanged: string;
+  readonly failed: string;
+  readonly removed: string;
+  blocked(files: readonly string[]): string;
+  pages(count: number): string;
+  checked(documents: number, errors: number, warnings: number): string;
+  totals(built: number, unchanged: number, failed: number, seconds: string): string;
+  created(path: string): string;
+  exists(path: string): string;
+  nextSteps(folder: string): string;
+  readonly fault: string;
+}
+
+/** @see Words */
+export const words: Readonly<Record<MessageLocale, Words>> = {
+  de: {
+    error: "Fehler",
+    warning: "Warnung",
+    help: "Hilfe",
+    built: "gebaut",
+    unchanged: "unverändert",
+    failed: "nicht gebaut",
+    removed: "entfernt",
+    blocked: (files) => `wartet auf ${files.join(", ")}`,
+    pages: (count) => plural(count, "Seite", "Seiten"),
+    checked: (documents, errors, warnings) =>
+      errors + warnings === 0
+        ? `${plural(documents, "Quelle", "Quellen")} geprüft: alles in Ordnung.`
+        : `${plural(documents, "Quelle", "Quellen")} geprüft: ${errors} Fehler, ${plural(warnings, "Warnung", "Warnungen")}.`,
+    totals: (built, unchanged, failed, seconds) =>
+      `${built} gebaut, ${unchanged} unverändert, ${failed} nicht gebaut (${seconds.replace(".", ",")} s).`,
+    created: (path) => `angelegt: ${path}`,
+    exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
+    nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
+  },
+  en: {
+    error: "error",
+    warning: "warning",
+    help: "help",
+    built: "built",
+    unchanged: "unchanged",
+    failed: "not built",
+    removed: "removed",
+    blocked: (files) => `waits for ${files.join(", ")}`,
+    pages: (count) => plural(count, "page", "pages"),
+    checked: (documents, errors, warnings) =>
+      errors + warnings === 0
+        ? `${plural(documents, "source", "sources")} checked: all is well.`
+        : `${plural(documents, "source", "sources")} checked: ${plural(errors, "error", "errors")}, ${plural(warnings, "warning", "warnings")}.`,
+    totals: (built, unchanged, failed, seconds) =>
+      `${built} built, ${unchanged} unchanged, ${failed} not built (${seconds} s).`,
+    created: (path) => `created: ${path}`,
+    exists: (path) => `“${path}” exists already; nothing was overwritten.`,
+    nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
+  },
+};

@@ -1,0 +1,150 @@
+/**
+ * The main path: one valid entry, in one edition, through the stages.
+ *
+ *   entry ─merge→ view ─template→ HTML ─markup→ content ─pictures, glyphs→ document ─┬→ PDF
+ *                                                                                    └→ HTML edition
+ */
+
+import { diagnose } from "./diagnostics/catalogue.ts";
+import { renderHtml } from "./html/render-html.ts";
+import type { Entry, Tree } from "./kinds/entry.ts";
+import { type PaperFacts, paperOf } from "./kinds/kinds.ts";
+import { textsIn } from "./kinds/texts.ts";
+import type { Kind } from "./kinds/vocabulary.ts";
+import { isEmpty } from "./markdown/is-empty.ts";
+import { placeOfMarkdown } from "./markdown/place.ts";
+import { renderMarkdown } from "./markdown/render-markdown.ts";
+import { buildDocument, type Content } from "./markup/build-document.ts";
+import type { Diagnostic, Place, Result } from "./model/diagnostic.ts";
+import { hasErrors } from "./model/diagnostic.ts";
+import type { Document, DraftMark } from "./model/document.ts";
+import type { Image } from "./model/image.ts";
+import type { Edition } from "./model/report.ts";
+import type { FontFile, Theme, ThemeFonts } from "./model/theme.ts";
+import { layoutPdf, type Pdf } from "./pdf/layout-pdf.ts";
+import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
+import type { CompiledTemplate } from "./template/render-template.ts";
+
+/** What a paper is made with. */
+export interface Workshop {
+  readonly tree: Tree;
+  readonly template: CompiledTemplate;
+  readonly theme: Theme;
+  readonly fonts: ThemeFonts<FontFile>;
+  picture(key: string, place: Place | undefined): Result<Image>;
+  /** The exact place of a character, looked for from the place of its paragraph. */
+  locate(character: string, from: Place): Place;
+  /** Set when papers print as drafts: makes the mark from what was rendered. */
+  draft?(html: string): DraftMark;
+}
+
+/** Everything up to layout, which takes milliseconds: what `check` does, and what a build begins with. */
+export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, workshop: Workshop): Result<Document> {
+  const { tree, template } = workshop;
+  const paper = paperOf(entry);
+  if (!paper) throw new Error(`${entry.kind} does not print.`);
+
+  const view = paper.merge(entry, { tree, edition });
+  const rendered = template.render(view, (text, level) => renderMarkdown(text, { level: headingLevel(level) }));
+  const content = buildDocument(rendered.html);
+  const unplaced = textsIn(view).filter((text) => !rendered.printed.has(text) && !isEmpty(text));
+  const diagnostics = [
+    ...rendered.diagnostics,
+    ...content.diagnostics,
+    ...unplaced.map((text) => diagnose("text-not-placed", {}, placeOfMarkdown(text) ?? entry.placeOf(["id"]))),
+  ];
+  if (hasErrors(diagnostics)) return { diagnostics };
+
+  const images = loadPictures(content, tree, workshop, diagnostics);
+  const draft = workshop.draft?.(rendered.html);
+  const document: Document = {
+    lang: tree.locale,
+    title: content.title,
+    ...describePaper(paper.facts(entry, tree), entry, content, tree),
+    ...(tree.body.data.logo !== undefined && {
+      logo: { image: logoKey(tree), alt: tree.body.data.title },
+    }),
+    ...(draft && { draft }),
+    children: content.children,
+    notes: content.notes,
+    images,
+  };
+  for (const { character, at } of findMissingGlyphs(document, workshop.fonts)) {
+    const values = { character, codePoint: codePoints(character) };
+    diagnostics.push(diagnose("character-without-glyph", values, at && workshop.locate(character, at)));
+  }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: document, diagnostics };
+}
+
+/** The editions of a document, in bytes. */
+export interface PrintedPaper {
+  readonly pdf: Pdf;
+  readonly html: string;
+}
+
+/** Lays a document out. */
+export async function printPaper(document: Document, workshop: Workshop): Promise<Result<PrintedPaper>> {
+  const { value: pdf, diagnostics } = await layoutPdf(document, workshop.theme, workshop.fonts);
+  if (!pdf || hasErrors(diagnostics)) return { diagnostics };
+  return { value: { pdf, html: renderHtml(document, workshop.theme) }, diagnostics };
+}
+
+function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  // Clamped to the six levels of HTML.
+  return Math.min(6, Math.max(1, Math.round(level))) as 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+function describePaper(
+  facts: PaperFacts,
+  entry: Entry,
+  content: Content,
+  tree: Tree,
+): Pick<Document, "metadata" | "running"> {
+  const { title, short } = tree.body.data;
+  return {
+    metadata: {
+      author: title,
+      subject: facts.label,
+      keywords: [facts.label, ...(facts.committee ? [facts.committee] : [])],
+      ...(facts.date && { date: facts.date }),
+    },
+    running: {
+      body: title,
+      short: short ?? title,
+      committee: facts.committee ?? "",
+      date: facts.date.split("-").reverse().join("."),
+      paper: facts.label,
+      title: entry.data.title || content.title,
+    },
+  };
+}
+
+function logoKey(tree: Tree): string {
+  const folder = tree.body.path.split("/").slice(0, -1);
+  return `content:${[...folder, tree.body.data.logo ?? ""].join("/")}`;
+}
+
+/** Reads every picture that occurs; one that cannot be read fails the paper. */
+function loadPictures(
+  content: Content,
+  tree: Tree,
+  workshop: Workshop,
+  diagnostics: Diagnostic[],
+): Readonly<Record<string, Image>> {
+  const images: Record<string, Image> = {};
+  const wanted = new Map(content.pictures);
+  if (tree.body.data.logo !== undefined) wanted.set(logoKey(tree), tree.body.placeOf(["logo"]));
+  for (const [key, place] of wanted) {
+    const read = workshop.picture(key, place);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) images[key] = read.value;
+  }
+  return images;
+}
+
+function codePoints(character: string): string {
+  return Array.from(
+    character,
+    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  ).join(" ");
+}

@@ -1,0 +1,200 @@
+/** Messages about the text below the frontmatter. */
+
+import { error, warning } from "./message.ts";
+
+type None = Record<never, never>;
+
+/** @see diagnose */
+export const markdownMessages = {
+  "raw-html": error((v: { tag: string }) => ({
+    de: [
+      `Hier steht HTML („${v.tag}“), das nicht gedruckt werden kann.`,
+      "Schreiben Sie Markdown: **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Ein „<“ als Zeichen schreiben Sie „\\<“.",
+    ],
+    en: [
+      `There is HTML here (“${v.tag}”), which cannot be printed.`,
+      "Write Markdown: **bold**, *italic*, lists with “-”, tables with “|”. Write “\\<” for the character “<”.",
+    ],
+  })),
+  "comment-unclosed": error((_: None) => ({
+    de: [
+      "Dieser Kommentar endet nicht; alles danach würde fehlen.",
+      "Schließen Sie den Kommentar mit „-->“ oder löschen Sie „<!--“.",
+    ],
+    en: ["This comment does not end; everything after it would be missing.", "Close it with “-->” or delete “<!--”."],
+  })),
+  "image-without-alt": error((v: { source: string }) => ({
+    de: [
+      `Dem Bild „${v.source}“ fehlt der Alternativtext.`,
+      `Schreiben Sie zwischen die eckigen Klammern, was das Bild zeigt: ![Lageplan der Schule](${v.source}). Für bloßen Schmuck: ![-](${v.source}).`,
+    ],
+    en: [
+      `The image “${v.source}” has no alternative text.`,
+      `Say between the square brackets what it shows: ![Site plan of the school](${v.source}). For mere decoration: ![-](${v.source}).`,
+    ],
+  })),
+  "image-address": error((v: { address: string }) => ({
+    de: [
+      v.address === "" ? "Hier fehlt der Name der Bilddatei." : `Das Bild „${v.address}“ liegt nicht im Inhaltsordner.`,
+      "Legen Sie die Bilddatei neben diesen Text und nennen Sie ihren Namen: ![Lageplan](lageplan.png).",
+    ],
+    en: [
+      v.address === ""
+        ? "The name of the image file is missing here."
+        : `The image “${v.address}” is not in the content folder.`,
+      "Put the image file beside this text and give its name: ![Site plan](site-plan.png).",
+    ],
+  })),
+  "link-scheme": error((v: { address: string }) => ({
+    de: [
+      v.address === "" ? "Dieser Verweis hat kein Ziel." : `Ein Verweis auf „${v.address}“ ist nicht erlaubt.`,
+      "Erlaubt sind https://…, http://…, mailto:… und #… (ein Ziel in diesem Papier). Eine Datei führen Sie unter „anlagen“ auf.",
+    ],
+    en: [
+      v.address === "" ? "This link has no target." : `A link to “${v.address}” is not allowed.`,
+      "Allowed are https://…, http://…, mailto:… and #… (a target in this paper). List a file under “attachments”.",
+    ],
+  })),
+  "heading-level-one": error((v: { title: string }) => ({
+    de: [
+      `„${v.title}“ ist eine Überschrift der ersten Ebene; die gehört dem Titel des Papiers.`,
+      `Schreiben Sie „## ${v.title}“.`,
+    ],
+    en: [`“${v.title}” is a heading of level 1, which belongs to the paper's title.`, `Write “## ${v.title}”.`],
+  })),
+  "heading-skipped": error((v: { level: number; expected: number }) => ({
+    de: [
+      `Hier folgt eine Überschrift der Ebene ${v.level} („${"#".repeat(v.level)}“), wo höchstens Ebene ${v.expected} stehen kann.`,
+      `Schreiben Sie „${"#".repeat(v.expected)}“ oder setzen Sie die fehlende Überschrift davor.`,
+    ],
+    en: [
+      `Here is a heading of level ${v.level} (“${"#".repeat(v.level)}”) where level ${v.expected} is the deepest possible.`,
+      `Write “${"#".repeat(v.expected)}”, or put the missing heading before it.`,
+    ],
+  })),
+  "heading-empty": error((_: None) => ({
+    de: ["Diese Überschrift hat keinen Text.", "Ergänzen Sie den Text oder löschen Sie die Zeile."],
+    en: ["This heading has no text.", "Add the text or delete the line."],
+  })),
+  "section-twice": error((v: { title: string; line: number }) => ({
+    de: [
+      `Den Abschnitt „${v.title}“ gibt es schon in Zeile ${v.line}.`,
+      "Führen Sie beide zusammen oder benennen Sie einen anders.",
+    ],
+    en: [`The section “${v.title}” already exists in line ${v.line}.`, "Merge the two or rename one of them."],
+  })),
+  "number-as-list": warning((v: { marker: string; word: string }) => ({
+    de: [
+      `„${v.marker} ${v.word} …“ am Zeilenanfang wird zu einer nummerierten Liste.`,
+      `Ist das keine Aufzählung, schreiben Sie „${v.marker.replace(".", "\\.")} ${v.word}“.`,
+    ],
+    en: [
+      `“${v.marker} ${v.word} …” at the start of a line becomes a numbered list.`,
+      `If it is no list, write “${v.marker.replace(".", "\\.")} ${v.word}”.`,
+    ],
+  })),
+  "underline-as-heading": warning((v: { title: string }) => ({
+    de: [
+      `„${v.title}“ wird durch die Striche darunter zur Überschrift.`,
+      "Soll es Text mit einer Linie sein, lassen Sie vor den Strichen eine Zeile frei; eine Überschrift schreiben Sie mit „## “.",
+    ],
+    en: [
+      `“${v.title}” becomes a heading through the dashes below it.`,
+      "For text with a rule leave a blank line before the dashes; write a heading with “## ”.",
+    ],
+  })),
+  "emphasis-not-closed": warning((_: None) => ({
+    de: [
+      "Diese Sternchen „**“ werden gedruckt, statt etwas fett zu setzen.",
+      "Setzen Sie „**“ unmittelbar vor und hinter die Wörter; stößt ein Satzzeichen an die Sternchen, muss außen ein Leerzeichen stehen. Ein Sternchen als Zeichen schreiben Sie „\\*“.",
+    ],
+    en: [
+      "These asterisks “**” will print instead of making something bold.",
+      "Put “**” right before and after the words; where punctuation touches them, a space must stand outside. Write “\\*” for an asterisk.",
+    ],
+  })),
+  "list-in-paragraph": warning((v: { marker: string }) => ({
+    de: [
+      `„${v.marker}“ sieht wie eine Aufzählung aus, steht aber mitten im Absatz und wird als Fließtext gedruckt.`,
+      "Lassen Sie vor der Aufzählung eine Zeile frei.",
+    ],
+    en: [
+      `“${v.marker}” looks like a list but stands within a paragraph and prints as running text.`,
+      "Leave a blank line before the list.",
+    ],
+  })),
+  "indented-code": warning((_: None) => ({
+    de: [
+      "Dieser Text ist um vier Zeichen eingerückt und wird deshalb wie Programmtext gedruckt.",
+      "Löschen Sie die Leerzeichen am Zeilenanfang.",
+    ],
+    en: [
+      "This text is indented by four spaces and therefore prints like program code.",
+      "Delete the spaces at the start of the line.",
+    ],
+  })),
+  "table-surplus-cells": error((v: { cells: number; columns: number }) => ({
+    de: [
+      `Diese Zeile der Tabelle hat ${v.cells} Felder, die Kopfzeile nur ${v.columns}.`,
+      "Löschen Sie das überzählige „|“ oder ergänzen Sie die Kopfzeile; ein senkrechter Strich als Zeichen wird „\\|“ geschrieben.",
+    ],
+    en: [
+      `This row of the table has ${v.cells} cells, the header only ${v.columns}.`,
+      "Delete the surplus “|” or extend the header; write “\\|” for a vertical bar.",
+    ],
+  })),
+  "table-text-row": warning((_: None) => ({
+    de: [
+      "Diese Zeile steht direkt unter der Tabelle und wird deshalb zu einer Tabellenzeile.",
+      "Lassen Sie nach der Tabelle eine Zeile frei.",
+    ],
+    en: [
+      "This line stands directly below the table and so becomes a row of it.",
+      "Leave a blank line after the table.",
+    ],
+  })),
+  "footnote-undefined": error((v: { label: string }) => ({
+    de: [
+      `Zur Fußnote „[^${v.label}]“ fehlt der Text.`,
+      `Ergänzen Sie unten eine Zeile „[^${v.label}]: …“ oder löschen Sie das Zeichen.`,
+    ],
+    en: [`The footnote “[^${v.label}]” has no text.`, `Add a line “[^${v.label}]: …” below, or delete the reference.`],
+  })),
+  "footnote-unused": error((v: { label: string }) => ({
+    de: [
+      `Auf die Fußnote „[^${v.label}]“ verweist nichts; ihr Text würde fehlen.`,
+      `Setzen Sie „[^${v.label}]“ in den Text oder löschen Sie die Fußnote.`,
+    ],
+    en: [
+      `Nothing refers to the footnote “[^${v.label}]”; its text would be missing.`,
+      `Put “[^${v.label}]” into the text, or delete the footnote.`,
+    ],
+  })),
+  "footnote-twice": error((v: { label: string; line: number }) => ({
+    de: [
+      `Die Fußnote „[^${v.label}]“ gibt es schon in Zeile ${v.line}.`,
+      "Geben Sie einer der beiden eine andere Bezeichnung.",
+    ],
+    en: [`The footnote “[^${v.label}]” already exists in line ${v.line}.`, "Give one of the two another label."],
+  })),
+  "reference-unused": warning((v: { label: string }) => ({
+    de: [
+      `„[${v.label}]: …“ legt die Adresse eines Verweises fest und wird nicht gedruckt; kein Verweis benutzt sie.`,
+      "Soll die Zeile gedruckt werden, schreiben Sie „\\[“ statt „[“; sonst löschen Sie sie.",
+    ],
+    en: [
+      `“[${v.label}]: …” defines the address of a link and does not print; no link uses it.`,
+      "If the line is to print, write “\\[” for “[”; otherwise delete it.",
+    ],
+  })),
+  "body-too-complex": error((_: None) => ({
+    de: [
+      "Hier sind Zeichen zu tief verschachtelt oder zu dicht gehäuft, um sie zu lesen.",
+      "Teilen Sie den Absatz auf, oder schreiben Sie die Sonderzeichen mit „\\“ davor.",
+    ],
+    en: [
+      "Signs are nested too deeply or packed too densely here to be read.",
+      "Split the paragraph, or put “\\” before the special characters.",
+    ],
+  })),
+};

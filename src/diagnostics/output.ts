@@ -1,0 +1,65 @@
+/** Messages about what is asked for and about writing results. */
+
+import { didYouMean, error, warning } from "./message.ts";
+
+/** @see diagnose */
+export const outputMessages = {
+  "unknown-selection": error((v: { word: string; suggestion: string | undefined }) => {
+    const help = didYouMean(
+      v.suggestion,
+      "Nennen Sie Kennungen oder Pfade von Papieren im Inhaltsordner.",
+      "Give ids or paths of papers in the content folder.",
+    );
+    return {
+      de: [`Ein Papier „${v.word}“ gibt es nicht.`, help.de],
+      en: [`There is no paper “${v.word}”.`, help.en],
+    };
+  }),
+  "selection-not-printable": error((v: { word: string; kind: string }) => ({
+    de: [
+      `„${v.word}“ ist kein Papier, das gedruckt wird (${v.kind}).`,
+      "Für eine ganze Sitzung nehmen Sie --meeting KENNUNG.",
+    ],
+    en: [`“${v.word}” is no paper that prints (${v.kind}).`, "For a whole meeting use --meeting ID."],
+  })),
+  "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
+    de: [
+      `„${v.path}“ konnte nicht geschrieben werden: ${
+        {
+          denied: "keine Berechtigung",
+          full: "der Datenträger ist voll",
+          "not-a-folder": "auf dem Weg dorthin liegt eine Datei statt eines Ordners",
+          "is-a-folder": "dort liegt ein Ordner dieses Namens",
+          busy: "die Datei ist in einem anderen Programm geöffnet",
+        }[v.reason]
+      }.`,
+      v.reason === "busy"
+        ? "Schließen Sie die Datei dort und versuchen Sie es noch einmal."
+        : "Was dort lag, ist unverändert. Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
+    ],
+    en: [
+      `“${v.path}” could not be written: ${
+        {
+          denied: "permission denied",
+          full: "the disk is full",
+          "not-a-folder": "a file is in the way of a folder",
+          "is-a-folder": "there is a folder of that name",
+          busy: "the file is open in another program",
+        }[v.reason]
+      }.`,
+      v.reason === "busy"
+        ? "Close the file there and try again."
+        : "What was there is unchanged. Remove the cause, or choose another folder with --output.",
+    ],
+  })),
+  "output-unknown-file": warning((v: { path: string }) => ({
+    de: [
+      `„${v.path}“ liegt im Ausgabeordner für Öffentliches, stammt aber nicht von diesem Programm.`,
+      "Prüfen Sie, ob die Datei dort sein soll.",
+    ],
+    en: [
+      `“${v.path}” lies in the public output folder but was not written by this program.`,
+      "Check whether it should be there.",
+    ],
+  })),
+};

@@ -1,0 +1,312 @@
+/** Messages about fields, values and references of sources. */
+
+import { didYouMean, error, warning } from "./message.ts";
+
+const list = (words: readonly string[]): string => words.map((word) => `„${word}“`).join(", ");
+const englishList = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
+
+/** A kind of thing that can be referred to, as sentences need it. */
+const nouns = {
+  motion: { de: "Antrag", none: "Einen Antrag", en: "motion" },
+  resolution: { de: "Beschluss", none: "Einen Beschluss", en: "resolution" },
+  explanation: { de: "Erläuterung", none: "Eine Erläuterung", en: "explanation" },
+  "status-report": { de: "Sachstandsbericht", none: "Einen Sachstandsbericht", en: "status report" },
+  "agenda-item": { de: "Tagesordnungspunkt", none: "Einen Tagesordnungspunkt", en: "agenda item" },
+  meeting: { de: "Sitzung", none: "Eine Sitzung", en: "meeting" },
+  body: { de: "Körperschaft", none: "Eine Körperschaft", en: "body" },
+  committee: { de: "Gremium", none: "Ein Gremium", en: "committee" },
+  faction: { de: "Fraktion", none: "Eine Fraktion", en: "faction" },
+  department: { de: "Amt", none: "Ein Amt", en: "department" },
+} as const;
+
+/** What can be referred to. */
+type Noun = keyof typeof nouns;
+
+const types = {
+  text: { de: "Text", en: "text" },
+  list: { de: "eine Liste", en: "a list" },
+  mapping: { de: "einzelne Felder", en: "a mapping of fields" },
+} as const;
+
+const typeHelp = {
+  text: {
+    de: "Schreiben Sie den Wert als Text hinter den Doppelpunkt.",
+    en: "Write the value as text after the colon.",
+  },
+  list: {
+    de: "Schreiben Sie die Werte in eckige Klammern, z. B. [a, b], oder je Zeile mit „- “ davor.",
+    en: "Write the values in square brackets, e.g. [a, b], or one a line after “- ”.",
+  },
+  mapping: {
+    de: "Schreiben Sie darunter eingerückt je Zeile „feld: wert“.",
+    en: "Write “key: value” lines below it, indented.",
+  },
+} as const;
+
+interface FieldFault {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** @see diagnose */
+export const recordMessages = {
+  "missing-kind": error((v: { key: string; kinds: readonly string[] }) => ({
+    de: [
+      `Das Feld „${v.key}“ fehlt; es sagt, was dieses Papier ist.`,
+      `Ergänzen Sie „${v.key}: …“ mit einem von ${list(v.kinds)}.`,
+    ],
+    en: [
+      `The field “${v.key}” is missing; it says what this paper is.`,
+      `Add “${v.key}: …” with one of ${englishList(v.kinds)}.`,
+    ],
+  })),
+  "unknown-kind": error((v: { value: string; kinds: readonly string[]; suggestion: string | undefined }) => {
+    const help = didYouMean(v.suggestion, `Möglich sind ${list(v.kinds)}.`, `Possible are ${englishList(v.kinds)}.`);
+    return {
+      de: [`Die Art „${v.value}“ gibt es nicht.`, help.de],
+      en: [`There is no kind “${v.value}”.`, help.en],
+    };
+  }),
+  "unknown-key": error(
+    (v: { key: string; kind: string; allowed: readonly string[]; suggestion: string | undefined }) => {
+      const help = didYouMean(
+        v.suggestion,
+        `Möglich sind hier: ${v.allowed.join(", ")}.`,
+        `Possible here: ${v.allowed.join(", ")}.`,
+      );
+      return {
+        de: [`Das Feld „${v.key}“ gibt es hier nicht (${v.kind}).`, help.de],
+        en: [`There is no field “${v.key}” here (${v.kind}).`, help.en],
+      };
+    },
+  ),
+  "duplicate-key": error((v: { key: string; first: string }) => ({
+    de: [
+      v.key === v.first
+        ? `Das Feld „${v.key}“ steht zweimal im Kopf.`
+        : `„${v.key}“ und „${v.first}“ sind dasselbe Feld.`,
+      "Lassen Sie nur eine der beiden Angaben stehen.",
+    ],
+    en: [
+      v.key === v.first ? `The field “${v.key}” is given twice.` : `“${v.key}” and “${v.first}” are the same field.`,
+      "Keep only one of the two.",
+    ],
+  })),
+  "missing-field": error((v: { key: string; kind: string; type: "text" | "list" | "mapping"; example: string }) => ({
+    de: [`Das Feld „${v.key}“ fehlt (${v.kind}).`, `Ergänzen Sie „${v.key}: …“${v.example ? ` (${v.example})` : ""}.`],
+    en: [`The field “${v.key}” is missing (${v.kind}).`, `Add “${v.key}: …”${v.example ? ` (${v.example})` : ""}.`],
+  })),
+  "empty-value": error((v: { key: string }) => ({
+    de: [
+      `Das Feld „${v.key}“ ist leer.`,
+      "Tragen Sie einen Wert ein oder streichen Sie die Zeile; ein ausdrückliches „keine“ oder „entfällt“ ist ein Wert.",
+    ],
+    en: [`The field “${v.key}” is empty.`, "Give a value or delete the line; an explicit “none” is a value."],
+  })),
+  "wrong-type": error(
+    (v: { key: string; found: "text" | "list" | "mapping"; type: "text" | "list" | "mapping"; example: string }) => ({
+      de: [`„${v.key}“ braucht ${types[v.type].de}, hier steht ${types[v.found].de}.`, typeHelp[v.type].de],
+      en: [`“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`, typeHelp[v.type].en],
+    }),
+  ),
+  "unknown-value": error((v: FieldFault & { allowed: readonly string[]; suggestion: string | undefined }) => {
+    const help = didYouMean(
+      v.suggestion,
+      `Möglich sind: ${v.allowed.join(", ")}.`,
+      `Possible are: ${v.allowed.join(", ")}.`,
+    );
+    return {
+      de: [`„${v.value}“ ist kein Wert für „${v.key}“.`, help.de],
+      en: [`“${v.value}” is no value for “${v.key}”.`, help.en],
+    };
+  }),
+  "wrong-date": error((v: FieldFault) => ({
+    de: [`„${v.value}“ ist kein Datum.`, "Schreiben Sie Tag, Monat und Jahr als 19.04.2012 oder 2012-04-19."],
+    en: [`“${v.value}” is no date.`, "Write day, month and year as 2012-04-19 or 19.04.2012."],
+  })),
+  "impossible-date": error((v: FieldFault) => ({
+    de: [`Den Tag „${v.value}“ gibt es im Kalender nicht.`, "Prüfen Sie Tag und Monat."],
+    en: [`There is no day “${v.value}” in the calendar.`, "Check day and month."],
+  })),
+  "wrong-number": error((v: FieldFault) => ({
+    de: [
+      `„${v.value}“ ist keine ganze Zahl.`,
+      `Schreiben Sie bei „${v.key}“ nur Ziffern, z. B. 12; Worte gehören in „wortlaut“.`,
+    ],
+    en: [`“${v.value}” is no whole number.`, `Write only digits for “${v.key}”, e.g. 12; words go into “words”.`],
+  })),
+  "wrong-time": error((v: FieldFault) => ({
+    de: [`„${v.value}“ ist keine Uhrzeit.`, "Schreiben Sie Stunden und Minuten, z. B. 17:00."],
+    en: [`“${v.value}” is no time of day.`, "Write hours and minutes, e.g. 17:00."],
+  })),
+  "wrong-id": error((v: FieldFault) => ({
+    de: [
+      `„${v.value}“ taugt nicht als Kennung.`,
+      "Erlaubt sind Buchstaben, Ziffern und dazwischen einzelne Bindestriche, Unterstriche oder Punkte, z. B. „antrag-2026-07“.",
+    ],
+    en: [
+      `“${v.value}” cannot be an id.`,
+      "Use letters, digits, and single hyphens, underscores or full stops between them, e.g. “motion-2026-07”.",
+    ],
+  })),
+  "wrong-locale": error((v: FieldFault) => ({
+    de: [`„${v.value}“ ist keine Sprachangabe.`, "Schreiben Sie sie nach BCP 47, z. B. „de-DE“."],
+    en: [`“${v.value}” is no language tag.`, "Write it after BCP 47, e.g. “de-DE”."],
+  })),
+  "wrong-heading-key": error((v: { key: string }) => ({
+    de: [
+      `„${v.key}“ taugt nicht als Schlüssel eines Abschnitts.`,
+      "Erlaubt sind Buchstaben, Ziffern und Bindestriche.",
+    ],
+    en: [`“${v.key}” cannot be the key of a section.`, "Use letters, digits and hyphens."],
+  })),
+  "wrong-vote": error((_: Record<never, never>) => ({
+    de: [
+      "Die Abstimmung nennt weder Zahlen noch einen Wortlaut.",
+      "Geben Sie ja, nein, enthaltungen an oder einen wortlaut – oder streichen Sie das Feld.",
+    ],
+    en: ["The vote gives neither counts nor words.", "Give yes, no, abstentions, or words – or delete the field."],
+  })),
+  "wrong-period": error((v: { since: string; until: string }) => ({
+    de: [`Der Zeitraum endet (${v.until}), bevor er beginnt (${v.since}).`, "Vertauschen Sie die beiden Tage."],
+    en: [`The period ends (${v.until}) before it begins (${v.since}).`, "Swap the two days."],
+  })),
+  "unknown-reference": error(
+    (v: { id: string; target: Noun; known: readonly string[]; suggestion: string | undefined }) => {
+      const inBody = ["committee", "faction", "department"].includes(v.target);
+      const de = inBody
+        ? "Tragen Sie es in der Datei der Körperschaft ein oder berichtigen Sie die Kennung."
+        : "Legen Sie die Datei an oder berichtigen Sie die Kennung.";
+      const help = didYouMean(
+        v.suggestion,
+        de,
+        inBody ? "Add it to the file of the body, or correct the id." : "Write that file, or correct the id.",
+      );
+      return {
+        de: [`${nouns[v.target].none} mit der Kennung „${v.id}“ gibt es nicht.`, help.de],
+        en: [`There is no ${nouns[v.target].en} with the id “${v.id}”.`, help.en],
+      };
+    },
+  ),
+  "wrong-reference": error((v: { id: string; target: Noun; found: Noun; file: string }) => ({
+    de: [
+      `„${v.id}“ ist kein ${nouns[v.target].de}, sondern: ${nouns[v.found].de} (${v.file}).`,
+      "Verschieben Sie die Kennung in das passende Feld oder berichtigen Sie sie.",
+    ],
+    en: [
+      `“${v.id}” is no ${nouns[v.target].en} but a ${nouns[v.found].en} (${v.file}).`,
+      "Move the id to the right field, or correct it.",
+    ],
+  })),
+  "repeated-reference": error((v: { id: string }) => ({
+    de: [`„${v.id}“ ist hier zweimal genannt.`, "Streichen Sie die zweite Nennung."],
+    en: [`“${v.id}” is named twice here.`, "Delete the second mention."],
+  })),
+  "duplicate-id": error((v: { id: string; file: string }) => ({
+    de: [
+      `Die Kennung „${v.id}“ ist schon vergeben (${v.file}).`,
+      "Geben Sie einem der beiden Papiere eine andere Kennung.",
+    ],
+    en: [`The id “${v.id}” is already taken (${v.file}).`, "Give one of the two papers another id."],
+  })),
+  "duplicate-number": error((v: { number: string; file: string }) => ({
+    de: [
+      `Die Nummer ${v.number} hat in dieser Sitzung schon ein anderer Punkt (${v.file}).`,
+      "Vergeben Sie jede Nummer nur einmal.",
+    ],
+    en: [`Another item of this meeting has the number ${v.number} already (${v.file}).`, "Give each number only once."],
+  })),
+  "confidential-source": error((v: { id: string; target: Noun; file: string }) => ({
+    de: [
+      `Dieses öffentliche Papier bezieht sich auf etwas Nichtöffentliches: „${v.id}“ (${v.file}).`,
+      "Nehmen Sie den Verweis heraus oder stufen Sie eines der beiden Papiere anders ein.",
+    ],
+    en: [
+      `This public paper uses something non-public: “${v.id}” (${v.file}).`,
+      "Remove the reference, or change the visibility of one of the two.",
+    ],
+  })),
+  "reference-cycle": error((v: { cycle: readonly string[] }) => ({
+    de: [`Diese Verweise führen im Kreis: ${v.cycle.join(" → ")}.`, "Lösen Sie einen der Verweise auf."],
+    en: [`These references lead in a circle: ${v.cycle.join(" → ")}.`, "Remove one of them."],
+  })),
+  "body-missing": error((v: { folder: string }) => ({
+    de: [
+      `Im Ordner „${v.folder}“ gibt es keine Körperschaft.`,
+      "Legen Sie eine Datei mit „art: körperschaft“ an; „vorlage new körperschaft“ schreibt ein Muster.",
+    ],
+    en: [
+      `There is no body in the folder “${v.folder}”.`,
+      "Write a file with “kind: body”; “vorlage new body” writes a stub.",
+    ],
+  })),
+  "body-repeated": error((v: { file: string }) => ({
+    de: [
+      `Es gibt schon eine Körperschaft (${v.file}).`,
+      "Ein Inhaltsordner gehört zu genau einer Körperschaft; legen Sie für die zweite einen eigenen an.",
+    ],
+    en: [
+      `There is a body already (${v.file}).`,
+      "A content folder belongs to one body; make another folder for the second.",
+    ],
+  })),
+  "no-sources": error((v: { folder: string }) => ({
+    de: [
+      `Im Ordner „${v.folder}“ liegen keine Papiere (*.md).`,
+      "„vorlage init“ richtet einen Ordner mit Beispielen ein; mit --content nennen Sie einen anderen.",
+    ],
+    en: [
+      `There are no papers (*.md) in the folder “${v.folder}”.`,
+      "“vorlage init” sets up a folder with examples; name another with --content.",
+    ],
+  })),
+  "heading-repeated": error((v: { words: string; first: string }) => ({
+    de: [
+      `Die Überschrift „${v.words}“ steht schon für „${v.first}“.`,
+      "Geben Sie jedem Abschnitt einen eigenen Wortlaut.",
+    ],
+    en: [`The heading “${v.words}” already stands for “${v.first}”.`, "Give each section words of its own."],
+  })),
+  "file-missing": error((v: { path: string; suggestion: string | undefined }) => {
+    const help = didYouMean(
+      v.suggestion,
+      "Prüfen Sie Namen und Ordner; Pfade gelten vom Ort dieser Datei aus, Groß- und Kleinschreibung zählt.",
+      "Check name and folder; paths are relative to this file, and case matters.",
+    );
+    return {
+      de: [`Die Datei „${v.path}“ gibt es nicht.`, help.de],
+      en: [`There is no file “${v.path}”.`, help.en],
+    };
+  }),
+  "file-outside": error((v: { path: string }) => ({
+    de: [
+      `„${v.path}“ liegt außerhalb des Inhaltsordners.`,
+      "Kopieren Sie die Datei in den Inhaltsordner; Verknüpfungen nach außen gelten nicht.",
+    ],
+    en: [
+      `“${v.path}” lies outside the content folder.`,
+      "Copy the file into the content folder; links that lead out do not count.",
+    ],
+  })),
+  "file-not-readable": error((v: { path: string }) => ({
+    de: [`„${v.path}“ ist ein Ordner oder darf nicht gelesen werden.`, "Nennen Sie eine Datei, die Sie öffnen können."],
+    en: [`“${v.path}” is a folder or may not be read.`, "Name a file that you can open."],
+  })),
+  "text-empty": error((v: { kind: string }) => ({
+    de: [
+      `Unter dem Kopf steht kein Text (${v.kind}).`,
+      "Schreiben Sie den Text unter die zweite Zeile „---“; ein ausdrückliches „entfällt“ genügt.",
+    ],
+    en: [
+      `There is no text below the frontmatter (${v.kind}).`,
+      "Write the text below the second line “---”; an explicit “none” will do.",
+    ],
+  })),
+  "text-not-printed": warning((v: { kind: string }) => ({
+    de: [
+      `Dieser Text wird nirgends gedruckt (${v.kind}).`,
+      "Nehmen Sie ihn heraus oder schreiben Sie ihn in ein Papier.",
+    ],
+    en: [`This text is printed nowhere (${v.kind}).`, "Remove it, or write it into a paper."],
+  })),
+};

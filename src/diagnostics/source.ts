@@ -1,0 +1,187 @@
+/** Messages about reading a file and its frontmatter. */
+
+import { error, warning } from "./message.ts";
+
+/** @see diagnose */
+export const sourceMessages = {
+  "file-unreadable": error((v: { reason: "missing" | "outside" | "folder" | "denied" }) => ({
+    de: [
+      {
+        missing: "Diese Datei gibt es nicht mehr.",
+        outside: "Diese Datei liegt außerhalb des Ordners; eine Verknüpfung führt hinaus.",
+        folder: "Hier wird eine Datei erwartet, kein Ordner.",
+        denied: "Diese Datei darf nicht gelesen werden.",
+      }[v.reason],
+      v.reason === "denied"
+        ? "Geben Sie sich das Leserecht oder fragen Sie Ihre IT."
+        : "Legen Sie die Datei selbst in den Ordner.",
+    ],
+    en: [
+      {
+        missing: "This file no longer exists.",
+        outside: "This file lies outside the folder; a link leads out.",
+        folder: "A file is expected here, not a folder.",
+        denied: "This file may not be read.",
+      }[v.reason],
+      v.reason === "denied" ? "Give yourself permission to read it." : "Put the file itself into the folder.",
+    ],
+  })),
+  "wrong-encoding": error((v: { encoding: string }) => ({
+    de: [
+      `Die Datei ist nicht in UTF-8 gespeichert (vermutlich ${v.encoding}).`,
+      "Speichern Sie die Datei im Editor mit der Zeichenkodierung „UTF-8“.",
+    ],
+    en: [`The file is not encoded in UTF-8 (probably ${v.encoding}).`, "Save the file in your editor as “UTF-8”."],
+  })),
+  "control-character": error((v: { codePoint: string }) => ({
+    de: [
+      `Hier steht ein unsichtbares Steuerzeichen (${v.codePoint}).`,
+      "Löschen Sie das Zeichen; es kommt oft beim Kopieren aus anderen Programmen mit.",
+    ],
+    en: [
+      `There is an invisible control character (${v.codePoint}) here.`,
+      "Delete the character; it often comes along when copying from other programs.",
+    ],
+  })),
+  "frontmatter-missing": error((_: Record<never, never>) => ({
+    de: [
+      "Der Kopf mit den Angaben fehlt.",
+      "Beginnen Sie die Datei mit einer Zeile „---“, darunter „art: …“ und die übrigen Angaben, dann wieder „---“. „vorlage new“ schreibt ein Muster.",
+    ],
+    en: [
+      "The frontmatter is missing.",
+      "Begin the file with a line “---”, then “kind: …” and the other fields, then “---” again. “vorlage new” writes a stub.",
+    ],
+  })),
+  "frontmatter-opening": error((v: { line: string }) => ({
+    de: [
+      `Die erste Zeile muss genau „---“ lauten, nicht „${v.line}“.`,
+      "Der Kopf ist immer YAML; andere Sprachen sind nicht erlaubt.",
+    ],
+    en: [
+      `The first line has to be exactly “---”, not “${v.line}”.`,
+      "Frontmatter is always YAML; no other language is allowed.",
+    ],
+  })),
+  "frontmatter-closing": error((v: { line: string }) => ({
+    de: [
+      `Der Kopf muss mit genau „---“ enden, nicht mit „${v.line}“.`,
+      "Schreiben Sie drei Bindestriche allein in die Zeile.",
+    ],
+    en: [`The frontmatter has to end with exactly “---”, not “${v.line}”.`, "Write three hyphens alone on the line."],
+  })),
+  "frontmatter-unclosed": error((_: Record<never, never>) => ({
+    de: [
+      "Der Kopf wird nicht geschlossen.",
+      "Schreiben Sie unter die letzte Angabe eine Zeile „---“; darunter beginnt der Text.",
+    ],
+    en: ["The frontmatter is not closed.", "Write a line “---” below the last field; the text begins after it."],
+  })),
+  "frontmatter-no-fields": error((_: Record<never, never>) => ({
+    de: [
+      "Der Kopf enthält keine Angaben der Form „feld: wert“.",
+      "Schreiben Sie je Zeile ein Feld, einen Doppelpunkt, ein Leerzeichen und den Wert, z. B. „art: antrag“.",
+    ],
+    en: [
+      "The frontmatter has no fields of the form “key: value”.",
+      "Write one field per line: key, colon, space, value, e.g. “kind: motion”.",
+    ],
+  })),
+  "no-break-space": error((v: { key: string }) => ({
+    de: [
+      `Nach „${v.key}:“ steht ein geschütztes statt eines gewöhnlichen Leerzeichens.`,
+      "Löschen Sie das Zeichen und tippen Sie ein Leerzeichen.",
+    ],
+    en: [`“${v.key}:” is followed by a no-break space instead of a space.`, "Delete the character and type a space."],
+  })),
+  "space-missing": error((v: { key: string }) => ({
+    de: [`Nach „${v.key}:“ fehlt ein Leerzeichen.`, `Schreiben Sie „${v.key}: …“.`],
+    en: [`A space is missing after “${v.key}:”.`, `Write “${v.key}: …”.`],
+  })),
+  "yaml-colon": error((_: Record<never, never>) => ({
+    de: [
+      "Ein Wert, der selbst „: “ enthält, braucht Anführungszeichen.",
+      "Setzen Sie den ganzen Wert in einfache Anführungszeichen: titel: 'TOP 3: Haushalt'.",
+    ],
+    en: [
+      "A value that contains “: ” itself needs quotes.",
+      "Put the whole value into single quotes: title: 'Item 3: budget'.",
+    ],
+  })),
+  "yaml-tab": error((_: Record<never, never>) => ({
+    de: ["Die Einrückung enthält ein Tabulatorzeichen.", "Rücken Sie mit Leerzeichen ein."],
+    en: ["The indentation contains a tab.", "Indent with spaces."],
+  })),
+  "yaml-quote": error((_: Record<never, never>) => ({
+    de: [
+      "Anführungszeichen werden nicht geschlossen oder stehen mitten im Wert.",
+      "Schließen Sie das Anführungszeichen am Ende des Wertes; für Anführungszeichen im Text nehmen Sie „ und “.",
+    ],
+    en: [
+      "A quote is not closed, or stands in the middle of the value.",
+      "Close the quote at the end of the value; use “ and ” for quotes in text.",
+    ],
+  })),
+  "yaml-indent": error((_: Record<never, never>) => ({
+    de: [
+      "Die Einrückung passt nicht zu den Zeilen darüber.",
+      "Rücken Sie zusammengehörige Zeilen gleich weit ein, mit zwei Leerzeichen je Stufe.",
+    ],
+    en: [
+      "The indentation does not match the lines above.",
+      "Indent lines that belong together alike, two spaces a level.",
+    ],
+  })),
+  "yaml-syntax": error((v: { detail: string }) => ({
+    de: [
+      "Der Kopf ist ab hier kein gültiges YAML.",
+      `Prüfen Sie Doppelpunkte, Klammern, Anführungszeichen und Einrückung. (${v.detail})`,
+    ],
+    en: [
+      "From here the frontmatter is no valid YAML.",
+      `Check colons, brackets, quotes and indentation. (${v.detail})`,
+    ],
+  })),
+  "yaml-special": error((v: { what: "anchor" | "alias" | "tag" | "merge" | "key" }) => ({
+    de: [
+      {
+        anchor: "YAML-Anker („&name“) sind nicht erlaubt.",
+        alias: "YAML-Verweise („*name“) sind nicht erlaubt.",
+        tag: "YAML-Typangaben („!…“) sind nicht erlaubt.",
+        merge: "YAML-Zusammenführungen („<<“) sind nicht erlaubt.",
+        key: "Als Feldname ist nur einfacher Text erlaubt.",
+      }[v.what],
+      "Schreiben Sie den Wert aus; soll das Zeichen Text sein, setzen Sie den Wert in Anführungszeichen.",
+    ],
+    en: [
+      {
+        anchor: "YAML anchors (“&name”) are not allowed.",
+        alias: "YAML aliases (“*name”) are not allowed.",
+        tag: "YAML tags (“!…”) are not allowed.",
+        merge: "YAML merges (“<<”) are not allowed.",
+        key: "Only plain text is allowed as a key.",
+      }[v.what],
+      "Write the value out; if the character is meant as text, put the value into quotes.",
+    ],
+  })),
+  "value-cut-off": error((v: { value: string; comment: string }) => ({
+    de: [
+      `Der Wert wird an „#“ abgeschnitten: gelesen wird nur „${v.value}“.`,
+      `Setzen Sie den ganzen Wert in Anführungszeichen: '${v.value} #${v.comment}'.`,
+    ],
+    en: [
+      `The value is cut off at “#”: only “${v.value}” is read.`,
+      `Put the whole value into quotes: '${v.value} #${v.comment}'.`,
+    ],
+  })),
+  "value-commented": warning((v: { value: string; comment: string }) => ({
+    de: [
+      `Alles nach „#“ gilt als Bemerkung und wird nicht gedruckt: „${v.comment.trim()}“.`,
+      "Gehört es zum Wert, setzen Sie den ganzen Wert in Anführungszeichen; sonst schreiben Sie die Bemerkung in eine eigene Zeile.",
+    ],
+    en: [
+      `What follows “#” is a comment and is not printed: “${v.comment.trim()}”.`,
+      "If it belongs to the value, put the whole value into quotes; otherwise write the comment on a line of its own.",
+    ],
+  })),
+};

@@ -1,0 +1,57 @@
+/** Writes elements and text as HTML; the only place that escapes. */
+
+/** A piece of finished HTML. Only this file makes one, so no unescaped text can slip in. */
+export interface Markup {
+  readonly html: string;
+}
+
+/** Attributes by name; `undefined` and `false` leave one out, `true` writes the bare name. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "meta", "rect"]);
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeText(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? "");
+}
+
+/** Characters as they are to be read. */
+export function text(value: string): Markup {
+  return { html: escapeText(value) };
+}
+
+/** An element with its attributes and content. */
+export function element(name: string, attributes: Attributes = {}, children: readonly Markup[] = []): Markup {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    tag += value === true ? ` ${key}` : ` ${key}="${escapeText(String(value))}"`;
+  }
+  if (VOID.has(name)) return { html: name === "rect" ? `<${tag}/>` : `<${tag}>` };
+  return { html: `<${tag}>${children.map((child) => child.html).join("")}</${name}>` };
+}
+
+/** A style sheet. No value of a document reaches it; a `<` could only end it too early. */
+export function styleSheet(css: string): Markup {
+  return { html: `<style>\n${css.replaceAll("<", "\\3c ")}</style>` };
+}
+
+/** The whole file, one part a line. */
+export function page(root: Attributes, head: readonly Markup[], body: readonly Markup[]): string {
+  const lines = (parts: readonly Markup[]): Markup => ({ html: `\n${parts.map((part) => part.html).join("\n")}\n` });
+  const html = element("html", root, [
+    { html: "\n" },
+    element("head", {}, [lines(head)]),
+    { html: "\n" },
+    element("body", {}, [lines(body)]),
+    { html: "\n" },
+  ]);
+  return `<!doctype html>\n${html.html}\n`;
+}

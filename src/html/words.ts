@@ -1,0 +1,37 @@
+/** The few words that the page says beside the document's own, for screen readers and the keyboard. */
+
+/** Words in the language of a document. */
+export interface Words {
+  readonly skip: string;
+  readonly notes: string;
+  readonly note: string;
+  readonly back: string;
+  readonly checked: string;
+  readonly unchecked: string;
+  readonly table: string;
+}
+
+const GERMAN: Words = {
+  skip: "Zum Inhalt",
+  notes: "Fußnoten",
+  note: "Fußnote",
+  back: "zurück zum Text",
+  checked: "erledigt",
+  unchecked: "offen",
+  table: "Tabelle",
+};
+
+const ENGLISH: Words = {
+  skip: "Skip to content",
+  notes: "Footnotes",
+  note: "Footnote",
+  back: "back to the text",
+  checked: "done",
+  unchecked: "open",
+  table: "Table",
+};
+
+/** The words for a language tag: German where it is German, else English. */
+export function wordsFor(lang: string): Words {
+  return /^de\b/i.test(lang) ? GERMAN : ENGLISH;
+}

@@ -1,0 +1,121 @@
+/** The part of SVG 1.1 that pdfmake's painter draws as browsers do: shapes, colours, gradients, clipping. */
+
+/** Elements that are drawn or referred to. */
+export const ELEMENTS: ReadonlySet<string> = new Set([
+  "svg",
+  "g",
+  "defs",
+  "path",
+  "rect",
+  "circle",
+  "ellipse",
+  "line",
+  "polyline",
+  "polygon",
+  "linearGradient",
+  "radialGradient",
+  "stop",
+  "clipPath",
+]);
+
+/** Elements that say something about the picture and draw nothing: dropped with all that is in them. */
+export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(["title", "desc", "metadata"]);
+
+/** Why another element is refused. */
+export function refusal(element: string): "text" | "picture" | "clone" | "other" {
+  if (/^(?:text|tspan|textPath|tref|font|flowRoot)/.test(element)) return "text";
+  if (element === "image") return "picture";
+  return element === "use" || element === "symbol" ? "clone" : "other";
+}
+
+const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|%)?`;
+const NUMBERS = String.raw`\s*(?:${NUMBER}[\s,]*)*`;
+const COLOR = String.raw`#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|rgb\(\s*\d+%?\s*,\s*\d+%?\s*,\s*\d+%?\s*\)|[a-z]{3,20}|currentColor`;
+const TRANSFORM = String.raw`\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([-+\d.,eE\s]+\)[\s,]*)*`;
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
+const length = whole(LENGTH);
+const paint = whole(String.raw`none|transparent|inherit|${COLOR}|url\(["']?#[^"')\s]+["']?\)(?:\s+(?:none|${COLOR}))?`);
+const color = whole(`inherit|${COLOR}`);
+const share = whole(`${NUMBER}|inherit`);
+const transform = whole(TRANSFORM);
+const units = whole("userSpaceOnUse|objectBoundingBox");
+
+/** Attributes, and properties in `style`, with what they may say. */
+export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  id: /^\S+$/,
+  d: whole(String.raw`[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]*`),
+  points: whole(NUMBERS),
+  x: length,
+  y: length,
+  x1: length,
+  y1: length,
+  x2: length,
+  y2: length,
+  cx: length,
+  cy: length,
+  r: length,
+  rx: length,
+  ry: length,
+  fx: length,
+  fy: length,
+  width: length,
+  height: length,
+  viewBox: whole(NUMBERS),
+  preserveAspectRatio: whole(String.raw`none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max)(?:\s+(?:meet|slice))?`),
+  transform,
+  gradientTransform: transform,
+  gradientUnits: units,
+  clipPathUnits: units,
+  spreadMethod: /^(?:pad|reflect|repeat)$/,
+  offset: whole(`${NUMBER}%?`),
+  href: /^#\S+$/,
+  color,
+  fill: paint,
+  stroke: paint,
+  "stop-color": color,
+  opacity: share,
+  "fill-opacity": share,
+  "stroke-opacity": share,
+  "stop-opacity": share,
+  "fill-rule": /^(?:nonzero|evenodd|inherit)$/,
+  "clip-rule": /^(?:nonzero|evenodd|inherit)$/,
+  "clip-path": /^(?:none|url\(["']?#[^"')\s]+["']?\))$/,
+  "stroke-width": length,
+  "stroke-dasharray": whole(String.raw`none|(?:${LENGTH}[\s,]*)+`),
+  "stroke-dashoffset": length,
+  "stroke-miterlimit": share,
+  "stroke-linejoin": /^(?:miter|round|bevel|inherit)$/,
+  "stroke-linecap": /^(?:butt|round|square|inherit)$/,
+  display: /^(?:none|inline|block|inherit)$/,
+  visibility: /^(?:visible|hidden|collapse|inherit)$/,
+};
+
+/** Values that change nothing; any other value of these would be lost. */
+export const HARMLESS: Readonly<Record<string, RegExp>> = {
+  filter: /^none$/,
+  mask: /^none$/,
+  marker: /^none$/,
+  "marker-start": /^none$/,
+  "marker-mid": /^none$/,
+  "marker-end": /^none$/,
+  "mix-blend-mode": /^normal$/,
+  "paint-order": /^(?:normal|fill(?: stroke)?(?: markers)?)$/,
+  "vector-effect": /^none$/,
+  overflow: /^(?:hidden|visible|auto)$/,
+  "xml:space": /^(?:preserve|default)$/,
+};
+
+/** Names that draw nothing here: descriptions, hints for editors and screens, and type where there is no text. */
+export function drawsNothing(name: string): boolean {
+  return (
+    /^(?:xmlns(?:$|:)|xml:lang$|xml:id$|data-|aria-|font|text-|writing-|word-|letter-|line-|-inkscape|-webkit|-moz|color-|shape-|image-|solid-)/.test(
+      name,
+    ) ||
+    /^(?:version|baseProfile|role|focusable|lang|class|direction|baseline-shift|white-space|isolation|enable-background|unicode-bidi|cursor|pointer-events|type|contentScriptType|contentStyleType|zoomAndPan|clip|dominant-baseline)$/.test(
+      name,
+    ) ||
+    (/^[\w-]+:/.test(name) && !/^(?:xlink|xml|ev|on)/i.test(name))
+  );
+}

@@ -1,0 +1,276 @@
+/** Frontmatter → validated entry: keys and values of either language become English, and every issue becomes a diagnostic. */
+
+import { z } from "zod";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
+import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
+import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
+import { facts, fieldsOf, type IssueCode } from "./field.ts";
+import { kinds } from "./kinds.ts";
+import { unwrap } from "./unwrap.ts";
+import {
+  findKey,
+  findKind,
+  fold,
+  type Key,
+  type KeyLanguage,
+  type Kind,
+  keyName,
+  kindName,
+  kindNames,
+} from "./vocabulary.ts";
+
+/** The data of a source, and where its values stand. */
+export interface EntryFields {
+  readonly kind: Kind;
+  readonly language: KeyLanguage;
+  readonly data: unknown;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** What can be told of a source even if it is not valid: enough to name it and to keep its secrets. */
+export interface EntryOutline {
+  readonly kind?: Kind;
+  readonly id?: string;
+  readonly visibility?: string;
+}
+
+/** Reads `kind`, `id` and `visibility` without judging anything else. */
+export function outlineOf(fields: YamlMapping): EntryOutline {
+  const read = (key: Key): string | undefined => {
+    const entry = fields.entries.find((one) => findKey(one.key, [key], "body") !== undefined);
+    return entry?.value.type === "text" ? entry.value.text : undefined;
+  };
+  const kind = findKind(read("kind") ?? "");
+  const id = read("id");
+  const visibility = read("visibility");
+  return { ...(kind && { kind }), ...(id && { id }), ...(visibility && { visibility }) };
+}
+
+/** Validates the frontmatter of a source. All issues are reported, each once. */
+export function readEntry(fields: YamlMapping): Result<EntryFields> {
+  const kindEntry = fields.entries.find(({ key }) => fold(key) === "kind" || fold(key) === "art");
+  const language: KeyLanguage = guessLanguage(fields, kindEntry?.key);
+  const names = Object.keys(kindNames).map((kind) => kindName(kind as Kind, language));
+  if (!kindEntry || kindEntry.value.type !== "text" || kindEntry.value.text === "") {
+    const key = keyName("kind", language);
+    return {
+      diagnostics: [diagnose("missing-kind", { key, kinds: names }, kindEntry?.keyPlace ?? fields.place, names)],
+    };
+  }
+  const word = kindEntry.value.text;
+  const kind = findKind(word);
+  if (!kind) {
+    const suggestion = nearest(word, [...names, ...Object.keys(kindNames), ...Object.values(kindNames)]);
+    const values = { value: word, kinds: names, suggestion };
+    return {
+      diagnostics: [diagnose("unknown-kind", values, kindEntry.value.place, suggestionFirst(suggestion, names))],
+    };
+  }
+  const rest = { ...fields, entries: fields.entries.filter((entry) => entry !== kindEntry) };
+  const plain = new PlainReader(kind, language);
+  const input = plain.mapping(rest, kinds[kind].fields, []);
+  const placeOf = plain.placeOf(kindEntry.keyPlace);
+  const parsed = kinds[kind].fields.safeParse(input, { reportInput: true });
+  const diagnostics = [...plain.diagnostics];
+  for (const issue of parsed.error?.issues ?? []) {
+    diagnostics.push(...explain(issue, [], { kind, language, placeOf, plain }));
+  }
+  if (!parsed.success || diagnostics.length > 0) return { diagnostics };
+  return { value: { kind, language, data: parsed.data, placeOf }, diagnostics };
+}
+
+/** Authors who write `art` are spoken to in German; without it the other keys tell. */
+function guessLanguage(fields: YamlMapping, kindKey: string | undefined): KeyLanguage {
+  if (kindKey !== undefined) return fold(kindKey) === "kind" ? "en" : "de";
+  return fields.entries.some(({ key }) => ["title", "visibility", "date"].includes(fold(key))) ? "en" : "de";
+}
+
+/** Builds the plain input for zod and remembers where each value stands. */
+class PlainReader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #kind: Kind;
+  readonly #language: KeyLanguage;
+  readonly #places = new Map<string, Place>();
+  readonly #keyPlaces = new Map<string, Place>();
+  readonly #unknownKeys = new Map<string, string>();
+
+  constructor(kind: Kind, language: KeyLanguage) {
+    this.#kind = kind;
+    this.#language = language;
+  }
+
+  /** Keys that this schema allows, in the author's language. */
+  allowed(schema: z.ZodType): readonly string[] {
+    const keys = schema instanceof z.ZodObject ? (Object.keys(fieldsOf(schema)) as Key[]) : [];
+    return keys.map((key) => keyName(key, this.#language, this.#kind));
+  }
+
+  mapping(mapping: YamlMapping, schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+    const inner = unwrap(schema);
+    const keys = inner instanceof z.ZodObject ? (Object.keys(fieldsOf(inner)) as Key[]) : undefined;
+    const result: Record<string, unknown> = {};
+    const written = new Map<string, string>();
+    for (const { key: word, keyPlace, value } of mapping.entries) {
+      const key = keys ? findKey(word, keys, this.#kind) : (findSection(word) ?? word);
+      const name = key ?? word;
+      const first = written.get(name);
+      if (first !== undefined) {
+        this.diagnostics.push(diagnose("duplicate-key", { key: word, first }, keyPlace));
+        continue;
+      }
+      written.set(name, word);
+      const at = [...path, name];
+      this.#keyPlaces.set(at.join("\u0000"), keyPlace);
+      if (keys && key === undefined) {
+        this.#unknownKeys.set(at.join("\u0000"), word);
+        result[name] = "";
+        continue;
+      }
+      const field = inner instanceof z.ZodObject ? (inner.shape[name] as z.ZodType) : valueSchema(inner);
+      result[name] = this.value(value, field, at);
+    }
+    return result;
+  }
+
+  value(value: YamlValue, schema: z.ZodType | undefined, path: readonly PropertyKey[]): unknown {
+    this.#places.set(path.join("\u0000"), value.place);
+    const inner = schema && unwrap(schema);
+    switch (value.type) {
+      case "text":
+        return value.text;
+      case "sequence": {
+        const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+        return value.items.map((one, index) => this.value(one, item, [...path, index]));
+      }
+      case "mapping": {
+        const options = inner instanceof z.ZodUnion ? (inner.options as z.ZodType[]) : [];
+        const object = options.find((option) => option instanceof z.ZodObject) ?? inner ?? z.unknown();
+        return this.mapping(value, object, path);
+      }
+    }
+  }
+
+  /** The place of a value; that of its key, or of the nearest thing around it, where it has none. */
+  placeOf(fallback: Place): (path: readonly PropertyKey[]) => Place {
+    return (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const key = path.slice(0, length).join("\u0000");
+        const place = this.#places.get(key) ?? this.#keyPlaces.get(key);
+        if (place) return place;
+      }
+      return fallback;
+    };
+  }
+
+  keyPlaceOf(path: readonly PropertyKey[]): Place | undefined {
+    return this.#keyPlaces.get(path.join("\u0000"));
+  }
+
+  wordOf(path: readonly PropertyKey[]): string {
+    return this.#unknownKeys.get(path.join("\u0000")) ?? String(path.at(-1));
+  }
+}
+
+function findSection(word: string): Key | undefined {
+  return findKey(word, ["facts", "proposal", "reasons", "costs", "climate"], "body");
+}
+
+function valueSchema(schema: z.ZodType): z.ZodType | undefined {
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
+}
+
+interface Context {
+  readonly kind: Kind;
+  readonly language: KeyLanguage;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly plain: PlainReader;
+}
+
+/** The schema at a path below a kind's fields. */
+function schemaAt(kind: Kind, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = kinds[kind].fields;
+  for (const part of path) {
+    const inner = schema && unwrap(schema);
+    if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodObject) schema = inner.shape[String(part)] as z.ZodType | undefined;
+    else if (inner instanceof z.ZodUnion) {
+      const object: unknown = inner.options.find((option) => option instanceof z.ZodObject);
+      schema = object instanceof z.ZodObject ? (object.shape[String(part)] as z.ZodType | undefined) : undefined;
+    } else schema = inner && valueSchema(inner);
+  }
+  return schema && unwrap(schema);
+}
+
+/** One issue of zod → diagnostics; the only place that knows zod's codes. */
+function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context: Context): Diagnostic[] {
+  const { kind, language, placeOf, plain } = context;
+  const path = [...base, ...issue.path];
+  const schema = schemaAt(kind, path);
+  const last = path.findLast((part) => typeof part === "string");
+  const field = last === undefined ? "" : keyName(last as Key, language, kind);
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const names = plain.allowed(schema ?? kinds[kind].fields);
+      return issue.keys.map((key) => {
+        const at = [...path, key];
+        const word = plain.wordOf(at);
+        const suggestion = nearest(word, names);
+        const values = { key: word, kind: kindName(kind, language), allowed: names, suggestion };
+        return diagnose("unknown-key", values, plain.keyPlaceOf(at) ?? placeOf(at), suggestionFirst(suggestion, names));
+      });
+    }
+    case "invalid_union": {
+      const isMapping = typeof issue.input === "object" && issue.input !== null && !Array.isArray(issue.input);
+      const branch = issue.errors[isMapping ? 1 : 0] ?? [];
+      return branch.flatMap((inner) => explain(inner, path, context));
+    }
+    case "invalid_type": {
+      if (issue.input === undefined) {
+        const values = { key: field, kind: kindName(kind, language), ...describe(schema, language) };
+        return [diagnose("missing-field", values, placeOf(path))];
+      }
+      if (issue.input === "") return [diagnose("empty-value", { key: field }, placeOf(path))];
+      return [
+        diagnose(
+          "wrong-type",
+          { key: field, found: typeName(issue.input), ...describe(schema, language) },
+          placeOf(path),
+        ),
+      ];
+    }
+    case "too_small":
+      return [diagnose("empty-value", { key: field }, placeOf(path))];
+    case "custom": {
+      // refuse() in field.ts is the only source of custom issues.
+      const { code, expected = [] } = issue.params as { code: IssueCode; expected?: readonly string[] };
+      const value = String(issue.input ?? "");
+      if (value === "") return [diagnose("empty-value", { key: field }, placeOf(path))];
+      const suggestion = nearest(value, expected);
+      const values = { key: field, value, allowed: expected, suggestion };
+      return [diagnose(code, values, placeOf(path), suggestionFirst(suggestion, expected))];
+    }
+    case "invalid_key":
+      return [diagnose("wrong-heading-key", { key: field }, plain.keyPlaceOf(path) ?? placeOf(path))];
+    default:
+      throw new Error(`Unexpected issue of zod: ${issue.code}`);
+  }
+}
+
+function typeName(input: unknown): "list" | "mapping" | "text" {
+  return Array.isArray(input) ? "list" : typeof input === "object" ? "mapping" : "text";
+}
+
+function describe(
+  schema: z.ZodType | undefined,
+  language: KeyLanguage,
+): { type: "text" | "list" | "mapping"; example: string } {
+  const type =
+    schema instanceof z.ZodArray
+      ? "list"
+      : schema instanceof z.ZodObject || schema instanceof z.ZodRecord
+        ? "mapping"
+        : "text";
+  const leaf = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
+  return { type, example: (leaf && facts.get(leaf)?.type[language]) ?? "" };
+}

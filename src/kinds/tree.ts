@@ -1,0 +1,235 @@
+/** Valid entries → the tree of a body, with every rule that needs more than one file: ids, references, visibility, headings. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Entry, EntryText, Tree } from "./entry.ts";
+import type { ReferenceTarget } from "./field.ts";
+import { type Reference, referencesOf } from "./leaves.ts";
+import { defaultHeadings, type Kind } from "./vocabulary.ts";
+
+/** A source that is not valid: others may refer to it without being told so again. */
+export interface BrokenSource {
+  readonly file: string;
+  readonly id?: string;
+  readonly kind?: Kind;
+  readonly visibility?: string;
+}
+
+/** Sources that others refer to, by id. */
+interface Index {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly broken: ReadonlyMap<string, BrokenSource>;
+}
+
+/** Ids compare without case: they become file names, and some file systems know no case. */
+const idKey = (id: string): string => id.normalize("NFC").toLowerCase();
+
+/** The diagnostics of an entry by its place in the tree, and whether something it needs is broken. */
+export interface Linked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files of broken sources that the entry needs. */
+  readonly needs: readonly string[];
+}
+
+/** What linking gives: the tree if there is a body, and the findings by entry. */
+export interface LinkedTree {
+  readonly tree?: Tree;
+  readonly linked: ReadonlyMap<Entry, Linked>;
+  /** Findings that belong to no entry. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks entries against each other. `split` cuts a text at the body's headings. */
+export function linkTree(
+  entries: readonly Entry[],
+  broken: readonly BrokenSource[],
+  folder: string,
+  split: (entry: Entry, headings: Readonly<Record<string, string>>) => EntryText,
+): LinkedTree {
+  const found = new Map<Entry, Diagnostic[]>(entries.map((entry) => [entry, []]));
+  const needs = new Map<Entry, string[]>(entries.map((entry) => [entry, []]));
+  const report = (entry: Entry, diagnostic: Diagnostic): void => void found.get(entry)?.push(diagnostic);
+  const general: Diagnostic[] = [];
+
+  const index = indexOf(entries, broken, report);
+  const bodies = entries.filter((entry): entry is Entry<"body"> => entry.kind === "body");
+  const [body, ...others] = bodies;
+  for (const other of others)
+    report(other, diagnose("body-repeated", { file: body?.file.path ?? "" }, other.placeOf(["id"])));
+  if (!body && !broken.some(({ kind }) => kind === "body"))
+    general.push(diagnose("body-missing", { folder }, undefined));
+
+  for (const entry of entries) {
+    for (const reference of referencesOf(entry)) {
+      const fault = checkReference(entry, reference, body, index);
+      if (fault === undefined) continue;
+      if ("severity" in fault) report(entry, fault);
+      else needs.get(entry)?.push(fault.file);
+    }
+    for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
+  }
+  checkNumbers(entries, report);
+  for (const cycle of findCycles(index.entries)) {
+    const [first] = cycle;
+    const reference = first && referencesOf(first).find(({ id }) => idKey(id) === idKey(cycle[1]?.id ?? first.id));
+    if (first && reference)
+      report(first, diagnose("reference-cycle", { cycle: [...cycle, first].map(({ id }) => id) }, reference.place));
+  }
+  const linked = new Map(
+    entries.map((entry) => [entry, { diagnostics: found.get(entry) ?? [], needs: needs.get(entry) ?? [] }]),
+  );
+  return { ...(body && { tree: makeTree(body, entries, index, split) }), linked, diagnostics: general };
+}
+
+function indexOf(
+  entries: readonly Entry[],
+  broken: readonly BrokenSource[],
+  report: (entry: Entry, diagnostic: Diagnostic) => void,
+): Index {
+  const byId = new Map<string, Entry>();
+  for (const entry of entries) {
+    const first = byId.get(idKey(entry.id));
+    if (first) report(entry, diagnose("duplicate-id", { id: entry.id, file: first.file.path }, entry.placeOf(["id"])));
+    else byId.set(idKey(entry.id), entry);
+  }
+  const brokenById = new Map(broken.flatMap((source) => (source.id ? [[idKey(source.id), source] as const] : [])));
+  return { entries: byId, broken: brokenById };
+}
+
+/** The body's lists, by what refers to them. */
+const bodyLists = { committee: "committees", faction: "factions", department: "departments" } as const;
+
+function checkReference(
+  entry: Entry,
+  { target, id, path, place }: Reference,
+  body: Entry<"body"> | undefined,
+  index: Index,
+): Diagnostic | { readonly file: string } | undefined {
+  if (target === "committee" || target === "faction" || target === "department") {
+    if (!body) return undefined;
+    const known = (body.data[bodyLists[target]] ?? []).map((item) => item.id);
+    return known.includes(id) ? undefined : unknown(id, target, known, place);
+  }
+  const found = index.entries.get(idKey(id));
+  if (!found) {
+    const source = index.broken.get(idKey(id));
+    if (source) return { file: source.file };
+    const known = [...index.entries.values()].filter(({ kind }) => kind === target).map((one) => one.id);
+    return unknown(id, target, known, place);
+  }
+  if (found.kind !== target) {
+    return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, place);
+  }
+  const siblings = typeof path.at(-1) === "number" ? valueAt(entry.data, path.slice(0, -1)) : undefined;
+  if (Array.isArray(siblings) && siblings.indexOf(id) < (path.at(-1) as number)) {
+    return diagnose("repeated-reference", { id }, place);
+  }
+  if (visibilityOf(entry) === "public" && visibilityOf(found) === "non-public") {
+    return diagnose("confidential-source", { id, target, file: found.file.path }, place);
+  }
+  return undefined;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}
+
+function unknown(id: string, target: ReferenceTarget, known: readonly string[], place: Place): Diagnostic {
+  const suggestion = nearest(id, known);
+  return diagnose("unknown-reference", { id, target, known, suggestion }, place, suggestion ? [suggestion] : []);
+}
+
+/** The visibility of a paper; what has none is public. */
+export function visibilityOf(entry: Entry): "public" | "non-public" {
+  return "visibility" in entry.data ? entry.data.visibility : "public";
+}
+
+/** Rules of a single entry that span several of its fields. */
+function checkEntry(entry: Entry): readonly Diagnostic[] {
+  const { data } = entry;
+  const found: Diagnostic[] = [];
+  if ("vote" in data && data.vote && Object.keys(data.vote).length === 0) {
+    found.push(diagnose("wrong-vote", {}, entry.placeOf(["vote"])));
+  }
+  if ("covers" in data && data.covers && data.covers.until < data.covers.since) {
+    const { since, until } = data.covers;
+    found.push(diagnose("wrong-period", { since, until }, entry.placeOf(["covers", "until"])));
+  }
+  for (const list of ["committees", "factions", "departments"] as const) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of ((list in data ? (data as Entry<"body">["data"])[list] : []) ?? []).entries()) {
+      if (seen.has(idKey(id))) {
+        found.push(diagnose("duplicate-id", { id, file: entry.file.path }, entry.placeOf([list, index, "id"])));
+      }
+      seen.add(idKey(id));
+    }
+  }
+  return found;
+}
+
+function checkNumbers(entries: readonly Entry[], report: (entry: Entry, diagnostic: Diagnostic) => void): void {
+  const byNumber = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (entry.kind !== "agenda-item") continue;
+    const { meeting, number, visibility } = (entry as Entry<"agenda-item">).data;
+    // Public and non-public parts of an agenda are numbered apart in many bodies.
+    const key = [meeting, number, visibility].join("\u0000");
+    const first = byNumber.get(key);
+    if (first)
+      report(entry, diagnose("duplicate-number", { number, file: first.file.path }, entry.placeOf(["number"])));
+    else byNumber.set(key, entry);
+  }
+}
+
+/** Circles of references; each is found once, beginning at its first entry. */
+function findCycles(entries: ReadonlyMap<string, Entry>): readonly (readonly Entry[])[] {
+  const cycles: Entry[][] = [];
+  const done = new Set<Entry>();
+  const walk = (entry: Entry, trail: readonly Entry[]): void => {
+    const at = trail.indexOf(entry);
+    if (at !== -1) {
+      cycles.push(trail.slice(at));
+      return;
+    }
+    if (done.has(entry)) return;
+    for (const { id } of referencesOf(entry)) {
+      const next = entries.get(idKey(id));
+      if (next) walk(next, [...trail, entry]);
+    }
+    done.add(entry);
+  };
+  for (const entry of entries.values()) walk(entry, []);
+  return cycles;
+}
+
+function makeTree(
+  body: Entry<"body">,
+  entries: readonly Entry[],
+  index: Index,
+  split: (entry: Entry, headings: Readonly<Record<string, string>>) => EntryText,
+): Tree {
+  const locale = body.data.locale ?? "de-DE";
+  const headings = { ...defaultHeadings[locale.startsWith("de") ? "de" : "en"], ...body.data.headings };
+  const texts = new Map<Entry, EntryText>();
+  return {
+    body,
+    locale,
+    headings,
+    find<K extends Kind>(kind: K, id: string): Entry<K> | undefined {
+      const entry = index.entries.get(idKey(id));
+      // The kind was just compared.
+      return entry?.kind === kind ? (entry as Entry<K>) : undefined;
+    },
+    all<K extends Kind>(kind: K): readonly Entry<K>[] {
+      return entries.filter((entry): entry is Entry<K> => entry.kind === kind);
+    },
+    split(entry) {
+      const known = texts.get(entry);
+      if (known) return known;
+      const text = split(entry, headings);
+      texts.set(entry, text);
+      return text;
+    },
+  };
+}

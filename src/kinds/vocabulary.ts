@@ -1,0 +1,191 @@
+/**
+ * The one table of names: what clerks write (German or English) and the English noun, after OParl 1.1, that everything else uses.
+ * A new field or value gets its German name here.
+ */
+
+/** Kinds of sources → German name. */
+export const kindNames = {
+  body: "körperschaft",
+  meeting: "sitzung",
+  "agenda-item": "tagesordnungspunkt",
+  motion: "antrag",
+  resolution: "beschluss",
+  explanation: "erläuterung",
+  "status-report": "sachstandsbericht",
+} as const;
+
+/** English name of a kind. */
+export type Kind = keyof typeof kindNames;
+
+/** Keys of frontmatter → German name. */
+export const keyNames = {
+  kind: "art",
+  id: "kennung",
+  title: "titel",
+  visibility: "sichtbarkeit",
+  date: "datum",
+
+  short: "kurzname",
+  locale: "locale",
+  address: "anschrift",
+  logo: "logo",
+  committees: "gremien",
+  factions: "fraktionen",
+  departments: "ämter",
+  headings: "überschriften",
+  name: "name",
+  label: "bezeichnung",
+
+  committee: "gremium",
+  number: "nummer",
+  time: "uhrzeit",
+  place: "ort",
+  chair: "vorsitz",
+
+  meeting: "sitzung",
+  motions: "anträge",
+  resolutions: "beschlüsse",
+  explanations: "erläuterungen",
+  reports: "sachstandsberichte",
+  attachments: "anlagen",
+  file: "datei",
+
+  movers: "antragsteller",
+  signatories: "unterzeichner",
+  faction: "fraktion",
+
+  result: "ergebnis",
+  vote: "abstimmung",
+  yes: "ja",
+  no: "nein",
+  abstentions: "enthaltungen",
+  words: "wortlaut",
+  implementation: "umsetzung",
+  status: "status",
+  department: "amt",
+  due: "frist",
+  note: "vermerk",
+
+  author: "verfasser",
+
+  commissionedBy: "auftrag",
+  period: "zeitraum",
+  measures: "maßnahmen",
+  covers: "umfasst",
+  since: "seit",
+  until: "bis",
+
+  facts: "sachverhalt",
+  proposal: "beschlussvorschlag",
+  reasons: "begründung",
+  costs: "kosten",
+  climate: "klima",
+} as const;
+
+/** English name of a key. */
+export type Key = keyof typeof keyNames;
+
+/** Keys that one kind calls otherwise than the rest. */
+const ownKeyNames: Partial<Record<Kind, Partial<Record<Key, string>>>> = {
+  "status-report": { date: "stand" },
+};
+
+/** Closed sets of values → German name. */
+export const valueNames = {
+  visibility: {
+    public: "öffentlich",
+    "non-public": "nichtöffentlich",
+  },
+  result: {
+    adopted: "beschlossen",
+    "adopted-with-changes": "geändert beschlossen",
+    rejected: "abgelehnt",
+    deferred: "vertagt",
+    referred: "verwiesen",
+    withdrawn: "zurückgezogen",
+    noted: "zur Kenntnis genommen",
+    "no-recommendation": "ohne Empfehlung",
+    settled: "erledigt",
+  },
+  status: {
+    open: "offen",
+    "in-progress": "in Umsetzung",
+    continuing: "laufend",
+    done: "umgesetzt",
+    "not-feasible": "nicht umsetzbar",
+    lapsed: "entfallen",
+  },
+} as const;
+
+/** Name of a closed set of values. */
+export type ValueSet = keyof typeof valueNames;
+
+/** The headings that every body has unless it words them otherwise: section key → words. */
+export const defaultHeadings: Readonly<Record<"de" | "en", Readonly<Record<SectionKey, string>>>> = {
+  de: {
+    facts: "Sachverhalt",
+    proposal: "Beschlussvorschlag",
+    reasons: "Begründung",
+    costs: "Finanzielle Auswirkungen",
+    climate: "Klimarelevanz",
+  },
+  en: { facts: "Facts", proposal: "Proposal", reasons: "Reasons", costs: "Financial effects", climate: "Climate" },
+};
+
+/** Sections that every body has. */
+export type SectionKey = "facts" | "proposal" | "reasons" | "costs" | "climate";
+
+/** The language in which an author writes keys. */
+export type KeyLanguage = "de" | "en";
+
+/** A word as it is compared: case, both spellings of umlauts, spaces and hyphens make no difference. */
+export function fold(word: string): string {
+  return word
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/ä/g, "ae")
+    .replace(/ö/g, "oe")
+    .replace(/ü/g, "ue")
+    .replace(/ß/g, "ss")
+    .replace(/[\s\u00a0_-]+/g, "");
+}
+
+/** How an author of that language writes a key in a source of that kind. */
+export function keyName(key: Key, language: KeyLanguage, kind?: Kind): string {
+  if (language === "en") return key;
+  return (kind && ownKeyNames[kind]?.[key]) ?? keyNames[key];
+}
+
+/** How an author of that language writes a kind. */
+export function kindName(kind: Kind, language: KeyLanguage): string {
+  return language === "en" ? kind : kindNames[kind];
+}
+
+const kindsByWord = new Map<string, Kind>();
+for (const kind of Object.keys(kindNames) as Kind[]) {
+  kindsByWord.set(fold(kind), kind);
+  kindsByWord.set(fold(kindNames[kind]), kind);
+}
+
+/** The kind that an author named, in either language. */
+export function findKind(word: string): Kind | undefined {
+  return kindsByWord.get(fold(word));
+}
+
+/** The key among `keys` that an author named, in either language. */
+export function findKey(word: string, keys: readonly Key[], kind: Kind): Key | undefined {
+  const folded = fold(word);
+  return keys.find((key) => fold(key) === folded || fold(keyName(key, "de", kind)) === folded);
+}
+
+/** The value that an author named, in either language. */
+export function findValue(set: ValueSet, word: string): string | undefined {
+  const folded = fold(word);
+  return Object.entries(valueNames[set]).find(([en, de]) => fold(en) === folded || fold(de) === folded)?.[0];
+}
+
+/** What a value is called in print. */
+export function valueLabel(set: ValueSet, value: string, locale: string): string {
+  const names: Readonly<Record<string, string>> = valueNames[set];
+  return locale.startsWith("de") ? (names[value] ?? value) : value.replaceAll("-", " ");
+}

@@ -1,0 +1,78 @@
+/** Text that Markdown takes for something else than its author may have meant: warnings. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { CodeBlock, Heading, Item, List, Paragraph, Table } from "./block.ts";
+import { follows, type ListMarker, readMarkers } from "./list-marker.ts";
+import { place, type Reading } from "./reading.ts";
+import type { Piece } from "./stretch.ts";
+
+const MONTH =
+  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)\b/;
+/** Nouns that follow an ordinal number in council papers. */
+const COUNTED =
+  /^(?:Abschnitt|Abteilung|Änderung|Aenderung|Änderungssatzung|Auflage|Ausfertigung|Bauabschnitt|Beigeordnete|Bürgermeister|Etage|Fortschreibung|Geschoss|Halbjahr|Halbzeit|Jahrestag|Jahrgang|Jahrhundert|Kammer|Klasse|Lesung|Nachtrag|Nachtragshaushalt|Nachtragssatzung|Obergeschoss|OG|Quartal|Rang|Senat|Sitzung|Stellvertret|Stock|Stufe|Tagung|Untergeschoss|Vizepräsident|Vorsitzende|Wahlgang|Wahlperiode)/;
+
+/** „19. April 2012 tagte …“, „2. Änderung der Satzung …“ */
+export function doubtNumbers(list: List, reading: Reading): void {
+  for (const item of list.children) {
+    const word = firstWord(item);
+    if (word === undefined || !/^\d+\.$/.test(item.marker.typed)) continue;
+    const date = item.marker.value <= 31 && MONTH.test(word);
+    const lone = list.children.length === 1 && item.marker.value > 1 && COUNTED.test(word);
+    if (!date && !lone) continue;
+    const values = { marker: item.marker.typed, word };
+    reading.diagnostics.push(diagnose("number-as-list", values, place(reading, item.offset, item.marker.typed.length)));
+  }
+}
+
+function firstWord(item: Item): string | undefined {
+  const first = item.children[0];
+  return first?.type === "paragraph" ? /^[\p{L}-]+/u.exec(first.lines[0]?.text ?? "")?.[0] : undefined;
+}
+
+/** Lines in the middle of a paragraph that look like a list. */
+export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
+  if (paragraph.lines.length < 2) return;
+  let before: readonly ListMarker[] = [];
+  let beforeLine: Piece | undefined;
+  let reported = false;
+  for (const line of paragraph.lines) {
+    const markers = readMarkers(line.text);
+    const pair = before.some((first) => markers.some((second) => follows(first, second)));
+    if (pair && beforeLine && !reported) {
+      const marker = before[0]?.typed ?? "";
+      const where = place(reading, beforeLine.offset, marker.length);
+      reading.diagnostics.push(diagnose("list-in-paragraph", { marker }, where));
+      reported = true;
+    }
+    if (markers.length > 0) {
+      before = markers;
+      beforeLine = line;
+      reported = reported && pair;
+    }
+  }
+}
+
+/** „Ja: 5“ above a line of dashes. */
+export function doubtUnderline(heading: Heading, underline: Piece, reading: Reading): void {
+  const last = heading.lines.at(-1);
+  if (heading.level !== 2 || !last) return;
+  if (underline.text.length >= last.text.trimEnd().length && heading.lines.length === 1) return;
+  const where = place(reading, underline.offset, underline.text.length);
+  reading.diagnostics.push(diagnose("underline-as-heading", { title: last.text.trim() }, where));
+}
+
+/** Prose that was indented. */
+export function doubtCode(block: CodeBlock, reading: Reading): void {
+  const line = block.lines.find(({ text }) => /\p{L}{2,}[,;:]? +\p{L}{2,}/u.test(text));
+  if (!line) return;
+  const text = line.text.trimStart();
+  const start = line.offset + line.text.length - text.length;
+  reading.diagnostics.push(diagnose("indented-code", {}, place(reading, start, text.length)));
+}
+
+/** A line of prose directly below a table. */
+export function doubtRow(table: Table, row: Piece, reading: Reading): void {
+  if (table.columns.length < 2 || /(?<!\\)\|/.test(row.text)) return;
+  reading.diagnostics.push(diagnose("table-text-row", {}, place(reading, row.offset, row.text.length)));
+}

@@ -1,0 +1,78 @@
+/** What stands within a line: marked's tokens, with footnote references and language marks as extensions. */
+
+import { Lexer, Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from "marked";
+import type { LinkTarget } from "./block.ts";
+
+/** `[^label]` */
+export interface NoteReferenceToken extends Tokens.Generic {
+  readonly type: "note-reference";
+  readonly label: string;
+}
+
+/** `[text]{lang=en}` */
+export interface LanguageToken extends Tokens.Generic {
+  readonly type: "language";
+  readonly lang: string;
+  readonly tokens: Token[];
+}
+
+const noteReference: TokenizerAndRendererExtension = {
+  name: "note-reference",
+  level: "inline",
+  start: (text) => text.indexOf("[^"),
+  tokenizer(text) {
+    const match = /^\[\^([^\]\s]+)\]/.exec(text);
+    return match ? { type: "note-reference", raw: match[0], label: match[1] ?? "" } : undefined;
+  },
+};
+
+const language: TokenizerAndRendererExtension = {
+  name: "language",
+  level: "inline",
+  start: (text) => text.indexOf("["),
+  tokenizer(text) {
+    const match = /^\[((?:\\.|\[[^[\]]*\]|[^[\]\\])+)\]\{lang=([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\}/.exec(text);
+    if (!match) return undefined;
+    const [raw, inner = "", lang = ""] = match;
+    return { type: "language", raw, lang, text: inner, tokens: this.lexer.inlineTokens(inner, []) };
+  },
+};
+
+const { defaults } = new Marked({ gfm: true, extensions: [noteReference, language] });
+
+/** Reads the text of one block; its link definitions are those of the whole body. */
+export interface InlineLexer {
+  read(text: string): Token[];
+  /** Definitions that no link has used so far. */
+  unused(): readonly LinkTarget[];
+}
+
+/** Nothing in such text is more than characters, so marked need not look at it. */
+const PLAIN = /[\\`*_~<[!]|www\.|:\/\/|@| {2}\n/;
+
+/** Makes a lexer for a body with these link definitions; of two with one label the first counts. */
+export function createInlineLexer(targets: readonly LinkTarget[]): InlineLexer {
+  const used = new Set<LinkTarget>();
+  const lexer = new Lexer({ ...defaults, tokenizer: null });
+  for (const target of targets) {
+    if (Object.hasOwn(lexer.tokens.links, target.label)) continue;
+    const value = { href: target.href, title: target.title };
+    // A getter, because marked does not tell which definition a link has used.
+    Object.defineProperty(lexer.tokens.links, target.label, {
+      enumerable: true,
+      get: () => {
+        used.add(target);
+        return value;
+      },
+    });
+  }
+  return {
+    read(text) {
+      if (!PLAIN.test(text)) return text === "" ? [] : [{ type: "text", raw: text, text }];
+      lexer.state.inLink = false;
+      lexer.state.inRawBlock = false;
+      return lexer.inlineTokens(text, []);
+    },
+    unused: () => targets.filter((target) => !used.has(target)),
+  };
+}

@@ -1,0 +1,51 @@
+/** What a check or a build tells: the stream of events while it runs, and the report at its end. */
+
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** `public` may be published; `internal` may not. */
+export type Edition = "public" | "internal";
+
+/** A file of the result. */
+export interface OutputFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly edition: Edition;
+  readonly mediaType: "application/pdf" | "text/html";
+  /** Pages of a PDF; one for HTML. */
+  readonly pages: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What became of a source. A check builds nothing: its documents are `unchanged` or `failed`. */
+export interface DocumentReport {
+  readonly id: string;
+  /** English name of the kind. */
+  readonly kind: string;
+  /** Path of the source as messages name it. */
+  readonly file: string;
+  readonly outcome: "built" | "unchanged" | "failed";
+  readonly outputs: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The whole result. `diagnostics` are those that belong to no document. */
+export interface Report {
+  readonly outcome: "succeeded" | "failed";
+  readonly documents: readonly DocumentReport[];
+  /** Outputs of earlier runs that were removed: their document is gone or no longer public. */
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What happens while a build runs, in order. */
+export type BuildEvent =
+  | { readonly type: "started"; readonly documents: number }
+  | { readonly type: "document-started"; readonly id: string; readonly title: string }
+  | {
+      readonly type: "document-finished";
+      readonly document: DocumentReport;
+      readonly finished: number;
+      readonly documents: number;
+    }
+  | { readonly type: "removed"; readonly path: string };

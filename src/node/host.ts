@@ -1,0 +1,28 @@
+/** The host of the command line: three folders of the file system, and what the package ships. */
+
+import { relative, resolve } from "node:path";
+import type { Host } from "../model/host.ts";
+import { readableFolder, writableFolder } from "./folders.ts";
+import { shippedFonts, shippedTemplates } from "./shipped.ts";
+
+/** Paths of the three folders. */
+export interface FolderPaths {
+  readonly content: string;
+  readonly templates: string;
+  readonly output: string;
+}
+
+/** A host on the file system. Messages name folders relative to the working folder. */
+export function createHost({ content, templates, output }: FolderPaths): Host {
+  const shipped = shippedTemplates();
+  return {
+    content: readableFolder(resolve(content), displayName(content)),
+    templates: [readableFolder(resolve(templates), displayName(templates)), shipped, shippedFonts()],
+    output: writableFolder(resolve(output), displayName(output)),
+  };
+}
+
+function displayName(path: string): string {
+  const short = relative(process.cwd(), resolve(path)).replaceAll("\\", "/");
+  return short === "" ? "." : short.startsWith("../../..") ? resolve(path).replaceAll("\\", "/") : short;
+}

@@ -1,0 +1,36 @@
+/** What the package brings along: its templates, and the fonts of two packages that it depends on. */
+
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReadableFolder } from "../model/host.ts";
+import { readableFolder } from "./folders.ts";
+
+const resolve = createRequire(import.meta.url).resolve;
+
+/** The root of the package: this file lies one folder below `src` or, bundled, somewhere below `dist`. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.replace(/[/\\](src|dist)([/\\].*)?$/, "");
+}
+
+/** The templates that the package ships. */
+export function shippedTemplates(): ReadableFolder {
+  return readableFolder(join(packageRoot(), "templates"), "vorlagenwerk/templates");
+}
+
+/** Fonts under the paths that the shipped theme names, e.g. `fonts/DejaVuSans.ttf`. */
+export function shippedFonts(): ReadableFolder {
+  const noto = readableFolder(dirname(resolve("@expo-google-fonts/noto-sans/package.json")), "noto-sans");
+  const dejavu = readableFolder(join(dirname(resolve("dejavu-fonts-ttf/package.json")), "ttf"), "dejavu");
+  return {
+    name: "vorlagenwerk",
+    list: () => [],
+    read(path) {
+      const match = /^fonts\/((NotoSans)_([A-Za-z0-9_]+)|DejaVu[A-Za-z-]+)\.ttf$/.exec(path);
+      if (!match) return { failure: "missing" };
+      const [, name, isNoto, face] = match;
+      return isNoto ? noto.read(`${face}/${name}.ttf`) : dejavu.read(`${name}.ttf`);
+    },
+  };
+}

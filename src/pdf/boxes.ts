@@ -1,0 +1,224 @@
+/** What the document tree becomes before it has pages: pdfmake's nodes, with the properties that this folder adds. */
+
+import type { Place } from "../model/diagnostic.ts";
+import type { LibraryFont } from "./font-library.ts";
+import type { SetLine } from "./set-line.ts";
+import type { Owner, StructureElement } from "./structure.ts";
+
+/** Left, top, right, bottom, in points. */
+export type Margin = [left: number, top: number, right: number, bottom: number];
+
+/** Everything about a stretch of text that does not change within it. Runs of equal look share one object. */
+export interface TextStyle {
+  readonly font: LibraryFont;
+  readonly size: number;
+  readonly color: string;
+  /** Points above the line on which the text stands; negative for below. */
+  readonly rise: number;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly background?: string;
+  readonly owner: Owner;
+  readonly link?: LinkTarget;
+}
+
+/** Where a link leads. */
+export interface LinkTarget {
+  readonly href: string;
+  readonly description: string;
+}
+
+/** A stretch of text of one style. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** What has to be drawn in place of `text`, if no font has it. */
+  readonly replacement?: string;
+  /** The node of the document whose characters these are; for the check that nothing is lost. */
+  readonly source?: object;
+  /** Prints the number of the page that holds this anchor. */
+  readonly pageOf?: string;
+  /** The footnote that this run refers to. */
+  readonly note?: Footnote;
+}
+
+/** A footnote, to print at the foot of the page with its first reference. */
+export interface Footnote {
+  readonly number: number;
+  /** Its text; known when all blocks are set. */
+  box?: StackBox;
+  /** Height with the space above it; known when the text is measured. */
+  height: number;
+}
+
+/** What every box has. Space before and after collapses with the neighbours' and vanishes at the top of a page. */
+interface BoxBase {
+  margin?: Margin;
+  spaceBefore?: number;
+  spaceAfter?: number;
+  /** Never the last on its page. */
+  keepWithNext?: boolean;
+  /** Never the first on its page. */
+  keepWithPrevious?: boolean;
+  /** On one page, if it is not taller than one. */
+  keepTogether?: boolean;
+  newPage?: boolean;
+  /** Height of what has to follow on the same page. */
+  reserve?: number;
+  // pdfmake's own:
+  _margin?: Margin | null;
+  _minWidth?: number;
+  _maxWidth?: number;
+  positions?: unknown[];
+}
+
+/** A paragraph, heading, caption …: lines of text. */
+export interface LeafBox extends BoxBase {
+  text: "";
+  runs: readonly Run[];
+  align: "start" | "center" | "end" | "justify";
+  /** Height of a line in points. */
+  leading: number;
+  /** Type size that decides where lines stand. */
+  size: number;
+  /** Spaces at the ends of lines stay, and lines break anywhere if they must. */
+  preserve?: boolean;
+  /** Anchors that point here. */
+  anchors?: readonly string[];
+  bookmark?: { readonly title: string; readonly level: number };
+  at?: object;
+  /** Lines as broken for a width. */
+  broken?: { readonly width: number; readonly lines: readonly SetLine[] };
+  /** Pieces between possible breaks. */
+  pieces?: readonly object[];
+}
+
+/** Boxes one below the other. */
+export interface StackBox extends BoxBase {
+  stack: Box[];
+  /** Stands to the left of the first line. */
+  marker?: Marker;
+  /** A rule or background along the whole height, over page breaks too. */
+  band?: Band;
+}
+
+/** The marker of a list item. */
+export interface Marker {
+  readonly leaf: LeafBox;
+  /** Distance of its left edge from that of the item's text. */
+  readonly indent: number;
+}
+
+/** A rule or a background along a block. */
+export interface Band {
+  readonly color: string;
+  /** Distance of the left edge from the block's. */
+  readonly left: number;
+  /** Undefined: as wide as the block. */
+  readonly width?: number;
+  /** How far it extends above and below. */
+  readonly bleed: number;
+}
+
+/** A table, also one that only aligns. */
+export interface TableBox extends BoxBase {
+  table: {
+    body: CellBox[][];
+    widths: TableWidth[];
+    headerRows: number;
+  };
+  layout: object;
+  /** Columns that share what the others leave. */
+  fills: readonly boolean[];
+  /** Stretches over the whole width even if the content needs less. */
+  stretch: boolean;
+  /** Where the author wrote it, for messages; undefined for tables that only align. */
+  reportAt?: object;
+  /** Columns have their widths, but for those that fill. */
+  columnsReady?: boolean;
+  /** The width for which columns have theirs. */
+  fitted?: { readonly width: number; readonly fit: "fits" | "too-wide" };
+  _offsets?: { readonly total: number; readonly offsets: readonly number[] };
+  _layout?: TableLayout;
+}
+
+/** Functions that pdfmake asks about the look of a table. */
+export interface TableLayout {
+  hLineWidth(line: number): number;
+  paddingTop(row: number): number;
+  paddingBottom(row: number): number;
+}
+
+/** A column while pdfmake computes it. */
+export interface TableWidth {
+  width: number | "auto" | "*";
+  _minWidth?: number;
+  _maxWidth?: number;
+  _calcWidth?: number;
+}
+
+/** A cell; `_span` marks a place that another cell covers. */
+export type CellBox =
+  | (StackBox & { colSpan?: number; rowSpan?: number; fillColor?: string; _span?: boolean })
+  | CoveredCell;
+
+/** A place that another cell covers. */
+export interface CoveredCell {
+  _span: true;
+  stack?: undefined;
+  colSpan?: undefined;
+  rowSpan?: undefined;
+}
+
+/** A picture of pixels. */
+export interface ImageBox extends BoxBase {
+  image: string;
+  width: number;
+  height: number;
+  alignment: "left" | "center";
+  owner: Owner;
+  link?: LinkTarget & { readonly owner: StructureElement };
+}
+
+/** Name under which text in SVG finds the theme's text family. */
+export const SVG_FONT_FAMILY = "text";
+
+/** A picture of vectors. */
+export interface SvgBox extends BoxBase {
+  svg: string;
+  at?: Place;
+  width: number;
+  height: number;
+  alignment: "left" | "center";
+  owner: Owner;
+  link?: LinkTarget & { readonly owner: StructureElement };
+}
+
+/** Rectangles and lines. */
+export interface CanvasBox extends BoxBase {
+  canvas: Vector[];
+  /** Height to take; pdfmake would take what the vectors need. */
+  height: number;
+}
+
+/** A shape; coordinates from the upper left corner of its box. */
+export interface Vector {
+  type: "rect" | "line";
+  x?: number;
+  y?: number;
+  w?: number;
+  h?: number;
+  x1?: number;
+  y1?: number;
+  x2?: number;
+  y2?: number;
+  lineWidth?: number;
+  lineColor?: string;
+  color?: string;
+  owner?: Owner;
+  /** Width as a share of the box's. */
+  share?: number;
+}
+
+/** Anything that can stand on a page. */
+export type Box = LeafBox | StackBox | TableBox | ImageBox | SvgBox | CanvasBox;

@@ -1,0 +1,87 @@
+/** Splits text into stretches that one font can show, character by character. */
+
+import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
+import { type LibraryFont, libraryFont } from "./font-library.ts";
+
+/** Which face of a family. */
+export interface Face {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** The face that decides whether a character can be printed: the others of a family have the same characters. */
+export const UPRIGHT: Face = { bold: false, italic: false };
+
+/** A stretch of text in one font. */
+export interface FontRun {
+  readonly text: string;
+  readonly font: LibraryFont;
+  /** True where no font has a glyph: `text` is what the document says, {@link REPLACEMENT} is what prints. */
+  readonly missing: boolean;
+}
+
+/** Stands for a character that no font has; every symbols font has it. */
+export const REPLACEMENT = "\u25a1";
+
+/** Characters that steer and never show: they need no glyph. Soft hyphens are the line breaker's business. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
+
+const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
+
+/** The font file of a face. */
+export function faceOf(family: FontFamily<FontFile>, face: Face): FontFile {
+  if (face.bold) return face.italic ? family.boldItalic : family.bold;
+  return face.italic ? family.italic : family.regular;
+}
+
+/** Text without the characters that steer and never show. */
+export function visibleText(text: string): string {
+  return INVISIBLE.test(text) ? text.replace(INVISIBLE, "") : text;
+}
+
+function hasAll(font: LibraryFont, text: string): boolean {
+  for (const character of text) {
+    if (character === "\n" || character === "\t" || character === "\u00ad") continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!font.has(codePoint)) return false;
+  }
+  return true;
+}
+
+/** Graphemes of a text for which no font has all glyphs. */
+export function lacksGlyph(text: string, fonts: ThemeFonts<FontFile>, face: Face): readonly string[] {
+  const first = libraryFont(faceOf(fonts.text, face));
+  if (hasAll(first, text)) return [];
+  return chooseFonts(text, fonts.text, face, fonts).flatMap((run) => (run.missing ? [run.text] : []));
+}
+
+/**
+ * Splits text by font: the family asked for where it can, else the family of symbols. A letter and its marks stay
+ * together, since only one font can place a mark.
+ */
+export function chooseFonts(
+  text: string,
+  family: FontFamily<FontFile>,
+  face: Face,
+  fonts: ThemeFonts<FontFile>,
+): FontRun[] {
+  const visible = visibleText(text);
+  const first = libraryFont(faceOf(family, face));
+  if (hasAll(first, visible)) return visible === "" ? [] : [{ text: visible, font: first, missing: false }];
+  const second = libraryFont(faceOf(fonts.symbols, face));
+  const third = libraryFont(faceOf(fonts.text, face));
+  const runs: { text: string; font: LibraryFont; missing: boolean }[] = [];
+  for (const { segment } of graphemes.segment(visible)) {
+    const font = hasAll(first, segment)
+      ? first
+      : hasAll(second, segment)
+        ? second
+        : hasAll(third, segment)
+          ? third
+          : undefined;
+    const last = runs.at(-1);
+    if (last && font && !last.missing && last.font === font) last.text += segment;
+    else runs.push({ text: segment, font: font ?? second, missing: font === undefined });
+  }
+  return runs;
+}

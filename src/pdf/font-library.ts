@@ -1,0 +1,128 @@
+/** Fonts as read by fontkit, with what is known about their glyphs; shared by all documents of a process. */
+
+import type { FontFile } from "../model/theme.ts";
+import { PDFDocument } from "./pdfmake-classes.ts";
+
+/** Glyphs of a stretch of text, in units of a thousandth of the type size. */
+export interface ShapedText {
+  readonly glyphs: readonly number[];
+  /** How far the pen moves after each glyph. */
+  readonly advances: readonly number[];
+  /** Where marks go, relative to the pen; absent if all glyphs stand on it. */
+  readonly offsets: readonly (readonly [x: number, y: number] | undefined)[] | undefined;
+  readonly width: number;
+}
+
+/** Beyond so many shaped words a font forgets them all, so that a long-running process stays small. */
+const MAX_SHAPED_WORDS = 50_000;
+
+const COMBINING = /\p{M}/u;
+
+/**
+ * Shapes text such that one character is one glyph wherever the font can, so that copying gives the source's text.
+ * Hence no ligatures, which German sets only within a morpheme anyway (Auflage, not Auﬂage); and composition only for
+ * combining marks (it takes the dot from j́), unless it takes letters such as ṣ̄ apart. fontkit adds to the object with
+ * the features, so each call gets its own.
+ */
+function layOut(font: FontkitFont, text: string): FontkitRun {
+  if (COMBINING.test(text)) {
+    const composed = font.layout(text, { liga: false, clig: false, dlig: false });
+    if (composed.glyphs.length === Array.from(text).length) return composed;
+  }
+  return font.layout(text, { liga: false, clig: false, dlig: false, ccmp: false });
+}
+
+/** A font of the process. */
+export class LibraryFont {
+  readonly path: string;
+  readonly font: FontkitFont;
+  /** Units of the font to thousandths. */
+  readonly scale: number;
+  /** Nominal widths of glyphs in thousandths, as the PDF's font dictionary gives them. */
+  readonly #glyphWidths = new Map<number, number>();
+  readonly #known = new Map<number, boolean>();
+  #shaped = new Map<string, ShapedText>();
+
+  constructor(path: string, font: FontkitFont) {
+    this.path = path;
+    this.font = font;
+    this.scale = 1000 / font.unitsPerEm;
+  }
+
+  has(codePoint: number): boolean {
+    let known = this.#known.get(codePoint);
+    if (known === undefined) {
+      known = this.font.hasGlyphForCodePoint(codePoint);
+      this.#known.set(codePoint, known);
+    }
+    return known;
+  }
+
+  shape(text: string): ShapedText {
+    const cached = this.#shaped.get(text);
+    if (cached) return cached;
+    if (this.#shaped.size >= MAX_SHAPED_WORDS) this.#shaped = new Map();
+    const run = layOut(this.font, text);
+    const offset = run.positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0);
+    const shaped: ShapedText = {
+      glyphs: run.glyphs.map((glyph) => glyph.id),
+      advances: run.positions.map((position) => position.xAdvance * this.scale),
+      offsets: offset
+        ? run.positions.map((position) =>
+            position.xOffset !== 0 || position.yOffset !== 0
+              ? [position.xOffset * this.scale, position.yOffset * this.scale]
+              : undefined,
+          )
+        : undefined,
+      width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
+    };
+    for (const glyph of run.glyphs) this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
+    this.#shaped.set(text, shaped);
+    return shaped;
+  }
+
+  /** Width of a text in points. */
+  width(text: string, size: number): number {
+    return (this.shape(text).width * size) / 1000;
+  }
+
+  /** The glyph that the font's character map gives for a character on its own. */
+  glyphOf(codePoint: number): number {
+    return this.font.glyphForCodePoint(codePoint).id;
+  }
+
+  /** Nominal width of a glyph that came out of {@link shape}. */
+  glyphWidth(glyph: number): number {
+    return this.#glyphWidths.get(glyph) ?? 0;
+  }
+}
+
+const library = new Map<string, LibraryFont>();
+
+let opener: InstanceType<typeof PDFDocument> | undefined;
+
+function open(data: Uint8Array): PdfkitEmbeddedFont {
+  opener ??= new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null, info: {} }, null, () => false);
+  opener._fontFamilies = {};
+  return opener.font(data)._font;
+}
+
+/** The font of a file; read once per process and path. */
+export function libraryFont(file: FontFile): LibraryFont {
+  let font = library.get(file.path);
+  if (!font) {
+    const embedded = open(file.data);
+    embeddedFontClass ??= embedded.constructor as typeof PdfkitEmbeddedFont; // pdfkit exports it in no other way
+    font = new LibraryFont(file.path, embedded.font);
+    library.set(file.path, font);
+  }
+  return font;
+}
+
+let embeddedFontClass: typeof PdfkitEmbeddedFont | undefined;
+
+/** pdfkit's class of embedded fonts; known as soon as a font was read. */
+export function pdfkitEmbeddedFontClass(): typeof PdfkitEmbeddedFont {
+  if (!embeddedFontClass) throw new Error("No font was read yet");
+  return embeddedFontClass;
+}

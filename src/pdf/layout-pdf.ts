@@ -1,0 +1,96 @@
+/** Document, theme and fonts → the bytes of a tagged, archivable PDF. */
+
+import type { Diagnostic, Result } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import type { FontFile, Theme, ThemeFonts } from "../model/theme.ts";
+import { findAnchors } from "./anchors.ts";
+import { findLostText } from "./completeness.ts";
+import { furnishPages, pageFrame } from "./page-furniture.ts";
+import { PageLayout } from "./page-layout.ts";
+import { setBlocks } from "./set-blocks.ts";
+import { setDocument } from "./set-document.ts";
+import { setFootnotes } from "./set-footnotes.ts";
+import { SetLine } from "./set-line.ts";
+import type { Setting, TextContext } from "./setting.ts";
+import { StructureElement } from "./structure.ts";
+import { TaggedDocument } from "./tagged-document.ts";
+import { TaggedRenderer } from "./tagged-renderer.ts";
+import type { XmpFacts } from "./xmp.ts";
+
+/** A finished PDF. */
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Stands in for the date of a paper that has none: the same sources give the same bytes on any day. */
+const NO_DATE = "2000-01-01";
+
+/** A4 in points. */
+const PAGE = { width: 595.28, height: 841.89 };
+
+/** Lays a document out and writes it as PDF/UA-1 and PDF/A-2a. */
+export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFonts<FontFile>): Promise<Result<Pdf>> {
+  const diagnostics: Diagnostic[] = [];
+  const structure = new StructureElement("Document");
+  const frame = pageFrame(document, theme, fonts, PAGE);
+  const setting: Setting = {
+    document,
+    theme,
+    fonts,
+    german: /^de\b/i.test(document.lang),
+    anchors: findAnchors(document),
+    diagnostics,
+    setBlocks,
+    measure: frame.measure,
+    notes: new Map(document.notes.map(({ number }) => [number, { number, height: 0 }])),
+    noteElements: new Map(
+      document.notes.map(({ number }) => [number, new StructureElement("Note", { id: `note-${number}` })]),
+    ),
+    adoptedNotes: new Set(),
+  };
+  const context: TextContext = {
+    setting,
+    parent: structure,
+    size: theme.sizes.text,
+    color: theme.colors.text,
+    bold: false,
+    italic: false,
+    family: fonts.text,
+    align: theme.alignment,
+    tight: false,
+    width: frame.measure.width,
+  };
+  const root = setDocument(context);
+  const file = new TaggedDocument({ structure, facts: factsOf(document), fonts, images: document.images, size: PAGE });
+  const layout = new PageLayout(PAGE, frame.margins, theme.colors.muted);
+  const pages = layout.layout(root, setFootnotes(context), file);
+  furnishPages(pages, frame, context);
+  const renderer = new TaggedRenderer(file, pagesOfAnchors(pages));
+  renderer.renderPages(pages);
+  diagnostics.push(...layout.diagnostics, ...renderer.diagnostics, ...findLostText(document, renderer.drawn));
+  return { value: { bytes: await file.finish(), pages: pages.length }, diagnostics };
+}
+
+function factsOf({ metadata, title, lang }: Document): XmpFacts {
+  return {
+    title,
+    lang,
+    keywords: metadata.keywords,
+    date: new Date(`${metadata.date ?? NO_DATE}T12:00:00Z`),
+    creator: "Vorlagenwerk",
+    producer: "pdfmake 0.3.11",
+    ...(metadata.author !== undefined && { author: metadata.author }),
+    ...(metadata.subject !== undefined && { subject: metadata.subject }),
+  };
+}
+
+function pagesOfAnchors(pages: readonly PdfmakePage[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, page] of pages.entries()) {
+    for (const { item } of page.items) {
+      if (item instanceof SetLine) for (const anchor of item.anchors ?? []) found.set(anchor, index + 1);
+    }
+  }
+  return found;
+}

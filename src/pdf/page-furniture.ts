@@ -1,0 +1,98 @@
+/** What every page has around its text: margins, header, footer, the mark of a draft. */
+
+import type { Document } from "../model/document.ts";
+import type { FontFile, RunningLine, Theme, ThemeFonts } from "../model/theme.ts";
+import { libraryFont } from "./font-library.ts";
+import { marginFor, placeRunningLine, RUNNING_DISTANCE, runningHeight, setRunningLine } from "./running-lines.ts";
+import { points, type TextContext } from "./setting.ts";
+import type { Artifact } from "./structure.ts";
+import type { DraftItem } from "./tagged-renderer.ts";
+
+/** The frame of all pages. */
+export interface PageFrame {
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Width and height of the text area. */
+  readonly measure: { readonly width: number; readonly height: number };
+}
+
+const HEADER: Artifact = { artifact: "Header" };
+const FOOTER: Artifact = { artifact: "Footer" };
+const WATERMARK: Artifact = { artifact: "Watermark" };
+
+/** Light enough to read over, dark enough to see. */
+const DRAFT_COLOR = "#e9e9ec";
+
+/** The mark of a draft spans this share of the page's diagonal. */
+const DRAFT_SHARE = 0.62;
+
+/** Computes the frame: a header or footer of several lines makes its margin larger and is never cut. */
+export function pageFrame(
+  document: Document,
+  theme: Theme,
+  fonts: ThemeFonts<FontFile>,
+  page: { readonly width: number; readonly height: number },
+): PageFrame {
+  const { margins } = theme.page;
+  const left = points(margins.left);
+  const right = points(margins.right);
+  const width = page.width - left - right;
+  // Heights do not depend on what the text belongs to, so a context without the rest will do.
+  const context = runningContext({
+    setting: { document, theme, fonts } as TextContext["setting"],
+    width,
+  } as TextContext);
+  const height = (line: RunningLine, artifact: Artifact): number =>
+    runningHeight(setRunningLine(line, valuesFor(document, 888, 888), context, artifact));
+  const top = marginFor(points(margins.top), height(theme.header, HEADER));
+  const bottom = marginFor(points(margins.bottom), height(footerLine(document, theme), FOOTER));
+  return { page, margins: { top, right, bottom, left }, measure: { width, height: page.height - top - bottom } };
+}
+
+function runningContext(context: TextContext): TextContext {
+  const { theme, fonts } = context.setting;
+  return {
+    ...context,
+    size: theme.sizes.small,
+    color: theme.colors.muted,
+    bold: false,
+    italic: false,
+    family: fonts.text,
+    align: "start",
+    tight: true,
+  };
+}
+
+function valuesFor(document: Document, page: number, pages: number): Record<string, string> {
+  return { ...document.running, page: String(page), pages: String(pages) };
+}
+
+/** A draft says in the footer which revision of the sources it shows. */
+function footerLine(document: Document, theme: Theme): RunningLine {
+  const { draft } = document;
+  if (!draft) return theme.footer;
+  const mark = `${draft.label} ${draft.revision}`;
+  return { ...theme.footer, left: theme.footer.left === "" ? mark : `${theme.footer.left} · ${mark}` };
+}
+
+/** Adds header, footer and draft mark to pages whose text is placed. */
+export function furnishPages(pages: readonly PdfmakePage[], frame: PageFrame, context: TextContext): void {
+  const { document, theme } = context.setting;
+  const running = runningContext(context);
+  const { left, top, bottom } = frame.margins;
+  for (const [index, page] of pages.entries()) {
+    const values = valuesFor(document, index + 1, pages.length);
+    const header = setRunningLine(theme.header, values, running, HEADER);
+    placeRunningLine(page, header, left, top - RUNNING_DISTANCE - runningHeight(header));
+    const footer = setRunningLine(footerLine(document, theme), values, running, FOOTER);
+    placeRunningLine(page, footer, left, frame.page.height - bottom + RUNNING_DISTANCE);
+    if (document.draft) page.items.unshift({ type: "vector", item: draftMark(document.draft.label, frame, context) });
+  }
+}
+
+function draftMark(text: string, { page }: PageFrame, context: TextContext): DraftItem {
+  const font = libraryFont(context.setting.fonts.text.bold);
+  const size = (Math.hypot(page.width, page.height) * DRAFT_SHARE) / font.width(text, 1);
+  const style = { font, size, color: DRAFT_COLOR, rise: 0, underline: false, strike: false, owner: WATERMARK };
+  return { type: "draft", text, style };
+}

@@ -1,0 +1,76 @@
+/** Bar charts → one row for each bar: label, bar, value; one figure for readers. */
+
+import type { BarChart } from "../model/document.ts";
+import type { CellBox, StackBox, TableBox } from "./boxes.ts";
+import { measureLeaf } from "./break-lines.ts";
+import { makeLeaf } from "./make-leaf.ts";
+import { setPlainText } from "./set-inlines.ts";
+import type { TextContext } from "./setting.ts";
+
+const GAP = 10;
+
+/** Labels take at most this share of the width. */
+const MAX_LABEL_SHARE = 0.4;
+
+/** Turns a bar chart into rows of vectors and text. */
+export function setBarChart(chart: BarChart, context: TextContext): TableBox | StackBox {
+  if (chart.bars.length === 0) return { stack: [] };
+  const { theme, document } = context.setting;
+  const owner = context.parent.append("Figure", { alt: chart.alt });
+  const label = { ...context, size: theme.sizes.table, align: "start", tight: true } as const;
+  const number = new Intl.NumberFormat(document.lang, { maximumFractionDigits: 2 });
+  const most = Math.max(...chart.bars.map((bar) => bar.value), 0) || 1;
+  const rows = chart.bars.map((bar) => ({
+    label: makeLeaf(setPlainText(bar.label, label, owner, bar), label),
+    value: makeLeaf(setPlainText(number.format(bar.value), { ...label, bold: true }, owner), label),
+    share: bar.value / most,
+  }));
+  const labelWidth = Math.min(
+    Math.max(...rows.map((row) => measureLeaf(row.label).max)) + 1,
+    context.width * MAX_LABEL_SHARE,
+  );
+  const valueWidth = Math.max(...rows.map((row) => measureLeaf(row.value).max)) + 1;
+  const thickness = label.size * 0.95;
+  const leading = label.size * theme.lineHeight;
+  const body = rows.map((row): CellBox[] => [
+    { stack: [row.label] },
+    {
+      stack: [
+        {
+          canvas: [
+            {
+              type: "rect",
+              x: 0,
+              y: (leading - thickness) / 2,
+              w: 0,
+              h: thickness,
+              share: row.share,
+              color: theme.colors.accent,
+              owner,
+            },
+          ],
+          height: leading,
+        },
+      ],
+    },
+    { stack: [{ ...row.value, align: "end" }] },
+  ]);
+  return {
+    table: { body, widths: [{ width: labelWidth }, { width: "*" }, { width: valueWidth }], headerRows: 0 },
+    columnsReady: true,
+    fills: [false, true, false],
+    stretch: true,
+    keepTogether: true,
+    spaceBefore: context.size * 0.8,
+    spaceAfter: context.size * 0.8,
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: (column: number) => (column === 0 ? 0 : GAP),
+      paddingRight: () => 0,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+      defaultBorder: false,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The table of contents: a line for each heading with the number of its page. */
+
+import type { Block, Contents, Document, Heading } from "../model/document.ts";
+import type { Box, CellBox } from "./boxes.ts";
+import { makeLeaf } from "./make-leaf.ts";
+import { plainText, setPlainText } from "./set-inlines.ts";
+import type { TextContext } from "./setting.ts";
+
+/** Room for page numbers, as a share of the type size. */
+const NUMBER_WIDTH = 2.6;
+
+/** Headings of a document in order, those in sections too. */
+export function headingsOf(document: Document): readonly Heading[] {
+  const found: Heading[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === "heading") found.push(block);
+      else if (block.type === "section" || block.type === "quote") visit(block.children);
+    }
+  };
+  visit(document.children);
+  return found;
+}
+
+/** Turns the place of a table of contents into the table, if the theme asks for one in a document of this length. */
+export function setContents(contents: Contents, context: TextContext): Box[] {
+  const { document, theme, anchors } = context.setting;
+  const headings = headingsOf(document);
+  if (!theme.contents || headings.length < theme.contents.fromHeadings) return [];
+  const { depth } = theme.contents;
+  const listed = headings.filter((heading) => heading.level > 1 && heading.level <= depth + 1);
+  const element = context.parent.append("TOC");
+  const title = { ...context, size: theme.sizes.headings[2], bold: true, align: "start" } as const;
+  const boxes: Box[] = [];
+  if (contents.title !== "") {
+    const runs = setPlainText(contents.title, title, element.append("Caption"), contents);
+    boxes.push({ ...makeLeaf(runs, title), keepWithNext: true, spaceBefore: title.size, spaceAfter: title.size * 0.4 });
+  }
+  const line = { ...context, align: "start", tight: true } as const;
+  const body: CellBox[][] = [];
+  for (const heading of listed) {
+    const anchor = anchors.get(heading.id);
+    if (anchor === undefined) continue;
+    const text = plainText(heading.children).trim();
+    const owner = element.append("TOCI").append("Reference").append("Link");
+    const link = { href: `#${anchor}`, description: text };
+    // The space keeps title and number apart when the line is read out or copied.
+    const runs = setPlainText(`${text} `, line, owner).map((run) => ({ ...run, style: { ...run.style, link } }));
+    const number = setPlainText("0", line, owner).map((run) => ({
+      ...run,
+      style: { ...run.style, link },
+      pageOf: anchor,
+    }));
+    const leaf = makeLeaf(runs, line);
+    leaf.margin = [(heading.level - 2) * context.size * 1.2, 0, 0, 0];
+    body.push([{ stack: [leaf] }, { stack: [{ ...makeLeaf(number, line), align: "end" }] }]);
+  }
+  if (body.length > 0) {
+    boxes.push({
+      table: { body, widths: [{ width: "*" }, { width: context.size * NUMBER_WIDTH }], headerRows: 0 },
+      columnsReady: true,
+      fills: [true, false],
+      stretch: true,
+      spaceBefore: 0,
+      spaceAfter: context.size,
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: () => 0,
+        paddingLeft: () => 0,
+        paddingRight: () => 0,
+        paddingTop: () => context.size * 0.12,
+        paddingBottom: () => context.size * 0.12,
+        defaultBorder: false,
+      },
+    });
+  }
+  return boxes;
+}

@@ -1,0 +1,241 @@
+/** Inline elements → runs of one style each. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { assertNever, type Inline, type Link } from "../model/document.ts";
+import type { FontFamily, FontFile } from "../model/theme.ts";
+import type { LinkTarget, Run, TextStyle } from "./boxes.ts";
+import { chooseFonts, REPLACEMENT } from "./choose-font.ts";
+import { type LibraryFont, libraryFont } from "./font-library.ts";
+import type { TextContext } from "./setting.ts";
+import { isElement, type Owner, type StructureElement } from "./structure.ts";
+
+/** Sub- and superscripts are set in this share of the type size. */
+const SCRIPT_SIZE = 0.66;
+
+/** The look of the inline elements around a text. */
+interface InlineLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly rise: number;
+  readonly color: string;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly background?: string;
+  readonly family: FontFamily<FontFile>;
+  readonly owner: Owner;
+  readonly link?: LinkTarget;
+}
+
+/** Turns the inline content of a paragraph into runs that belong to `owner`. */
+export function setInlines(inlines: readonly Inline[], context: TextContext, owner: Owner): Run[] {
+  const { bold, italic, size, color, family } = context;
+  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const runs: Run[] = [];
+  for (const inline of inlines) setInline(inline, look, context, runs);
+  return runs;
+}
+
+/** Text that is no node of its own: labels, numbers, running lines. */
+export function setPlainText(text: string, context: TextContext, owner: Owner, source?: object): Run[] {
+  const { bold, italic, size, color, family } = context;
+  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const runs: Run[] = [];
+  addText(text, source, look, context, runs);
+  return runs;
+}
+
+function setAll(inlines: readonly Inline[], look: InlineLook, context: TextContext, runs: Run[]): void {
+  for (const inline of inlines) setInline(inline, look, context, runs);
+}
+
+function setInline(inline: Inline, look: InlineLook, context: TextContext, runs: Run[]): void {
+  const { theme, fonts, noteElements } = context.setting;
+  switch (inline.type) {
+    case "text":
+      addText(inline.value, inline, look, context, runs);
+      return;
+    case "strong":
+      setAll(inline.children, { ...look, bold: true }, context, runs);
+      return;
+    case "emphasis":
+      setAll(inline.children, { ...look, italic: !look.italic }, context, runs);
+      return;
+    case "deletion": {
+      const owner = inner(look.owner, "Span", { lineThrough: true });
+      setAll(inline.children, { ...look, strike: true, owner }, context, runs);
+      return;
+    }
+    case "code": {
+      const owner = inner(look.owner, "Code");
+      const size = look.size * 0.9;
+      addText(
+        inline.value,
+        inline,
+        { ...look, size, family: fonts.code, background: theme.colors.tint, owner },
+        context,
+        runs,
+      );
+      return;
+    }
+    case "subscript":
+      setAll(
+        inline.children,
+        { ...look, size: look.size * SCRIPT_SIZE, rise: look.rise - look.size * 0.16 },
+        context,
+        runs,
+      );
+      return;
+    case "superscript":
+      setAll(
+        inline.children,
+        { ...look, size: look.size * SCRIPT_SIZE, rise: look.rise + look.size * 0.36 },
+        context,
+        runs,
+      );
+      return;
+    case "link":
+      setLink(inline, look, context, runs);
+      return;
+    case "span": {
+      const owner = inner(look.owner, "Span", { lang: inline.lang });
+      setAll(inline.children, { ...look, owner }, context, runs);
+      return;
+    }
+    case "line-break":
+      addText("\n", undefined, look, context, runs);
+      return;
+    case "note-reference": {
+      const reference = inner(look.owner, "Reference");
+      const target = context.setting.anchors.get(noteAnchor(inline.number));
+      const owner = target === undefined ? reference : inner(reference, "Link");
+      const raised: InlineLook = {
+        ...look,
+        size: look.size * SCRIPT_SIZE,
+        rise: look.rise + look.size * 0.36,
+        color: theme.colors.accent,
+        owner,
+        ...(target !== undefined && {
+          link: {
+            href: `#${target}`,
+            description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
+          },
+        }),
+      };
+      const before = runs.length;
+      addText(String(inline.number), inline, raised, context, runs);
+      const last = runs.at(-1);
+      const footnote = context.setting.notes.get(inline.number);
+      if (last && footnote && runs.length > before) runs[runs.length - 1] = { ...last, note: footnote };
+      // The note follows its first reference in reading order, wherever it prints.
+      const note = noteElements.get(inline.number);
+      if (note && isElement(look.owner) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
+        context.setting.adoptedNotes.add(inline.number);
+        note.attachAfter(look.owner, reference);
+      }
+      return;
+    }
+    default:
+      assertNever(inline);
+  }
+}
+
+/** Key of a footnote among the anchors; no id of a heading contains a space. */
+export function noteAnchor(number: number): string {
+  return `note ${number}`;
+}
+
+function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]): void {
+  const { theme, anchors, diagnostics } = context.setting;
+  let href = link.href;
+  if (href.startsWith("#")) {
+    const id = decodeFragment(href.slice(1));
+    const anchor = anchors.get(id);
+    if (anchor === undefined) {
+      diagnostics.push(diagnose("link-without-target", { target: id }, link.at));
+      setAll(link.children, look, context, runs);
+      return;
+    }
+    href = `#${anchor}`;
+  }
+  const description = link.title ?? (plainText(link.children).trim() || link.href);
+  const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
+  const target: LinkTarget = { href, description };
+  setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a stray % stands for itself
+  }
+}
+
+function inner(owner: Owner, ...element: Parameters<StructureElement["append"]>): Owner {
+  return isElement(owner) ? owner.appendWhenDrawn(...element) : owner;
+}
+
+/** The characters of inline content. */
+export function plainText(inlines: readonly Inline[]): string {
+  let text = "";
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case "text":
+      case "code":
+        text += inline.value;
+        break;
+      case "line-break":
+        text += " ";
+        break;
+      case "note-reference":
+        break;
+      case "strong":
+      case "emphasis":
+      case "deletion":
+      case "subscript":
+      case "superscript":
+      case "link":
+      case "span":
+        text += plainText(inline.children);
+        break;
+      default:
+        assertNever(inline);
+    }
+  }
+  return text;
+}
+
+/** Characters that would end a line although only {@link LineBreak} may. */
+const STRAY_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/g;
+
+function addText(text: string, source: object | undefined, look: InlineLook, context: TextContext, runs: Run[]): void {
+  const { fonts } = context.setting;
+  const clean = text.replace(STRAY_LINE_ENDS, " ");
+  const styles = new Map<LibraryFont, TextStyle>();
+  for (const part of chooseFonts(clean, look.family, look, fonts)) {
+    const font = part.missing ? libraryFont(fonts.symbols.regular) : part.font;
+    let style = styles.get(font);
+    if (!style) {
+      const { size, rise, color, underline, strike, background, owner, link } = look;
+      style = {
+        font,
+        size,
+        rise,
+        color,
+        underline,
+        strike,
+        owner,
+        ...(background !== undefined && { background }),
+        ...(link && { link }),
+      };
+      styles.set(font, style);
+    }
+    runs.push({
+      text: part.text,
+      style,
+      ...(source && { source }),
+      ...(part.missing && { replacement: REPLACEMENT }),
+    });
+  }
+}

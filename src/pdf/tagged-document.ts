@@ -1,0 +1,230 @@
+/** The file being written: pdfkit's document with marked content, a structure tree, XMP and shared fonts. */
+
+import type { Image } from "../model/image.ts";
+import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
+import { SVG_FONT_FAMILY } from "./boxes.ts";
+import { type DocumentFont, embedFont } from "./embedded-font.ts";
+import { type LibraryFont, libraryFont } from "./font-library.ts";
+import { PDFDocument } from "./pdfmake-classes.ts";
+import { srgbProfile } from "./srgb-profile.ts";
+import { isElement, type Owner, type StructureElement } from "./structure.ts";
+import { writeStructure } from "./structure-writer.ts";
+import { type XmpFacts, xmpPacket } from "./xmp.ts";
+
+/** What the file is made of besides its pages. */
+export interface DocumentParts {
+  readonly structure: StructureElement;
+  readonly facts: XmpFacts;
+  readonly fonts: ThemeFonts<FontFile>;
+  readonly images: Readonly<Record<string, Image>>;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** Marked content that is open. */
+interface OpenContent {
+  readonly owner: Owner;
+  readonly page: PdfPage;
+}
+
+/** A PDF/UA-1 and PDF/A-2a document. */
+export class TaggedDocument extends PDFDocument {
+  readonly #parts: DocumentParts;
+  readonly #fonts = new Map<LibraryFont, DocumentFont & PdfkitEmbeddedFont>();
+  #open: OpenContent | undefined;
+  /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
+  readonly missingCharacters = new Set<string>();
+
+  constructor(parts: DocumentParts) {
+    const { facts, size } = parts;
+    super(
+      { [SVG_FONT_FAMILY]: svgFaces(parts.fonts.text) },
+      {},
+      {},
+      {},
+      {
+        size: [size.width, size.height],
+        margin: 0,
+        pdfVersion: "1.7",
+        lang: facts.lang,
+        displayTitle: true,
+        tagged: true,
+        autoFirstPage: false,
+        font: null,
+        info: {
+          Title: facts.title,
+          ...(facts.author && { Author: facts.author }),
+          ...(facts.subject && { Subject: facts.subject }),
+          ...(facts.keywords.length > 0 && { Keywords: facts.keywords.join(", ") }),
+          Creator: facts.creator,
+          Producer: facts.producer,
+          CreationDate: facts.date,
+          ModDate: facts.date,
+        },
+      },
+      null,
+      () => false,
+    );
+    this.#parts = parts;
+  }
+
+  /** The document's version of a font. */
+  fontOf(library: LibraryFont): DocumentFont & PdfkitEmbeddedFont {
+    let font = this.#fonts.get(library);
+    if (!font) {
+      font = embedFont(this, library, (character) => this.missingCharacters.add(character));
+      this.#fonts.set(library, font);
+      this._fontFamilies[font.id] = font;
+    }
+    return font;
+  }
+
+  /** SVG text comes here with what {@link svgFaces} gave. */
+  override font(source: unknown, family?: unknown, size?: unknown): this {
+    if (typeof source !== "object" || source === null || !("path" in source)) return super.font(source, family, size);
+    this._font = this.fontOf(libraryFont(source as FontFile)); // only font files of the theme have a path
+    const points = typeof family === "number" ? family : size;
+    if (typeof points === "number") this.fontSize(points);
+    return this;
+  }
+
+  /** Pictures are asked for by their key. pdfkit would open any path, also one that an SVG names. */
+  override openImage(source: unknown): ReturnType<PdfmakeDocument["openImage"]> {
+    if (typeof source !== "string" || source.startsWith("data:")) return super.openImage(source);
+    const picture = this.#parts.images[source];
+    if (!picture || picture.type === "svg") throw new Error(`No picture of pixels: ${source}`);
+    const { buffer, byteOffset, byteLength } = picture.data;
+    const image = super.openImage(Buffer.from(buffer, byteOffset, byteLength));
+    image.embed(this);
+    this._imageRegistry[source] = image;
+    return image;
+  }
+
+  /** From here on, what is drawn belongs to an element or is an artifact. */
+  mark(owner: Owner): void {
+    if (this.#open?.owner === owner && this.#open.page === this.page) return;
+    this.endMark();
+    if (isElement(owner)) {
+      owner.attach();
+      owner.ref ??= this.ref({});
+      const contents = this.getStructParentTree().get(this.page.structParentTreeKey) as PdfReference[]; // pdfkit makes it an array
+      owner.kids.push({ page: this.page.dictionary, mcid: contents.length });
+      this.addContent(`/${owner.type} <</MCID ${contents.length}>> BDC`);
+      contents.push(owner.ref);
+    } else if (owner.artifact === "Header" || owner.artifact === "Footer" || owner.artifact === "Watermark") {
+      this.addContent(`/Artifact <</Type /Pagination /Subtype /${owner.artifact}>> BDC`);
+    } else {
+      this.addContent(`/Artifact <</Type /${owner.artifact}>> BDC`);
+    }
+    this.#open = { owner, page: this.page };
+  }
+
+  /** Ends what {@link mark} began; needed before the graphics state is saved or restored. */
+  endMark(): void {
+    this.#open?.page.write("EMC");
+    this.#open = undefined;
+  }
+
+  /** Adds the annotation of a link. Coordinates from the upper left corner. */
+  annotateLink(
+    owner: Owner,
+    box: { x: number; y: number; width: number; height: number },
+    href: string,
+    contents: string,
+  ): void {
+    const action = this.ref(
+      href.startsWith("#")
+        ? { S: "GoTo", D: new String(href.slice(1)) }
+        : { S: "URI", URI: new String(asciiUri(href)) },
+    );
+    action.end();
+    const options: Record<string, unknown> = { Subtype: "Link", A: action, Contents: new String(contents) };
+    if (isElement(owner)) {
+      owner.ref ??= this.ref({});
+      const key = this.createStructParentTreeNextKey();
+      this.getStructParentTree().add(key, owner.ref);
+      options.StructParent = key;
+    }
+    this.annotate(box.x, box.y, box.width, box.height, options);
+    const annotation = this.page.annotations.at(-1);
+    if (annotation && isElement(owner)) owner.kids.push({ page: this.page.dictionary, annotation });
+  }
+
+  override addPage(options?: object): this {
+    this.endMark();
+    return super.addPage(options);
+  }
+
+  override end(): void {
+    this.endMark();
+    super.end();
+  }
+
+  /** pdfkit's own writer takes the page that happens to be current for each element. */
+  override endMarkings(): void {
+    const root = this.getStructTreeRoot();
+    root.data.K = [writeStructure(this, this.#parts.structure, root)];
+    const ids = elementIds(this.#parts.structure);
+    if (ids.length > 0) root.data.IDTree = { Names: ids.flatMap(([id, ref]) => [new String(id), ref]) };
+    root.end();
+    (this._root.data.MarkInfo as PdfReference).end();
+  }
+
+  /** pdfkit's own packet is not escaped, and its PDF/A and PDF/UA parts exclude each other. */
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: "Metadata", Subtype: "XML" });
+    metadata.compress = false;
+    metadata.end(Buffer.from(xmpPacket(this.#parts.facts), "utf8"));
+    this._root.data.Metadata = metadata;
+    const profile = this.ref({ N: 3 });
+    profile.end(srgbProfile());
+    const condition = "sRGB IEC61966-2.1";
+    const intent = this.ref({
+      Type: "OutputIntent",
+      S: "GTS_PDFA1",
+      Info: new String(condition),
+      OutputConditionIdentifier: new String(condition),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    this._root.data.OutputIntents = [intent];
+  }
+
+  /** The finished file. */
+  async finish(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    const finished = new Promise<void>((resolve, reject) => {
+      this.on("data", (chunk) => chunks.push(chunk));
+      this.on("end", resolve);
+      this.on("error", reject);
+    });
+    this.end();
+    await finished;
+    // A plain array with memory of its own, so that it can be handed to another thread.
+    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let offset = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.length;
+    }
+    return bytes;
+  }
+}
+
+function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {
+  return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
+}
+
+/** URIs in a PDF are ASCII. */
+function asciiUri(href: string): string {
+  return href.replace(/[^\u0021-\u007e]+/gu, (characters) => encodeURIComponent(characters));
+}
+
+function elementIds(element: StructureElement): [id: string, ref: PdfReference][] {
+  const found: [string, PdfReference][] = [];
+  const visit = (current: StructureElement): void => {
+    if (current.attributes.id !== undefined && current.ref) found.push([current.attributes.id, current.ref]);
+    for (const kid of current.kids) if ("attributes" in kid) visit(kid);
+  };
+  visit(element);
+  return found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

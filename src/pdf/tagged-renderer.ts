@@ -1,0 +1,257 @@
+/** Draws pages: everything in marked content, one text operator per stretch of one style. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
+import { showText } from "./glyph-operators.ts";
+import { Renderer } from "./pdfmake-classes.ts";
+import { type PlacedPiece, SetLine } from "./set-line.ts";
+import { isElement, LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
+import type { TaggedDocument } from "./tagged-document.ts";
+
+/** Sequences that readers extract with a space inside unless the file says what they are. */
+const COMBINING = /\p{M}/u;
+
+/** The mark of a draft, as an item of a page. */
+export interface DraftItem {
+  readonly type: "draft";
+  readonly text: string;
+  readonly style: TextStyle;
+}
+
+/** A stretch of a line that is shown with one operator. */
+interface Stretch {
+  readonly style: TextStyle;
+  readonly x: number;
+  text: string;
+  width: number;
+  /** What a reader should take for it, if that is not its text. */
+  readonly actual?: string;
+}
+
+/** Draws the pages of one document and counts what it draws of each source. */
+export class TaggedRenderer extends Renderer {
+  readonly #document: TaggedDocument;
+  /** Characters drawn by node of the document; repetitions do not count. */
+  readonly drawn = new Map<object, number>();
+  readonly diagnostics: Diagnostic[] = [];
+  /** Page numbers by anchor, for the table of contents. */
+  readonly #pageOf: ReadonlyMap<string, number>;
+  readonly #bookmarks: { level: number; item: PdfOutline }[] = [];
+
+  constructor(document: TaggedDocument, pageOf: ReadonlyMap<string, number>) {
+    super(document);
+    this.#document = document;
+    this.#pageOf = pageOf;
+  }
+
+  override renderLine(line: object, x: number, y: number): void {
+    if (!(line instanceof SetLine)) throw new Error("A line that is not ours");
+    if (line.bookmark) this.#addBookmark(line.bookmark.title, line.bookmark.level, y);
+    for (const anchor of line.anchors ?? [])
+      this.#document.addNamedDestination(anchor, "XYZ", x, Math.max(0, y - 6), null);
+    const pieces = this.#resolvePageNumbers(line);
+    this.#drawBackgrounds(pieces, x, y, line);
+    for (const stretch of stretches(pieces)) this.#drawStretch(stretch, x, y + line.baseline, line.repeated);
+    this.#drawDecorations(pieces, x, y + line.baseline);
+    this.#annotate(pieces, x, y, line);
+    if (!line.repeated) for (const placed of line.pieces) this.#count(placed);
+  }
+
+  #count({ piece, hyphen }: PlacedPiece): void {
+    if (piece.source && !hyphen)
+      this.drawn.set(piece.source, (this.drawn.get(piece.source) ?? 0) + countVisible(piece.text));
+  }
+
+  #resolvePageNumbers(line: SetLine): readonly PlacedPiece[] {
+    return line.pieces.map((placed) => {
+      const { pageOf, style, width } = placed.piece;
+      if (pageOf === undefined) return placed;
+      const text = String(this.#pageOf.get(pageOf) ?? "");
+      const newWidth = style.font.width(text, style.size);
+      return { ...placed, text, x: placed.x + width - newWidth, piece: { ...placed.piece, width: newWidth } };
+    });
+  }
+
+  #drawStretch(stretch: Stretch, x: number, baseline: number, repeated: boolean): void {
+    const document = this.#document;
+    const { style, text, actual } = stretch;
+    if (text === "") return;
+    const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
+    document.mark(owner);
+    if (actual !== undefined) document.addContent(`/Span <</ActualText ${utf16(actual)}>> BDC`);
+    document.fillColor(style.color);
+    const font = document.fontOf(style.font);
+    document.page.fonts[font.id] ??= font.ref();
+    document.addContent(showText(text, style, font, x + stretch.x, baseline - style.rise));
+    if (actual !== undefined) document.addContent("EMC");
+  }
+
+  #drawBackgrounds(pieces: readonly PlacedPiece[], x: number, y: number, line: SetLine): void {
+    for (const [index, { piece, x: dx }] of pieces.entries()) {
+      const { background, size } = piece.style;
+      if (background === undefined || piece.width === 0) continue;
+      const next = pieces[index + 1];
+      const width = next?.piece.style.background === background ? next.x - dx : piece.width - piece.trailing + 2;
+      this.#document.mark(LAYOUT_ARTIFACT);
+      this.#document.rect(x + dx - 1, y + line.baseline - size * 0.95, width, size * 1.25).fill(background);
+    }
+  }
+
+  #drawDecorations(pieces: readonly PlacedPiece[], x: number, baseline: number): void {
+    for (const [index, { piece, x: dx }] of pieces.entries()) {
+      const { underline, strike, size, color } = piece.style;
+      if (!underline && !strike) continue;
+      const next = pieces[index + 1];
+      const goesOn =
+        next !== undefined && next.piece.style.underline === underline && next.piece.style.strike === strike;
+      const width = goesOn ? next.x - dx : piece.width - piece.trailing;
+      if (width <= 0) continue;
+      this.#document.mark(LAYOUT_ARTIFACT);
+      const thickness = size * 0.055;
+      const y = strike ? baseline - size * 0.28 : baseline + size * 0.13;
+      this.#document.rect(x + dx, y, width, thickness).fill(color);
+    }
+  }
+
+  /** One annotation for each line of a link. */
+  #annotate(pieces: readonly PlacedPiece[], x: number, y: number, line: SetLine): void {
+    if (line.repeated) return;
+    for (let from = 0; from < pieces.length; ) {
+      const first = pieces[from];
+      const style = first?.piece.style;
+      let to = from + 1;
+      while (to < pieces.length && pieces[to]?.piece.style.owner === style?.owner) to++;
+      const last = pieces[to - 1];
+      from = to;
+      if (!first || !last || !style?.link) continue;
+      const width = last.x + last.piece.width - last.piece.trailing - first.x;
+      const top = style.rise > 0 ? y : y + (line.height - style.size * 1.2) / 2;
+      const box = { x: x + first.x, y: top, width, height: Math.min(line.height, style.size * 1.3) };
+      if (width > 0) this.#document.annotateLink(style.owner, box, style.link.href, style.link.description);
+    }
+  }
+
+  #addBookmark(title: string, level: number, y: number): void {
+    while ((this.#bookmarks.at(-1)?.level ?? 0) >= level) this.#bookmarks.pop();
+    const parent = this.#bookmarks.at(-1)?.item ?? this.#document.outline;
+    const { page } = this.#document;
+    const item = parent.addItem(title, { expanded: level === 1 });
+    item.outlineData.Dest = [page.dictionary, "XYZ", 0, page.height - Math.max(0, y - 6), null];
+    this.#bookmarks.push({ level, item });
+  }
+
+  override renderVector(vector: (Vector & object) | DraftItem): void {
+    if (vector.type === "draft") this.#drawDraftMark(vector);
+    else {
+      this.#document.mark(vector.owner ?? LAYOUT_ARTIFACT);
+      super.renderVector(vector);
+      this.#growBox(vector.owner, vector.x ?? 0, vector.y ?? 0, vector.w ?? 0, vector.h ?? 0);
+    }
+  }
+
+  #drawDraftMark({ text, style }: DraftItem): void {
+    const document = this.#document;
+    const { width, height } = document.page;
+    document.mark(style.owner);
+    document.endMark();
+    document.save();
+    document.rotate(-52, { origin: [width / 2, height / 2] });
+    document.mark(style.owner);
+    // As shapes, not as text: on a slant it would get between the lines when the page's text is copied.
+    const run = style.font.font.layout(text);
+    const scale = (style.size * style.font.scale) / 1000;
+    let x = (width - style.font.width(text, style.size)) / 2;
+    const y = height / 2 + style.size * 0.35;
+    for (const [index, glyph] of run.glyphs.entries()) {
+      document.save();
+      document.transform(scale, 0, 0, -scale, x, y);
+      document.path(glyph.path.toSVG()).fill(style.color);
+      document.restore();
+      x += (run.positions[index]?.xAdvance ?? 0) * scale;
+    }
+    document.endMark();
+    document.restore();
+  }
+
+  override renderImage(image: ImageBox): void {
+    this.#drawPicture(image, () => super.renderImage(imageWithoutLink(image)));
+  }
+
+  override renderSVG(svg: SvgBox): void {
+    this.#drawPicture(svg, () => super.renderSVG(imageWithoutLink(svg)));
+    for (const character of this.#document.missingCharacters) {
+      const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+      this.diagnostics.push(diagnose("character-without-glyph", { character, codePoint }, svg.at));
+    }
+    this.#document.missingCharacters.clear();
+  }
+
+  #drawPicture(
+    picture: (ImageBox | SvgBox) & { x?: number; y?: number; _width?: number; _height?: number },
+    draw: () => void,
+  ): void {
+    const { owner, link } = picture;
+    const { x = 0, y = 0, _width: width = picture.width, _height: height = picture.height } = picture;
+    this.#document.mark(owner);
+    draw();
+    this.#document.endMark();
+    this.#growBox(owner, x, y, width, height);
+    if (link) this.#document.annotateLink(link.owner, { x, y, width, height }, link.href, link.description);
+  }
+
+  /** The box of a figure encloses all that is drawn of it. */
+  #growBox(owner: Owner | undefined, x: number, y: number, width: number, height: number): void {
+    if (!owner || !isElement(owner) || owner.type !== "Figure") return;
+    const top = this.#document.page.height - y;
+    const box = owner.attributes.box;
+    owner.attributes.box = box
+      ? [Math.min(box[0], x), Math.min(box[1], top - height), Math.max(box[2], x + width), Math.max(box[3], top)]
+      : [x, top - height, x + width, top];
+  }
+}
+
+/** Copies without the property that pdfmake would make an untagged annotation from. */
+function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
+  const { link: _link, ...rest } = picture;
+  return rest as unknown as T; // all but the link
+}
+
+/** Characters that have to be seen: no spaces, nothing that only steers. */
+export function countVisible(text: string): number {
+  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu, "").length;
+}
+
+/** Joins pieces of one style that follow each other without a gap of justification. */
+function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const { piece, x, text, hyphen } of pieces) {
+    if (text === "") continue;
+    const last = result.at(-1);
+    const actual = hyphen
+      ? "\u00ad"
+      : piece.replacement !== undefined || COMBINING.test(text)
+        ? piece.text.replace(/\n/g, "")
+        : undefined;
+    if (
+      last &&
+      actual === undefined &&
+      last.actual === undefined &&
+      last.style === piece.style &&
+      Math.abs(last.x + last.width - x) < 0.01
+    ) {
+      last.text += text;
+      last.width += piece.width;
+    } else {
+      result.push({ style: piece.style, x, text, width: piece.width, ...(actual !== undefined && { actual }) });
+    }
+  }
+  return result;
+}
+
+/** A text string in hexadecimal (ISO 32000-1, 7.9.2.2). */
+function utf16(text: string): string {
+  let hex = "<feff";
+  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
+  return `${hex}>`;
+}

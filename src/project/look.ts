@@ -1,0 +1,186 @@
+/** What all papers of a project share: templates, theme, fonts, pictures. Read once, on first use. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { readImage } from "../image/read-image.ts";
+import { kinds } from "../kinds/kinds.ts";
+import { shapeOf } from "../kinds/shape.ts";
+import type { Kind } from "../kinds/vocabulary.ts";
+import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
+import type { Host, ReadableFolder } from "../model/host.ts";
+import type { Image } from "../model/image.ts";
+import type { TextFile } from "../model/text-file.ts";
+import type { FontFamily, FontFile, Theme, ThemeFonts } from "../model/theme.ts";
+import { decode } from "../source/decode.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import { parseTemplate, type Template } from "../template/parse-template.ts";
+import { type CompiledTemplate, compileTemplate } from "../template/render-template.ts";
+import { mergeThemes, type PartialTheme, readTheme } from "../theme/read-theme.ts";
+import { explainFailure } from "./content-files.ts";
+
+/** Templates, theme and fonts of a project. */
+export interface Look {
+  readonly theme?: Theme;
+  readonly fonts?: ThemeFonts<FontFile>;
+  template(kind: Kind): CompiledTemplate | undefined;
+  /** A picture by its key: `content:path`, or a path in the templates folder. */
+  picture(key: string, place: Place | undefined): Result<Image>;
+  /** Mistakes in theme, fonts and templates; papers that need them fail. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the look for papers of these kinds. */
+export function readLook(host: Host, used: readonly Kind[]): Look {
+  const diagnostics: Diagnostic[] = [];
+  const theme = readThemes(host.templates, diagnostics);
+  const fonts = theme && readFonts(theme, host.templates, diagnostics);
+  const partials = readPartials(host.templates, diagnostics);
+  const compiled = new Map<Kind, CompiledTemplate>();
+  for (const kind of used) {
+    const shape = kinds[kind].paper?.shape;
+    const template = shape && readTemplate(`${kind}.hbs`, host.templates, diagnostics);
+    if (!template) continue;
+    const result = compileTemplate(template, shapeOf(shape), partials);
+    for (const diagnostic of result.diagnostics) if (!isKnown(diagnostic, diagnostics)) diagnostics.push(diagnostic);
+    compiled.set(kind, result);
+  }
+  const pictures = new Map<string, Result<Image>>();
+  return {
+    ...(theme && { theme }),
+    ...(fonts && { fonts }),
+    template: (kind) => compiled.get(kind),
+    picture(key, place) {
+      const known = pictures.get(key);
+      if (known) return known;
+      const result = readPicture(key, place, host);
+      pictures.set(key, result);
+      return result;
+    },
+    diagnostics,
+  };
+}
+
+/** A partial that two templates use is wrong only once. */
+function isKnown(diagnostic: Diagnostic, among: readonly Diagnostic[]): boolean {
+  const key = (one: Diagnostic): string => JSON.stringify([one.code, one.place]);
+  return among.some((one) => key(one) === key(diagnostic));
+}
+
+/** The first folder that has the file. */
+function find(
+  path: string,
+  folders: readonly ReadableFolder[],
+): { folder: ReadableFolder; bytes: Uint8Array } | undefined {
+  for (const folder of folders) {
+    const read = folder.read(path);
+    if ("bytes" in read) return { folder, bytes: read.bytes };
+  }
+  return undefined;
+}
+
+function readText(path: string, folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): TextFile | undefined {
+  const found = find(path, folders);
+  if (!found) return undefined;
+  const decoded = decode(`${found.folder.name}/${path}`, found.bytes);
+  diagnostics.push(...decoded.diagnostics);
+  return decoded.value;
+}
+
+function readTemplate(
+  path: string,
+  folders: readonly ReadableFolder[],
+  diagnostics: Diagnostic[],
+): Template | undefined {
+  const file = readText(path, folders, diagnostics);
+  if (!file) {
+    const [folder] = folders;
+    diagnostics.push(diagnose("template-missing", { name: path, folder: folder?.name ?? "templates" }, undefined));
+    return undefined;
+  }
+  const parsed = parseTemplate(file);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.value;
+}
+
+function readPartials(folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): ReadonlyMap<string, Template> {
+  const paths = new Set(folders.flatMap((folder) => folder.list()).filter((path) => /^partials\/.+\.hbs$/.test(path)));
+  const partials = new Map<string, Template>();
+  for (const path of [...paths].sort()) {
+    const template = readTemplate(path, folders, diagnostics);
+    if (template) partials.set(path.slice("partials/".length, -".hbs".length), template);
+  }
+  return partials;
+}
+
+/** The shipped theme, which is complete, with those of the user's folders laid over it. */
+function readThemes(folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): Theme | undefined {
+  let theme: PartialTheme = {};
+  let isSound = true;
+  for (const folder of [...folders].reverse()) {
+    const file = readText("theme.yaml", [folder], diagnostics);
+    if (!file) continue;
+    const yaml = readYaml(file, 0, file.text);
+    const read = yaml.value && readTheme(yaml.value);
+    diagnostics.push(...yaml.diagnostics, ...(read?.diagnostics ?? []));
+    if (!read?.value) isSound = false;
+    else theme = mergeThemes(theme, read.value);
+  }
+  return isSound ? completeTheme(theme) : undefined;
+}
+
+function completeTheme(theme: PartialTheme): Theme {
+  const needed = ["page", "fonts", "sizes", "colors", "header", "footer", "logoHeight", "lineHeight", "alignment"];
+  const missing = needed.find((key) => !Object.hasOwn(theme, key));
+  if (missing !== undefined) throw new Error(`The shipped theme lacks “${missing}”.`);
+  // Complete, as was just checked.
+  return theme as Theme;
+}
+
+function readFonts(
+  theme: Theme,
+  folders: readonly ReadableFolder[],
+  diagnostics: Diagnostic[],
+): ThemeFonts<FontFile> | undefined {
+  const files = new Map<string, FontFile>();
+  let isSound = true;
+  const read = (path: string): FontFile => {
+    const known = files.get(path);
+    if (known) return known;
+    const data = find(path, folders)?.bytes;
+    const reason = data === undefined ? "missing" : isFont(data) ? undefined : "format";
+    if (reason) {
+      diagnostics.push(diagnose("font-unusable", { file: path, reason }, undefined));
+      isSound = false;
+    }
+    const file = { path, data: data ?? new Uint8Array() };
+    files.set(path, file);
+    return file;
+  };
+  const family = ({ regular, bold, italic, boldItalic }: FontFamily): FontFamily<FontFile> => ({
+    regular: read(regular),
+    bold: read(bold),
+    italic: read(italic),
+    boldItalic: read(boldItalic),
+  });
+  const { text, symbols, code } = theme.fonts;
+  const fonts = { text: family(text), symbols: family(symbols), code: family(code) };
+  return isSound ? fonts : undefined;
+}
+
+/** TrueType or OpenType by its first bytes; what else fontkit opens, pdfkit cannot embed. */
+function isFont(data: Uint8Array): boolean {
+  const tag = String.fromCharCode(...data.subarray(0, 4));
+  return tag === "\u0000\u0001\u0000\u0000" || tag === "OTTO" || tag === "true";
+}
+
+function readPicture(key: string, place: Place | undefined, host: Host): Result<Image> {
+  const isContent = key.startsWith("content:");
+  const path = isContent ? key.slice("content:".length) : key;
+  const folders = isContent ? [host.content] : host.templates;
+  const [first = host.content] = folders;
+  const found = find(path, folders);
+  if (!found) {
+    const fault = explainFailure(first.read(path), path, place, first);
+    return { diagnostics: fault ? [fault] : [] };
+  }
+  return readImage(found.bytes, place, `${found.folder.name}/${path}`);
+}

@@ -1,0 +1,180 @@
+/** A content folder with its templates: what can be printed from it, and what is wrong with it. */
+
+import { createHash } from "node:crypto";
+import { composePaper, type Workshop } from "../compile.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
+import { kinds, paperOf } from "../kinds/kinds.ts";
+import { referencesOf } from "../kinds/leaves.ts";
+import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
+import { splitSections } from "../markdown/sections.ts";
+import { type Diagnostic, hasErrors, type Place, type Result } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import type { Host } from "../model/host.ts";
+import type { Edition } from "../model/report.ts";
+import { lineOffset, placeAt } from "../model/text-file.ts";
+import { type Look, readLook } from "./look.ts";
+import { readSources, type Source } from "./read-sources.ts";
+
+/** A source together with everything that is wrong with it. */
+export interface CheckedSource {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of other files whose mistakes keep this paper from printing. */
+  readonly blockedBy: readonly string[];
+}
+
+/** An opened project. */
+export interface Project {
+  readonly sources: readonly CheckedSource[];
+  readonly tree?: Tree;
+  /** Mistakes that belong to no source. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The editions in which a source prints. */
+  editionsOf(entry: Entry): readonly Edition[];
+  /** Makes the document of a source; call only for sources without errors. */
+  compose(entry: Entry, edition: Edition): Result<Document>;
+  workshop(entry: Entry): Workshop | undefined;
+}
+
+/** How papers are made. */
+export interface ProjectOptions {
+  /** Print the draft mark and the revision of the sources. */
+  readonly draft?: boolean;
+}
+
+/** Reads and links all sources. Nothing is rendered yet. */
+export function openProject(host: Host, options: ProjectOptions = {}): Project {
+  const sources = readSources(host.content);
+  const general: Diagnostic[] = [];
+  const found = new Map<Source, Diagnostic[]>(sources.map((source) => [source, [...source.diagnostics]]));
+  const byEntry = new Map(sources.flatMap((source) => (source.entry ? [[source.entry, source] as const] : [])));
+  if (sources.length === 0) general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
+
+  const broken = sources.filter(({ entry }) => !entry).map(({ name, outline }) => ({ file: name, ...outline }));
+  const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
+    const { value, diagnostics } = splitSections(entry.text, sectionKeys(headings));
+    const source = byEntry.get(entry);
+    if (source) found.get(source)?.push(...diagnostics);
+    return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
+  };
+  const linked = sources.length === 0 ? undefined : linkTree([...byEntry.keys()], broken, host.content.name, split);
+  general.push(...(linked?.diagnostics ?? []));
+  for (const [entry, source] of byEntry) {
+    found.get(source)?.push(...(linked?.linked.get(entry)?.diagnostics ?? []));
+    if (linked?.tree && kinds[entry.kind].hasText) linked.tree.split(entry);
+  }
+
+  const printable = [...new Set([...byEntry.keys()].map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
+  const look = readLook(host, printable);
+  general.push(...look.diagnostics);
+  const tree = linked?.tree;
+  const blocks = findBlocks(sources, found, linked);
+  const project: Project = {
+    sources: sources.map((source) => ({
+      source,
+      diagnostics: found.get(source) ?? [],
+      blockedBy: blocks.get(source) ?? [],
+    })),
+    ...(tree && { tree }),
+    diagnostics: general,
+    editionsOf: (entry) => editionsOf(entry, tree),
+    compose(entry, edition) {
+      const workshop = project.workshop(entry);
+      return workshop ? composePaper(entry, edition, workshop) : { diagnostics: [] };
+    },
+    workshop: (entry) => makeWorkshop(entry, tree, look, sources, options),
+  };
+  return project;
+}
+
+/** Words of headings → section keys. */
+function sectionKeys(headings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(headings).map(([key, words]) => [words, key]));
+}
+
+/** For every source the files that keep it from printing: sources that it needs and that have mistakes. */
+function findBlocks(
+  sources: readonly Source[],
+  found: ReadonlyMap<Source, readonly Diagnostic[]>,
+  linked: LinkedTree | undefined,
+): ReadonlyMap<Source, readonly string[]> {
+  const isBad = (source: Source): boolean => hasErrors(found.get(source) ?? []) || !source.entry;
+  const byId = new Map(
+    sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
+  );
+  const bodyFault = sources.find((source) => isBad(source) && source.outline.kind === "body");
+  const lostResolutions = sources.filter(
+    (s) => isBad(s) && (s.outline.kind === "resolution" || s.outline.kind === undefined),
+  );
+
+  const blocks = new Map<Source, readonly string[]>();
+  const visit = (source: Source): readonly string[] => {
+    const known = blocks.get(source);
+    if (known) return known;
+    blocks.set(source, []);
+    const names = new Set<string>();
+    const { entry } = source;
+    if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
+    if (entry) {
+      for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
+      for (const { id } of referencesOf(entry)) {
+        const needed = byId.get(id.toLowerCase());
+        if (!needed || needed === source) continue;
+        if (isBad(needed)) names.add(needed.name);
+        for (const name of visit(needed)) names.add(name);
+      }
+      // A report that collects resolutions cannot know whether a broken one belongs to it.
+      if ("covers" in entry.data && entry.data.covers) for (const lost of lostResolutions) names.add(lost.name);
+    }
+    names.delete(source.name);
+    blocks.set(source, [...names]);
+    return [...names];
+  };
+  for (const source of sources) visit(source);
+  return blocks;
+}
+
+/** A public paper also has an internal edition if its public one leaves something out. */
+function editionsOf(entry: Entry, tree: Tree | undefined): readonly Edition[] {
+  const paper = paperOf(entry);
+  if (!paper || !tree) return [];
+  if (visibilityOf(entry) === "non-public") return ["internal"];
+  return paper.hidesSomething(entry, { tree, edition: "public" }) ? ["public", "internal"] : ["public"];
+}
+
+function makeWorkshop(
+  entry: Entry,
+  tree: Tree | undefined,
+  look: Look,
+  sources: readonly Source[],
+  options: ProjectOptions,
+): Workshop | undefined {
+  const template = look.template(entry.kind);
+  if (!tree || !template || hasErrors(template.diagnostics) || !look.theme || !look.fonts) return undefined;
+  return {
+    tree,
+    template,
+    theme: look.theme,
+    fonts: look.fonts,
+    picture: look.picture,
+    locate: (character, from) => locate(character, from, sources),
+    ...(options.draft && {
+      draft: (html) => ({ label: tree.locale.startsWith("de") ? "ENTWURF" : "DRAFT", revision: revisionOf(html) }),
+    }),
+  };
+}
+
+/** A short name for the state of everything that went into a paper. */
+function revisionOf(html: string): string {
+  return createHash("sha256").update(html).digest("hex").slice(0, 8);
+}
+
+/** Paragraphs know where they begin; a character of theirs is found by searching from there. */
+function locate(character: string, from: Place, sources: readonly Source[]): Place {
+  const file = sources.find(({ name }) => name === from.file)?.file;
+  if (!file) return from;
+  const start = lineOffset(file, from.line) + from.column - 1;
+  const at = file.text.normalize("NFC").length === file.text.length ? file.text.indexOf(character, start) : -1;
+  return at === -1 ? from : placeAt(file, at, character.length);
+}

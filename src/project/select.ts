@@ -1,0 +1,63 @@
+/** What the user asked for → sources. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { kinds } from "../kinds/kinds.ts";
+import { kindName } from "../kinds/vocabulary.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { CheckedSource, Project } from "./project.ts";
+
+/** Ids or paths of papers, or a meeting; everything if both are left out. */
+export interface Selection {
+  readonly papers?: readonly string[];
+  readonly meeting?: string;
+}
+
+/** The chosen sources, and words that name none. */
+export interface Selected {
+  readonly sources: readonly CheckedSource[];
+  readonly isAll: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the sources of a selection, in the order of their paths. */
+export function select(project: Project, { papers = [], meeting }: Selection): Selected {
+  if (papers.length === 0 && meeting === undefined) return { sources: project.sources, isAll: true, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const chosen = new Set<CheckedSource>();
+  for (const word of papers) {
+    const found = project.sources.find((one) => names(one, word));
+    if (!found) {
+      const ids = project.sources.flatMap(({ source }) => source.outline.id ?? []);
+      const suggestion = nearest(word, ids);
+      diagnostics.push(diagnose("unknown-selection", { word, suggestion }, undefined, suggestion ? [suggestion] : []));
+    } else if (found.source.entry && !kinds[found.source.entry.kind].paper) {
+      const kind = kindName(found.source.entry.kind, found.source.entry.language);
+      diagnostics.push(diagnose("selection-not-printable", { word, kind }, undefined));
+    } else chosen.add(found);
+  }
+  if (meeting !== undefined) {
+    const isMeeting = project.sources.some(
+      ({ source }) => source.outline.kind === "meeting" && source.outline.id === meeting,
+    );
+    if (!isMeeting) {
+      const ids = project.sources.flatMap(({ source }) =>
+        source.outline.kind === "meeting" ? (source.outline.id ?? []) : [],
+      );
+      const suggestion = nearest(meeting, ids);
+      diagnostics.push(diagnose("unknown-selection", { word: meeting, suggestion }, undefined, ids));
+    }
+    for (const one of project.sources) if (one.source.entry && isItemOf(one.source.entry, meeting)) chosen.add(one);
+  }
+  return { sources: project.sources.filter((one) => chosen.has(one)), isAll: false, diagnostics };
+}
+
+function names({ source }: CheckedSource, word: string): boolean {
+  const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
+  return source.outline.id === word || source.name === path || source.path === path || path.endsWith(`/${source.name}`);
+}
+
+function isItemOf(entry: Entry, meeting: string): boolean {
+  return entry.kind === "agenda-item" && (entry as Entry<"agenda-item">).data.meeting === meeting;
+}

@@ -1,0 +1,156 @@
+/** YAML whose scalars all stay the text that was typed, with the place of every key and value. */
+
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
+import { placeAt, type TextFile } from "../model/text-file.ts";
+import type { YamlEntry, YamlMapping, YamlValue } from "../model/yaml-value.ts";
+
+/**
+ * Reads a block of YAML that begins at `start` in the file; it has to be a mapping.
+ * Only the first fault of the syntax is reported: the rest would follow from it.
+ */
+export function readYaml(file: TextFile, start: number, block: string): Result<YamlMapping> {
+  const place = (offset: number, length: number): Place => placeAt(file, offset + start, length);
+  const document = parseDocument(block, { schema: "failsafe", uniqueKeys: false, merge: false });
+  const broken = document.errors[0];
+  if (broken) return { diagnostics: [spacingFault(block, place) ?? explain(broken, block, place)] };
+  if (!isMap(document.contents)) {
+    return { diagnostics: [spacingFault(block, place) ?? diagnose("frontmatter-no-fields", {}, placeAt(file, 0, 3))] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const fields = new Reader(block, place, diagnostics).value(document.contents as Node);
+  if (fields.type !== "mapping") throw new Error("A YAML map was read as something else.");
+  return { value: fields, diagnostics };
+}
+
+/** A no-break space or nothing after the colon of a key: YAML then sees no key at all. */
+function spacingFault(block: string, place: (offset: number, length: number) => Place): Diagnostic | undefined {
+  const match = /^([ -]*)([\p{L}_-]+):(?:(\u00a0|\u202f)|([^\s:/]))/mu.exec(block);
+  if (!match) return undefined;
+  const [, indent = "", key = "", noBreakSpace] = match;
+  const at = place(match.index + indent.length, key.length + 1);
+  return diagnose(noBreakSpace ? "no-break-space" : "space-missing", { key }, at);
+}
+
+/** Turns the first fault of the YAML parser into words that name the usual cause. */
+function explain(fault: YAMLError, block: string, place: (offset: number, length: number) => Place): Diagnostic {
+  const [start, end] = fault.pos;
+  // A fault at the end of the block is shown at the last character that was typed.
+  const offset = Math.min(start, Math.max(0, block.trimEnd().length - 1));
+  const at = place(offset, Math.max(1, end - start));
+  switch (fault.code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+    case "MULTILINE_IMPLICIT_KEY":
+      return diagnose("yaml-colon", {}, at);
+    case "TAB_AS_INDENT":
+      return diagnose("yaml-tab", {}, at);
+    case "MISSING_CHAR":
+      return /quote/.test(fault.message)
+        ? diagnose("yaml-quote", {}, at)
+        : diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
+    case "UNEXPECTED_TOKEN":
+      return /scalar|quote/.test(fault.message)
+        ? diagnose("yaml-quote", {}, at)
+        : diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
+    case "BAD_INDENT":
+      return diagnose("yaml-indent", {}, at);
+    default:
+      return diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
+  }
+}
+
+function firstLine(fault: YAMLError): string {
+  return fault.message.split(/ at line \d|\n/, 1)[0]?.trim() ?? fault.code;
+}
+
+/** Walks the YAML nodes; what is not plain text, list or mapping is reported. */
+class Reader {
+  readonly #block: string;
+  readonly #place: (offset: number, length: number) => Place;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(block: string, place: (offset: number, length: number) => Place, diagnostics: Diagnostic[]) {
+    this.#block = block;
+    this.#place = place;
+    this.#diagnostics = diagnostics;
+  }
+
+  value(node: Node | null): YamlValue {
+    const at = this.#placeOf(node);
+    if (node === null) return { type: "text", text: "", place: at };
+    if (isAlias(node)) {
+      this.#diagnostics.push(diagnose("yaml-special", { what: "alias" }, at));
+      return { type: "text", text: node.source, place: at };
+    }
+    this.#refuseSpecials(node, at);
+    if (isSeq(node)) return { type: "sequence", items: node.items.map((item) => this.value(item as Node)), place: at };
+    if (isMap(node))
+      return { type: "mapping", entries: node.items.map((pair) => this.#entry(pair as Pair)), place: at };
+    if (!isScalar(node)) throw new Error("Unknown YAML node.");
+    const text = String(node.value ?? "").normalize("NFC");
+    this.#checkComment(node, text, at);
+    return { type: "text", text, place: at };
+  }
+
+  #entry(pair: Pair): YamlEntry {
+    const key = pair.key as Node;
+    const keyPlace = this.#placeOf(key);
+    let name = "";
+    if (isScalar(key)) {
+      name = String(key.value ?? "").normalize("NFC");
+      this.#refuseSpecials(key, keyPlace);
+      if (name === "<<") this.#diagnostics.push(diagnose("yaml-special", { what: "merge" }, keyPlace));
+    } else {
+      this.#diagnostics.push(diagnose("yaml-special", { what: "key" }, keyPlace));
+    }
+    const value = pair.value as Node | null;
+    // An empty value is shown at its key: there is nothing else to point at.
+    const isEmpty =
+      value === null || (isScalar(value) && (value.source ?? value.value) === "" && value.type === "PLAIN");
+    return { key: name, keyPlace, value: isEmpty ? this.#empty(value, keyPlace) : this.value(value) };
+  }
+
+  #empty(value: Node | null, keyPlace: Place): YamlValue {
+    if (value) this.#checkComment(value, "", keyPlace);
+    return { type: "text", text: "", place: keyPlace };
+  }
+
+  #refuseSpecials(node: Node & { anchor?: string; tag?: string }, at: Place): void {
+    if (node.anchor) this.#diagnostics.push(diagnose("yaml-special", { what: "anchor" }, at));
+    const [start = 0] = node.range ?? [];
+    if (node.tag && this.#block.slice(0, start).trimEnd().endsWith(node.tag)) {
+      this.#diagnostics.push(diagnose("yaml-special", { what: "tag" }, at));
+    }
+  }
+
+  /** `Antrag #12` is the text "Antrag" and a comment; `offen # noch klären` is meant so. */
+  #checkComment(node: Node, text: string, at: Place): void {
+    const comment = node.comment;
+    if (isCollection(node) || comment === null || comment === undefined || comment.includes("\n")) return;
+    const end = node.range?.[1] ?? 0;
+    const rest = this.#block.slice(
+      end,
+      this.#block.indexOf("\n", end) === -1 ? undefined : this.#block.indexOf("\n", end),
+    );
+    if (!rest.includes("#")) return;
+    const place = { ...at, length: Math.max(1, end + rest.length - (node.range?.[0] ?? end)) };
+    const code = /^\s/.test(comment) ? "value-commented" : "value-cut-off";
+    this.#diagnostics.push(diagnose(code, { value: text, comment }, text === "" ? at : place));
+  }
+
+  #placeOf(node: Node | null): Place {
+    const [start = 0, end = start] = node?.range ?? [];
+    return this.#place(start, Math.max(1, end - start));
+  }
+}

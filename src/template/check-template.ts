@@ -1,0 +1,279 @@
+/** Holds a template and its partials against the shape of the data, before anything renders. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Shape } from "../model/shape.ts";
+import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
+import { blockHelpers, helperSignatures } from "./helpers.ts";
+import type { Template } from "./parse-template.ts";
+
+/** What names mean at a point of a template. */
+interface Scope {
+  readonly shape: Shape;
+  readonly parent?: Scope;
+  readonly blockParams: ReadonlyMap<string, Shape>;
+  readonly isInEach: boolean;
+}
+
+const textShape: Shape = { type: "text" };
+
+/** All mistakes of a template that prints data of that shape. */
+export function checkTemplate(
+  template: Template,
+  shape: Shape,
+  partials: ReadonlyMap<string, Template>,
+): readonly Diagnostic[] {
+  const checker = new Checker(partials, shape);
+  checker.template(template, { shape, blockParams: new Map(), isInEach: false });
+  return checker.diagnostics;
+}
+
+class Checker {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #partials: ReadonlyMap<string, Template>;
+  readonly #root: Shape;
+  readonly #seen = new Set<string>();
+  readonly #checked = new Map<Template, Shape[]>();
+
+  constructor(partials: ReadonlyMap<string, Template>, root: Shape) {
+    this.#partials = partials;
+    this.#root = root;
+  }
+
+  /** A partial is checked once for each shape that it is given. */
+  template(template: Template, scope: Scope): void {
+    const shapes = this.#checked.get(template) ?? [];
+    if (shapes.includes(scope.shape)) return;
+    this.#checked.set(template, [...shapes, scope.shape]);
+    this.#program(template.program, scope, template.file);
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    const key = JSON.stringify([diagnostic.code, diagnostic.place]);
+    if (!this.#seen.has(key)) this.diagnostics.push(diagnostic);
+    this.#seen.add(key);
+  }
+
+  #program(program: hbs.AST.Program | undefined, scope: Scope, file: TextFile): void {
+    for (const statement of program?.body ?? []) this.#statement(statement, scope, file);
+  }
+
+  #statement(statement: hbs.AST.Statement, scope: Scope, file: TextFile): void {
+    switch (statement.type) {
+      case "ContentStatement":
+      case "CommentStatement":
+        return;
+      case "MustacheStatement":
+        return this.#mustache(statement as hbs.AST.MustacheStatement, scope, file);
+      case "BlockStatement":
+        return this.#block(statement as hbs.AST.BlockStatement, scope, file);
+      case "PartialStatement":
+        return this.#partial(statement as hbs.AST.PartialStatement, scope, file);
+      default: {
+        const place = placeOf(statement, file);
+        return this.#report(diagnose("template-unsupported", { source: sourceOf(statement, file) }, place));
+      }
+    }
+  }
+
+  #mustache(mustache: hbs.AST.MustacheStatement, scope: Scope, file: TextFile): void {
+    const place = placeOf(mustache, file);
+    if (!mustache.escaped) {
+      return this.#report(diagnose("template-unescaped", { source: sourceOf(mustache, file) }, place));
+    }
+    const { path } = mustache;
+    if (mustache.params.length > 0 || mustache.hash || nameOf(path) in helperSignatures) {
+      this.#call(path, mustache.params, mustache.hash, scope, file);
+      return;
+    }
+    const shape = this.#expression(path, scope, file);
+    if (!shape || shape.type === "text") return;
+    const values = { path: nameOf(path), type: shape.type };
+    this.#report(diagnose("template-not-text", values, placeOf(path, file)));
+  }
+
+  #block(block: hbs.AST.BlockStatement, scope: Scope, file: TextFile): void {
+    const name = nameOf(block.path);
+    const [param, ...others] = block.params;
+    if (!blockHelpers.includes(name)) {
+      const suggestion = nearest(name, blockHelpers);
+      const known = blockHelpers.map((one) => `#${one}`);
+      const values = { name: `#${name}`, suggestion: suggestion && `#${suggestion}`, known };
+      return this.#report(
+        diagnose(
+          "template-unknown-helper",
+          values,
+          placeOf(block.path, file),
+          suggestionFirst(values.suggestion, known),
+        ),
+      );
+    }
+    if (!param || others.length > 0) {
+      return this.#report(
+        diagnose("template-wrong-argument", { helper: `#${name}`, usage: `{{#${name} …}}` }, placeOf(block, file)),
+      );
+    }
+    const shape = this.#expression(param, scope, file);
+    this.#program(block.inverse, scope, file);
+    if (name === "if" || name === "unless") return this.#program(block.program, scope, file);
+    if (!shape) return;
+    if (name === "each" ? shape.type !== "list" : shape.type !== "object") {
+      const usage = name === "each" ? "{{#each …}} mit einer Liste" : "{{#with …}} mit einem Feld, das Felder hat";
+      return this.#report(diagnose("template-wrong-argument", { helper: `#${name}`, usage }, placeOf(param, file)));
+    }
+    const inner = shape.type === "list" ? shape.item : shape;
+    const [first, second] = block.program.blockParams ?? [];
+    const blockParams = new Map(scope.blockParams);
+    if (first) blockParams.set(first, inner);
+    if (second) blockParams.set(second, textShape);
+    this.#program(
+      block.program,
+      { shape: inner, parent: scope, blockParams, isInEach: name === "each" || scope.isInEach },
+      file,
+    );
+  }
+
+  #partial(partial: hbs.AST.PartialStatement, scope: Scope, file: TextFile): void {
+    const name = nameOf(partial.name);
+    const found = this.#partials.get(name);
+    if (!found) {
+      const known = [...this.#partials.keys()];
+      const suggestion = nearest(name, known);
+      return this.#report(
+        diagnose(
+          "template-unknown-partial",
+          { name, suggestion, known },
+          placeOf(partial.name, file),
+          suggestionFirst(suggestion, known),
+        ),
+      );
+    }
+    const [context] = partial.params;
+    const shape = context ? this.#expression(context, scope, file) : scope.shape;
+    if (!shape) return;
+    const pairs = partial.hash?.pairs ?? [];
+    const added = pairs.map((pair) => [pair.key, this.#expression(pair.value, scope, file) ?? textShape] as const);
+    const fields = shape.type === "object" ? shape.fields : {};
+    const inner: Shape =
+      pairs.length > 0 ? { type: "object", fields: { ...fields, ...Object.fromEntries(added) } } : shape;
+    this.template(found, { shape: inner, parent: scope, blockParams: new Map(), isInEach: scope.isInEach });
+  }
+
+  /** A helper with arguments; gives the shape of its value. */
+  #call(
+    path: hbs.AST.Expression,
+    params: readonly hbs.AST.Expression[],
+    hash: hbs.AST.Hash | undefined,
+    scope: Scope,
+    file: TextFile,
+  ): Shape | undefined {
+    const name = nameOf(path);
+    const signature = helperSignatures[name];
+    if (!signature) {
+      const known = Object.keys(helperSignatures);
+      const suggestion = nearest(name, known);
+      this.#report(
+        diagnose(
+          "template-unknown-helper",
+          { name, suggestion, known },
+          placeOf(path, file),
+          suggestionFirst(suggestion, known),
+        ),
+      );
+      return undefined;
+    }
+    const shapes = params.map((param) => this.#expression(param, scope, file));
+    for (const pair of hash?.pairs ?? []) this.#expression(pair.value, scope, file);
+    const fits =
+      signature.parameters.length === params.length &&
+      signature.parameters.every((type, index) => {
+        const shape = shapes[index];
+        // An unknown path was reported already.
+        return shape === undefined || type === "any" || shape.type === type;
+      });
+    const isKnownHash = (hash?.pairs ?? []).every((pair) => signature.named.includes(pair.key));
+    if (!fits || !isKnownHash) {
+      this.#report(diagnose("template-wrong-argument", { helper: name, usage: signature.usage }, placeOf(path, file)));
+    }
+    return { type: "boolean" };
+  }
+
+  #expression(expression: hbs.AST.Expression, scope: Scope, file: TextFile): Shape | undefined {
+    switch (expression.type) {
+      case "PathExpression":
+        return this.#path(expression as hbs.AST.PathExpression, scope, file);
+      case "SubExpression": {
+        const call = expression as hbs.AST.SubExpression;
+        return this.#call(call.path, call.params, call.hash, scope, file);
+      }
+      default:
+        return textShape;
+    }
+  }
+
+  #path(path: hbs.AST.PathExpression, scope: Scope, file: TextFile): Shape | undefined {
+    const parts = path.parts.map(String);
+    const unknown = (shape: Shape | undefined, part: string): undefined => {
+      const known = shape?.type === "object" ? Object.keys(shape.fields) : [];
+      const suggestion = nearest(part, known);
+      const values = { path: path.original, suggestion, known };
+      this.#report(diagnose("template-unknown-path", values, placeOf(path, file), suggestionFirst(suggestion, known)));
+    };
+    let rest = parts;
+    let shape: Shape | undefined;
+    if (path.data) {
+      const [name = ""] = parts;
+      if (name === "root") shape = this.#root;
+      else if (scope.isInEach && ["index", "first", "last", "key"].includes(name)) shape = textShape;
+      else return unknown(undefined, name);
+      rest = parts.slice(1);
+    } else {
+      const parameter = path.depth === 0 ? scope.blockParams.get(parts[0] ?? "") : undefined;
+      if (parameter) {
+        shape = parameter;
+        rest = parts.slice(1);
+      } else {
+        let at: Scope | undefined = scope;
+        for (let depth = 0; depth < path.depth; depth++) at = at?.parent;
+        if (!at) return unknown(undefined, parts[0] ?? "");
+        shape = at.shape;
+      }
+    }
+    for (const part of rest) {
+      // The length of a list is what `{{#if list.length}}` asks for.
+      if (shape.type === "list" && part === "length") {
+        shape = textShape;
+        continue;
+      }
+      const next: Shape | undefined =
+        shape.type === "object" && Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
+      if (!next) return unknown(shape, part);
+      shape = next;
+    }
+    return shape;
+  }
+}
+
+/** The words of a path; empty for a literal or a call. */
+function nameOf(expression: hbs.AST.Expression): string {
+  return isPath(expression) ? expression.original : "";
+}
+
+/** Tells paths from literals and calls. */
+export function isPath(expression: hbs.AST.Expression): expression is hbs.AST.PathExpression {
+  return expression.type === "PathExpression";
+}
+
+/** The place of a node of Handlebars' tree, whose columns count from 0. */
+export function placeOf(node: hbs.AST.Node, file: TextFile): Place {
+  const offset = lineOffset(file, node.loc.start.line) + node.loc.start.column;
+  const end = lineOffset(file, node.loc.end.line) + node.loc.end.column;
+  return placeAt(file, offset, Math.max(1, end - offset));
+}
+
+function sourceOf(node: hbs.AST.Node, file: TextFile): string {
+  const offset = lineOffset(file, node.loc.start.line) + node.loc.start.column;
+  const end = lineOffset(file, node.loc.end.line) + node.loc.end.column;
+  return file.text.slice(offset, end).split("\n", 1)[0] ?? "";
+}

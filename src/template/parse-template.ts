@@ -1,0 +1,41 @@
+/** Text of a template → its syntax tree. */
+
+import Handlebars from "handlebars";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Diagnostic, Result } from "../model/diagnostic.ts";
+import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
+
+/** A parsed template. */
+export interface Template {
+  readonly file: TextFile;
+  readonly program: hbs.AST.Program;
+}
+
+/** Parses a template; Handlebars stops at the first fault. */
+export function parseTemplate(file: TextFile): Result<Template> {
+  try {
+    return { value: { file, program: Handlebars.parse(file.text) }, diagnostics: [] };
+  } catch (fault) {
+    if (!(fault instanceof Error)) throw fault;
+    return { diagnostics: [explain(fault, file)] };
+  }
+}
+
+function explain(fault: Error & { lineNumber?: number; column?: number }, file: TextFile): Diagnostic {
+  // Faults of the grammar have their line only in the text, together with a line that points at the column.
+  const line = fault.lineNumber ?? Number(/on line (\d+)/.exec(fault.message)?.[1] ?? 1);
+  const offset = lineOffset(file, line);
+  const end = file.text.indexOf("\n", offset);
+  const source = file.text.slice(offset, end === -1 ? undefined : end);
+  const column = fault.column ?? Math.max(0, source.indexOf("{{"));
+  const detail =
+    fault.message
+      .split("\n")
+      .at(-1)
+      ?.replace(/ - \d+:\d+$/, "") ?? fault.message;
+  return diagnose(
+    "template-syntax",
+    { detail },
+    placeAt(file, offset + column, Math.max(1, source.trimEnd().length - column)),
+  );
+}
