@@ -17,7 +17,6 @@ const result = await build({
   platform: "node",
   target: "node20.19",
   minify: true,
-  keepNames: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",

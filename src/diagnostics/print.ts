@@ -24,13 +24,6 @@ export const printMessages = {
       "This is a fault of the program: please report it, and split the paragraph until it is mended.",
     ],
   })),
-  "block-too-tall": warning((v: { what: string }) => ({
-    de: [
-      `${v.what} ist höher als eine Seite und wurde verkleinert.`,
-      "Teilen Sie den Inhalt auf, damit er lesbar bleibt.",
-    ],
-    en: [`${v.what} is taller than a page and was made smaller.`, "Split the content so that it stays legible."],
-  })),
   "table-too-wide": warning((v: { columns: number }) => ({
     de: [
       `Die Tabelle mit ${v.columns} Spalten ist breiter als die Seite; Wörter in ihr sind mitten im Wort umbrochen.`,

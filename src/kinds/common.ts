@@ -44,8 +44,6 @@ const named = fields({
 });
 
 /** Who moves or signs a motion. */
-export const mover = z
-  .union([reference("faction"), named])
-  .register(facts, {
-    type: { de: "Kennung einer Fraktion oder name, fraktion", en: "id of a faction, or name, faction" },
-  });
+export const mover = z.union([reference("faction"), named]).register(facts, {
+  type: { de: "Kennung einer Fraktion oder name, fraktion", en: "id of a faction, or name, faction" },
+});

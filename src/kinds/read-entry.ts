@@ -52,7 +52,7 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
   const kindEntry = fields.entries.find(({ key }) => fold(key) === "kind" || fold(key) === "art");
   const language: KeyLanguage = guessLanguage(fields, kindEntry?.key);
   const names = Object.keys(kindNames).map((kind) => kindName(kind as Kind, language));
-  if (!kindEntry || kindEntry.value.type !== "text" || kindEntry.value.text === "") {
+  if (kindEntry?.value.type !== "text" || kindEntry.value.text === "") {
     const key = keyName("kind", language);
     return {
       diagnostics: [diagnose("missing-kind", { key, kinds: names }, kindEntry?.keyPlace ?? fields.place, names)],

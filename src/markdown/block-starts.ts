@@ -3,6 +3,7 @@
 import type { Block, OpenBlocks } from "./block.ts";
 import { htmlStart } from "./html-start.ts";
 import type { LineCursor } from "./line-cursor.ts";
+import { readMarkers } from "./list-marker.ts";
 import { startItem } from "./list-start.ts";
 import { readCells, readColumns } from "./table-row.ts";
 
@@ -16,7 +17,7 @@ export interface Start {
 }
 
 const THEMATIC_BREAK = /^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:-[ \t]*){3,}$/;
-const SPECIAL = /^[#`~*+_=<>0-9|:[(\-A-Za-z⇨→•●◦–▪■►➢✓☐☑☒]/;
+const SPECIAL = /^(?:[#`~*+_=<>0-9|:[(\-⇨→•●◦–▪■►➢✓☐☑☒]|[A-Za-z]{1,8}[.)])/;
 
 /**
  * Looks for a block that begins at the cursor, and moves the cursor behind its sign. `current` is the innermost block
@@ -31,8 +32,9 @@ export function startBlock(
 ): Start | "too-deep" | undefined {
   if (cursor.indented) return indentedCode(cursor, parser);
   if (!SPECIAL.test(cursor.rest)) return undefined;
+  if (deep && /^(?:>|\[\^[^\]\s]+\]:)/.test(cursor.rest)) return "too-deep";
   const container = quote(cursor) ?? footnote(cursor);
-  if (container) return deep ? "too-deep" : container;
+  if (container) return container;
   const leaf =
     heading(cursor) ??
     fence(cursor) ??
@@ -41,8 +43,8 @@ export function startBlock(
     underlined(cursor, current, parser) ??
     thematicBreak(cursor);
   if (leaf) return leaf;
-  const item = startItem(cursor, current, parser);
-  return item && deep && current.type !== "list" ? "too-deep" : item;
+  if (deep && current.type !== "list" && readMarkers(cursor.rest).length > 0) return "too-deep";
+  return startItem(cursor, current, parser);
 }
 
 function base(cursor: LineCursor): { offset: number; startLine: number; endLine: number } {

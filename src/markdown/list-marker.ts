@@ -25,7 +25,7 @@ const SYMBOLS: Readonly<Record<string, ListNumbering>> = {
   "▪": "square",
   "■": "square",
 };
-const START = /^[-*+0-9(A-Za-z⇨→•●◦–▪■►➢✓☐☑☒]/;
+const START = /^(?:[-*+0-9(⇨→•●◦–▪■►➢✓☐☑☒]|[A-Za-z]{1,8}[.)])/;
 const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const SYMBOL = /^[⇨→•●◦–▪■►➢✓☐☑☒](?=[ \t]+\S)/;

@@ -11,5 +11,7 @@ export function placeOfMarkdown(markdown: Markdown): Place | undefined {
   if (first === undefined) return undefined;
   if (typeof first !== "string") return first.at;
   const value = / data-at="([^"]*)"/.exec(first)?.[1];
-  return value === undefined ? undefined : readStamp(value.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  return value === undefined
+    ? undefined
+    : readStamp(value.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
 }

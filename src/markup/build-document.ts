@@ -129,7 +129,14 @@ class Builder {
           return [];
         }
         const line = caption && this.#line(caption.children, caption.at);
-        return [{ ...this.#figure(picture), ...(line && line.length > 0 && { caption: line }) }];
+        const link = elementsIn(element.children).find((child) => child.name === "a");
+        return [
+          {
+            ...this.#figure(picture),
+            ...(line && line.length > 0 && { caption: line }),
+            ...(link && this.#pictureLink(link)),
+          },
+        ];
       }
       case "img":
         return [this.#figure(element)];
@@ -212,8 +219,8 @@ class Builder {
       }
       if (node.name !== "img" && textIn(node.children).trim() !== "") line.push(withoutPictures(node));
       flush();
-      const href = node.name === "a" ? node.attributes.href : undefined;
-      result.push(...pictures.map((picture) => ({ ...this.#figure(picture), ...(href !== undefined && { href }) })));
+      const link = node.name === "a" ? this.#pictureLink(node) : undefined;
+      result.push(...pictures.map((picture) => ({ ...this.#figure(picture), ...link })));
     }
     flush();
     return result;
@@ -261,6 +268,11 @@ class Builder {
     const { src = "", alt = "" } = element.attributes;
     if (!this.#pictures.has(src)) this.#pictures.set(src, element.at);
     return { type: "figure", image: src, alt, ...(element.at && { at: element.at }) };
+  }
+
+  #pictureLink({ attributes: { href = "" }, at }: MarkupElement): { readonly href: string } {
+    this.#links.push({ href, at });
+    return { href };
   }
 
   #entries(element: MarkupElement): readonly DescriptionEntry[] {

@@ -102,7 +102,7 @@ export const elements: Readonly<Record<string, ElementDefinition>> = {
   sub: inline,
   sup: inline,
   code: { in: ["inline"], has: "text", attributes: {} },
-  a: { in: ["inline"], has: "inline", attributes: { href: true, title: true }, required: ["href"] },
+  a: { in: ["inline", "figure"], has: "inline", attributes: { href: true, title: true }, required: ["href"] },
   span: { in: ["inline"], has: "inline", attributes: { lang: true }, required: ["lang"] },
   br: { in: ["inline"], has: "none", attributes: {} },
 };

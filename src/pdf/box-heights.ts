@@ -91,6 +91,13 @@ export function rowGroupEnd(box: TableBox, row: number): number {
   return Math.min(end, box.table.body.length);
 }
 
+/** Height of a box that is not to be torn; undefined if it may be. */
+function wholeHeight(box: Box, width: number): number | undefined {
+  if (box.keepUpTo === undefined) return undefined;
+  const height = heightOf(box, width);
+  return height <= box.keepUpTo ? height : undefined;
+}
+
 /** Height of the least that can stand on a page of a box that begins there. */
 export function startHeight(box: Box, width: number): number {
   const inner = innerWidth(box, width);
@@ -101,12 +108,12 @@ export function startHeight(box: Box, width: number): number {
     const notes = least.flatMap((line) => line.notes);
     return top + least.length * box.leading + notes.reduce((sum, note) => sum + note.height, 0);
   }
+  const whole = wholeHeight(box, width);
+  if (whole !== undefined) return whole;
   if ("stack" in box) {
-    if (box.keepTogether) return heightOf(box, width);
     return top + sequenceStartHeight(box.stack, 0, inner);
   }
   if ("table" in box) {
-    if (box.keepTogether) return heightOf(box, width);
     fitTable(box, inner);
     const head = box.table.headerRows;
     return top + rowHeights(box, 0, rowGroupEnd(box, Math.min(head, box.table.body.length - 1)));

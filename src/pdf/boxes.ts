@@ -60,8 +60,8 @@ interface BoxBase {
   keepWithNext?: boolean;
   /** Never the first on its page. */
   keepWithPrevious?: boolean;
-  /** On one page, if it is not taller than one. */
-  keepTogether?: boolean;
+  /** Not torn, if it is no taller than this, in points. */
+  keepUpTo?: number;
   newPage?: boolean;
   /** Height of what has to follow on the same page. */
   reserve?: number;
@@ -86,7 +86,6 @@ export interface LeafBox extends BoxBase {
   /** Anchors that point here. */
   anchors?: readonly string[];
   bookmark?: { readonly title: string; readonly level: number };
-  at?: object;
   /** Lines as broken for a width. */
   broken?: { readonly width: number; readonly lines: readonly SetLine[] };
   /** Pieces between possible breaks. */

@@ -39,15 +39,24 @@ export function breakIntoLines(leaf: LeafBox, width: number): readonly SetLine[]
   return lines;
 }
 
-/** True if a word of the paragraph had to be cut because no line of this width can hold it. */
-export function hasCutWord(leaf: LeafBox, width: number): boolean {
+/** The first word that had to be cut because no line of this width can hold it. */
+export function findCutWord(leaf: LeafBox, width: number): { text: string; source: object | undefined } | undefined {
   const pieces = cutIntoPieces(leaf);
   for (let at = 0; at < pieces.length; ) {
     const end = wordEnd(pieces, at);
-    if (wordWidth(pieces.slice(at, end)) > width + 0.5) return true;
+    const word = pieces.slice(at, end);
+    if (wordWidth(word) > width + TOLERANCE) {
+      return {
+        text: word
+          .map((piece) => piece.text)
+          .join("")
+          .trim(),
+        source: word[0]?.source,
+      };
+    }
     at = end;
   }
-  return false;
+  return undefined;
 }
 
 /** Width of a word without the space at its end. */

@@ -24,7 +24,20 @@ export interface FontRun {
 export const REPLACEMENT = "\u25a1";
 
 /** Characters that steer and never show: they need no glyph. Soft hyphens are the line breaker's business. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector}/gu;
+
+/** Characters that end up as a line end, a space or a hyphen. */
+const NEEDS_NO_GLYPH: ReadonlySet<string> = new Set([
+  "\n",
+  "\t",
+  "\r",
+  "\v",
+  "\f",
+  "\u0085",
+  "\u00ad",
+  "\u2028",
+  "\u2029",
+]);
 
 const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
@@ -36,12 +49,17 @@ export function faceOf(family: FontFamily<FontFile>, face: Face): FontFile {
 
 /** Text without the characters that steer and never show. */
 export function visibleText(text: string): string {
-  return INVISIBLE.test(text) ? text.replace(INVISIBLE, "") : text;
+  return text.replace(INVISIBLE, "");
+}
+
+/** How many characters of a text have to be seen: no spaces, nothing that only steers. */
+export function countVisible(text: string): number {
+  return visibleText(text).replace(/[\s\u0085\u00ad]/g, "").length;
 }
 
 function hasAll(font: LibraryFont, text: string): boolean {
   for (const character of text) {
-    if (character === "\n" || character === "\t" || character === "\u00ad") continue;
+    if (NEEDS_NO_GLYPH.has(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
     if (!font.has(codePoint)) return false;
   }

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import { countVisible } from "./tagged-renderer.ts";
+import { countVisible } from "./choose-font.ts";
 
 /** Nodes that carry characters themselves, and in which property. */
 const TEXT_PROPERTY: Readonly<Record<string, string>> = { text: "value", code: "value", "code-block": "text" };

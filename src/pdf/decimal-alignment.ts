@@ -14,9 +14,10 @@ export function alignDecimals(table: Table, rows: readonly CellBox[][]): void {
     const cells: { leaf: LeafBox; after: number }[] = [];
     for (const row of rows.slice(table.head.length)) {
       const cell = row[column];
-      const first = cell?.stack?.[0];
-      if (!cell?.stack || cell.stack.length !== 1 || cell.colSpan !== undefined || !first || !("runs" in first))
-        continue;
+      const stack = cell?.stack;
+      if (stack?.length !== 1 || cell?.colSpan !== undefined) continue;
+      const [first] = stack;
+      if (!first || !("runs" in first)) continue;
       const after = widthAfterComma(first);
       if (after !== undefined) cells.push({ leaf: first, after });
     }

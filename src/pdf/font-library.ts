@@ -1,6 +1,7 @@
 /** Fonts as read by fontkit, with what is known about their glyphs; shared by all documents of a process. */
 
 import type { FontFile } from "../model/theme.ts";
+import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 
 /** Glyphs of a stretch of text, in units of a thousandth of the type size. */
@@ -17,6 +18,9 @@ export interface ShapedText {
 const MAX_SHAPED_WORDS = 50_000;
 
 const COMBINING = /\p{M}/u;
+
+/** Latin letters, digits, punctuation and currency signs: what needs no shaper, only kerning. */
+const PLAIN = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u20bf]+$/u;
 
 /**
  * Shapes text such that one character is one glyph wherever the font can, so that copying gives the source's text.
@@ -43,9 +47,12 @@ export class LibraryFont {
   readonly #known = new Map<number, boolean>();
   #shaped = new Map<string, ShapedText>();
 
-  constructor(path: string, font: FontkitFont) {
+  readonly #kerning: Kerning | undefined;
+
+  constructor({ path, data }: FontFile, font: FontkitFont) {
     this.path = path;
     this.font = font;
+    this.#kerning = readKerning(data);
     this.scale = 1000 / font.unitsPerEm;
   }
 
@@ -62,6 +69,28 @@ export class LibraryFont {
     const cached = this.#shaped.get(text);
     if (cached) return cached;
     if (this.#shaped.size >= MAX_SHAPED_WORDS) this.#shaped = new Map();
+    const shaped = this.#shapePlain(text) ?? this.#shapeFully(text);
+    this.#shaped.set(text, shaped);
+    return shaped;
+  }
+
+  /** One glyph for each character, kerned; undefined for text that needs more. Equal to what fontkit gives. */
+  #shapePlain(text: string): ShapedText | undefined {
+    const kerning = this.#kerning;
+    if (!kerning || !PLAIN.test(text)) return undefined;
+    const found = Array.from(text, (character) => this.font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+    const glyphs = found.map((glyph) => glyph.id);
+    if (kerning.isContextual(glyphs)) return undefined;
+    const advances = found.map((glyph, index) => {
+      const next = glyphs[index + 1];
+      const kern = next === undefined ? 0 : kerning.between(glyph.id, next);
+      this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
+      return (glyph.advanceWidth + kern) * this.scale;
+    });
+    return { glyphs, advances, offsets: undefined, width: advances.reduce((sum, advance) => sum + advance, 0) };
+  }
+
+  #shapeFully(text: string): ShapedText {
     const run = layOut(this.font, text);
     const offset = run.positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0);
     const shaped: ShapedText = {
@@ -77,7 +106,6 @@ export class LibraryFont {
       width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
     };
     for (const glyph of run.glyphs) this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
-    this.#shaped.set(text, shaped);
     return shaped;
   }
 
@@ -113,7 +141,7 @@ export function libraryFont(file: FontFile): LibraryFont {
   if (!font) {
     const embedded = open(file.data);
     embeddedFontClass ??= embedded.constructor as typeof PdfkitEmbeddedFont; // pdfkit exports it in no other way
-    font = new LibraryFont(file.path, embedded.font);
+    font = new LibraryFont(file, embedded.font);
     library.set(file.path, font);
   }
   return font;

@@ -8,12 +8,16 @@ function number(value: number): string {
 }
 
 /**
- * Shows text whose baseline begins at a point. pdfmake's pages have their origin at the upper left corner, so the
- * text matrix turns the letters upright again.
+ * Shows words whose baseline begins at a point. pdfmake's pages have their origin at the upper left corner, so the
+ * text matrix turns the letters upright again. Words are shaped one by one, since papers share words and not lines.
  */
-export function showText(text: string, style: TextStyle, font: DocumentFont, x: number, baseline: number): string {
-  const shaped = style.font.shape(text);
-  const codes = font.encodeShaped(text, shaped);
+export function showText(
+  words: readonly string[],
+  style: TextStyle,
+  font: DocumentFont,
+  x: number,
+  baseline: number,
+): string {
   const scale = style.size / 1000;
   const moveTo = (dx: number, dy: number): string =>
     `1 0 0 -1 ${number(x + dx * scale)} ${number(baseline - dy * scale)} Tm`;
@@ -28,22 +32,24 @@ export function showText(text: string, style: TextStyle, font: DocumentFont, x: 
     array = [];
   };
   let displaced = false;
-  for (const [index, code] of codes.entries()) {
-    const offset = shaped.offsets?.[index];
-    const advance = shaped.advances[index] ?? 0;
-    if (offset || displaced) {
-      flush();
-      parts.push(moveTo(pen + (offset?.[0] ?? 0), offset?.[1] ?? 0));
-      displaced = offset !== undefined;
+  for (const word of words) {
+    const shaped = style.font.shape(word);
+    for (const [index, code] of font.encodeShaped(word, shaped).entries()) {
+      const offset = shaped.offsets?.[index];
+      const advance = shaped.advances[index] ?? 0;
+      if (offset || displaced) {
+        flush();
+        parts.push(moveTo(pen + (offset?.[0] ?? 0), offset?.[1] ?? 0));
+        displaced = offset !== undefined;
+      }
+      hex += code;
+      const kern = style.font.glyphWidth(shaped.glyphs[index] ?? 0) - advance;
+      if (Math.abs(kern) > 0.01) {
+        array.push(`<${hex}> ${number(kern)}`);
+        hex = "";
+      }
+      pen += advance;
     }
-    hex += code;
-    const nominal = style.font.glyphWidth(shaped.glyphs[index] ?? 0);
-    const kern = nominal - advance;
-    if (Math.abs(kern) > 0.01) {
-      array.push(`<${hex}> ${number(kern)}`);
-      hex = "";
-    }
-    pen += advance;
   }
   flush();
   parts.push("ET");

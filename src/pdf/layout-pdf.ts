@@ -48,6 +48,7 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
       document.notes.map(({ number }) => [number, new StructureElement("Note", { id: `note-${number}` })]),
     ),
     adoptedNotes: new Set(),
+    counters: { tables: 0 },
   };
   const context: TextContext = {
     setting,

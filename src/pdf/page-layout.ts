@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { Bands } from "./bands.ts";
 import { gapBetween, heightOf, MIN_LINES, rowGroupEnd, rowHeights, sequenceStartHeight } from "./box-heights.ts";
 import type { Box, CanvasBox, Footnote, ImageBox, LeafBox, Margin, StackBox, SvgBox, TableBox } from "./boxes.ts";
-import { breakIntoLines } from "./break-lines.ts";
+import { breakIntoLines, findCutWord } from "./break-lines.ts";
 import { FootnoteArea } from "./footnote-area.ts";
 import { BoxMeasure } from "./measure-boxes.ts";
 import { PageWriter } from "./page-writer.ts";
@@ -117,7 +117,7 @@ export class PageLayout extends LayoutBuilder {
     const gap = gapBetween(previous, box);
     const needed = sequenceStartHeight(stack, index, context.availableWidth);
     box.reserve = this.#reserveAfter(parent, index);
-    this.#ensure(gap + (box.keepTogether ? Math.max(needed, heightOf(box, context.availableWidth)) : needed));
+    this.#ensure(gap + needed);
     if (gap > 0 && !this.#atTop) this.writer.context().moveDown(Math.min(gap, Math.max(0, this.#available)));
     this.processNode(box);
   }
@@ -125,6 +125,11 @@ export class PageLayout extends LayoutBuilder {
   /** Height of what must not begin a page and follows this child. */
   #reserveAfter(parent: StackBox, index: number): number {
     const width = this.writer.context().availableWidth;
+    const own = parent.stack[index];
+    const following = parent.stack[index + 1];
+    if (own && following && announces(own)) {
+      return gapBetween(own, following) + sequenceStartHeight(parent.stack, index + 1, width);
+    }
     let reserve = 0;
     for (let next = index + 1; next < parent.stack.length; next++) {
       const box = parent.stack[next];
@@ -140,7 +145,9 @@ export class PageLayout extends LayoutBuilder {
   }
 
   override processLeaf(node: LeafBox & { positions: unknown[] }): void {
-    const lines = breakIntoLines(node, this.writer.context().availableWidth);
+    const width = this.writer.context().availableWidth;
+    const lines = breakIntoLines(node, width);
+    if (this.nestedLevel === 0) this.#reportCutWord(node, width);
     let placed = 0;
     while (placed < lines.length) {
       const rest = lines.slice(placed);
@@ -152,6 +159,14 @@ export class PageLayout extends LayoutBuilder {
       for (const line of rest.slice(0, count)) node.positions.push(this.#placeLine(line));
       placed += count;
     }
+  }
+
+  /** Within tables it is the table that is too wide. */
+  #reportCutWord(node: LeafBox, width: number): void {
+    const word = node.preserve ? undefined : findCutWord(node, width);
+    if (!word) return;
+    const { at } = (word.source ?? {}) as { at?: Place }; // a node of the document
+    this.diagnostics.push(diagnose("word-too-long", { word: word.text }, at));
   }
 
   /** How many of the remaining lines go on this page; none means: first a new page. */
@@ -312,4 +327,9 @@ export class PageLayout extends LayoutBuilder {
     Object.assign(node, { _minHeight: node.height });
     super.processCanvas(node);
   }
+}
+
+/** True for a paragraph that ends in a colon: it announces what follows. */
+function announces(box: Box): boolean {
+  return "runs" in box && box.runs.at(-1)?.text.trimEnd().endsWith(":") === true;
 }

@@ -11,6 +11,7 @@ export class PageWriter extends PageElementWriter {
 
   constructor(context: PdfmakeContext, footnotes: FootnoteArea) {
     super(context);
+    this.setMaxListeners(0); // one for each level of nesting
     this.#footnotes = footnotes;
   }
 

@@ -191,6 +191,7 @@ declare class PdfmakePageElementWriter {
   addVector(vector: object, ignoreX?: boolean, ignoreY?: boolean, index?: number | null, page?: number): unknown;
   addFragment(fragment: PdfmakeFragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): unknown;
   moveToNextPage(orientation?: string): void;
+  setMaxListeners(count: number): void;
   addListener(event: "pageChanged", listener: (data: { prevPage: number; prevY: number; y: number }) => void): void;
   removeListener(event: "pageChanged", listener: (data: { prevPage: number; prevY: number; y: number }) => void): void;
 }

@@ -60,7 +60,7 @@ export function setBarChart(chart: BarChart, context: TextContext): TableBox | S
     columnsReady: true,
     fills: [false, true, false],
     stretch: true,
-    keepTogether: true,
+    keepUpTo: context.setting.measure.height,
     spaceBefore: context.size * 0.8,
     spaceAfter: context.size * 0.8,
     layout: {

@@ -138,7 +138,7 @@ function setParagraph(paragraph: Paragraph, context: TextContext): LeafBox {
 
 function setQuote(quote: Quote, context: TextContext): StackBox {
   const { theme } = context.setting;
-  const indent = context.size * 1.3;
+  const indent = Math.min(context.size * 1.3, context.width * 0.15);
   const parent = context.parent.append("BlockQuote");
   const space = context.size * 0.8;
   return {

@@ -43,6 +43,7 @@ export function setDescriptionList(list: DescriptionList, context: TextContext):
     columnsReady: true,
     fills: [false, true],
     stretch: true,
+    keepUpTo: context.setting.measure.height * 0.25,
     spaceBefore: space,
     spaceAfter: space,
     layout: {

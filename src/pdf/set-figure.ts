@@ -26,7 +26,7 @@ export function setFigure(figure: Figure, context: TextContext): Box {
     linkOwner = figure.href === undefined ? undefined : around;
     owner = around.append("Figure", { alt: figure.alt });
     const anchor = figure.href?.startsWith("#") ? anchors.get(figure.href.slice(1)) : undefined;
-    if (figure.href !== undefined && figure.href.startsWith("#") && anchor === undefined) {
+    if (figure.href?.startsWith("#") && anchor === undefined) {
       diagnostics.push(diagnose("link-without-target", { target: figure.href.slice(1) }, figure.at));
     } else if (figure.href !== undefined) {
       link = { href: anchor === undefined ? figure.href : `#${anchor}`, description: figure.alt || figure.href };
@@ -45,7 +45,7 @@ export function setFigure(figure: Figure, context: TextContext): Box {
       { ...picture, keepWithNext: true },
       { ...caption, spaceBefore: 4 },
     ],
-    keepTogether: true,
+    keepUpTo: context.setting.measure.height,
     spaceBefore: space,
     spaceAfter: space,
   };

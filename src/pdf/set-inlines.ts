@@ -206,12 +206,12 @@ export function plainText(inlines: readonly Inline[]): string {
   return text;
 }
 
-/** Characters that would end a line although only {@link LineBreak} may. */
-const STRAY_LINE_ENDS = /[\r\v\f\u0085\u2028\u2029]/g;
+/** Characters that would end a line although only {@link LineBreak} may, and tabs, for which no font has a glyph. */
+const STRAY_SPACES = /[\t\r\v\f\u0085\u2028\u2029]/g;
 
 function addText(text: string, source: object | undefined, look: InlineLook, context: TextContext, runs: Run[]): void {
   const { fonts } = context.setting;
-  const clean = text.replace(STRAY_LINE_ENDS, " ");
+  const clean = text.replace(STRAY_SPACES, " ");
   const styles = new Map<LibraryFont, TextStyle>();
   for (const part of chooseFonts(clean, look.family, look, fonts)) {
     const font = part.missing ? libraryFont(fonts.symbols.regular) : part.font;

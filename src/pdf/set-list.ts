@@ -22,6 +22,9 @@ const LIST_NUMBERING: Readonly<Record<ListNumbering, string>> = {
 /** Space between marker and text, as a share of the type size. */
 const MARKER_GAP = 0.55;
 
+/** An item of up to so many lines is not torn. */
+const MAX_WHOLE_LINES = 6;
+
 /** Turns a list into a stack of items with hanging markers. */
 export function setList(list: List, context: TextContext): StackBox {
   const element = context.parent.append("L", { listNumbering: LIST_NUMBERING[list.numbering] });
@@ -39,13 +42,14 @@ export function setList(list: List, context: TextContext): StackBox {
   });
   const widest = Math.max(context.size * 0.8, ...entries.map(({ leaf }) => measureLeaf(leaf).max));
   const indent = Math.min(widest + context.size * MARKER_GAP, context.width / 2);
-  const itemSpace = list.tight ? context.size * 0.15 : context.size * 0.6;
+  const itemSpace = list.tight ? context.size * 0.2 : context.size * 0.6;
   const stack = entries.map(({ item, leaf, body }): StackBox => {
     const boxes = context.setting.setBlocks(item.children, { ...base, parent: body, width: context.width - indent });
     return {
       stack: beginWithLine(boxes, { ...base, parent: body }),
       margin: [indent, 0, 0, 0],
       marker: { leaf, indent },
+      keepUpTo: context.size * context.setting.theme.lineHeight * MAX_WHOLE_LINES,
       spaceBefore: itemSpace,
       spaceAfter: itemSpace,
     };

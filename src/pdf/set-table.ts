@@ -7,6 +7,10 @@ import { captionContext, makeLeaf } from "./make-leaf.ts";
 import { setInlines } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
 import type { StructureElement } from "./structure.ts";
+import { isIrregular, linkHeaders, type PlacedCell } from "./table-headers.ts";
+
+/** A table of up to so many rows is not torn if it is short. */
+const MAX_WHOLE_ROWS = 10;
 
 /** Turns a table into its caption and grid. */
 export function setTable(table: Table, context: TextContext): Box {
@@ -28,6 +32,7 @@ export function setTable(table: Table, context: TextContext): Box {
     tight: true,
     width: context.width / Math.max(1, columns),
   };
+  const placed: PlacedCell[] = [];
   const setRows = (rows: readonly Row[], parent: StructureElement, first: number): void => {
     for (const [index, row] of rows.entries()) {
       const tr = parent.append("TR");
@@ -44,6 +49,8 @@ export function setTable(table: Table, context: TextContext): Box {
       ...(cell.colSpan > 1 && { colSpan: cell.colSpan }),
       ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     });
+    const { rowSpan, colSpan } = cell;
+    placed.push({ element: parent, row, column, rowSpan, colSpan, header: cell.header });
     const boxAlign = align === "decimal" || align === "end" ? "end" : align === "center" ? "center" : "start";
     const stack = context.setting.setBlocks(cell.children, {
       ...cellContext,
@@ -56,10 +63,12 @@ export function setTable(table: Table, context: TextContext): Box {
     const box: StackBox & { colSpan?: number; rowSpan?: number; fillColor?: string } = { stack };
     const tinted = cell.header === "column";
     if (tinted) box.fillColor = theme.colors.tint;
-    grid.place(row, column, box, cell.colSpan, cell.rowSpan);
+    grid.place(row, column, box, colSpan, rowSpan);
   };
-  if (table.head.length > 0) setRows(table.head, element.append("THead"), 0);
+  // A table's head needs a body (ISO 14289-1, 7.5); one that has no more rows is its own.
+  if (table.head.length > 0) setRows(table.head, element.append(table.body.length > 0 ? "THead" : "TBody"), 0);
   if (table.body.length > 0) setRows(table.body, element.append("TBody"), table.head.length);
+  if (isIrregular(placed, table.head.length)) linkHeaders(placed, `table-${++context.setting.counters.tables}`);
   if (grid.rows.length === 0 || columns === 0) return { stack: boxes };
   alignDecimals(table, grid.rows);
   const box: TableBox = {
@@ -71,6 +80,7 @@ export function setTable(table: Table, context: TextContext): Box {
     fills: Array.from({ length: columns }, (_, index) => table.columns[index]?.width === "fill"),
     stretch: true,
     reportAt: table,
+    ...(grid.rows.length <= MAX_WHOLE_ROWS && { keepUpTo: context.setting.measure.height * 0.25 }),
     layout: tableLook(table, context),
     spaceBefore: boxes.length > 0 ? 0 : space,
     spaceAfter: space,

@@ -25,6 +25,8 @@ export interface Setting {
   readonly noteElements: ReadonlyMap<number, StructureElement>;
   /** Notes that some reference of the current text has adopted. */
   readonly adoptedNotes: Set<number>;
+  /** Make names unique. */
+  readonly counters: { tables: number };
 }
 
 /** How text looks at some place of the document, and what it belongs to. */

@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
+import { countVisible } from "./choose-font.ts";
 import { showText } from "./glyph-operators.ts";
 import { Renderer } from "./pdfmake-classes.ts";
 import { type PlacedPiece, SetLine } from "./set-line.ts";
@@ -23,7 +24,7 @@ export interface DraftItem {
 interface Stretch {
   readonly style: TextStyle;
   readonly x: number;
-  text: string;
+  readonly words: string[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
   readonly actual?: string;
@@ -75,15 +76,14 @@ export class TaggedRenderer extends Renderer {
 
   #drawStretch(stretch: Stretch, x: number, baseline: number, repeated: boolean): void {
     const document = this.#document;
-    const { style, text, actual } = stretch;
-    if (text === "") return;
+    const { style, words, actual } = stretch;
     const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
     document.mark(owner);
     if (actual !== undefined) document.addContent(`/Span <</ActualText ${utf16(actual)}>> BDC`);
     document.fillColor(style.color);
     const font = document.fontOf(style.font);
     document.page.fonts[font.id] ??= font.ref();
-    document.addContent(showText(text, style, font, x + stretch.x, baseline - style.rise));
+    document.addContent(showText(words, style, font, x + stretch.x, baseline - style.rise));
     if (actual !== undefined) document.addContent("EMC");
   }
 
@@ -217,11 +217,6 @@ function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
   return rest as unknown as T; // all but the link
 }
 
-/** Characters that have to be seen: no spaces, nothing that only steers. */
-export function countVisible(text: string): number {
-  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu, "").length;
-}
-
 /** Joins pieces of one style that follow each other without a gap of justification. */
 function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
   const result: Stretch[] = [];
@@ -240,10 +235,16 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       last.style === piece.style &&
       Math.abs(last.x + last.width - x) < 0.01
     ) {
-      last.text += text;
+      last.words.push(text);
       last.width += piece.width;
     } else {
-      result.push({ style: piece.style, x, text, width: piece.width, ...(actual !== undefined && { actual }) });
+      result.push({
+        style: piece.style,
+        x,
+        words: [text],
+        width: piece.width,
+        ...(actual !== undefined && { actual }),
+      });
     }
   }
   return result;

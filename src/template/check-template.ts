@@ -65,14 +65,18 @@ class Checker {
       case "CommentStatement":
         return;
       case "MustacheStatement":
-        return this.#mustache(statement as hbs.AST.MustacheStatement, scope, file);
+        this.#mustache(statement as hbs.AST.MustacheStatement, scope, file);
+        return;
       case "BlockStatement":
-        return this.#block(statement as hbs.AST.BlockStatement, scope, file);
+        this.#block(statement as hbs.AST.BlockStatement, scope, file);
+        return;
       case "PartialStatement":
-        return this.#partial(statement as hbs.AST.PartialStatement, scope, file);
+        this.#partial(statement as hbs.AST.PartialStatement, scope, file);
+        return;
       default: {
         const place = placeOf(statement, file);
-        return this.#report(diagnose("template-unsupported", { source: sourceOf(statement, file) }, place));
+        this.#report(diagnose("template-unsupported", { source: sourceOf(statement, file) }, place));
+        return;
       }
     }
   }
@@ -80,7 +84,8 @@ class Checker {
   #mustache(mustache: hbs.AST.MustacheStatement, scope: Scope, file: TextFile): void {
     const place = placeOf(mustache, file);
     if (!mustache.escaped) {
-      return this.#report(diagnose("template-unescaped", { source: sourceOf(mustache, file) }, place));
+      this.#report(diagnose("template-unescaped", { source: sourceOf(mustache, file) }, place));
+      return;
     }
     const { path } = mustache;
     if (mustache.params.length > 0 || mustache.hash || nameOf(path) in helperSignatures) {
@@ -100,7 +105,7 @@ class Checker {
       const suggestion = nearest(name, blockHelpers);
       const known = blockHelpers.map((one) => `#${one}`);
       const values = { name: `#${name}`, suggestion: suggestion && `#${suggestion}`, known };
-      return this.#report(
+      this.#report(
         diagnose(
           "template-unknown-helper",
           values,
@@ -108,19 +113,25 @@ class Checker {
           suggestionFirst(values.suggestion, known),
         ),
       );
+      return;
     }
     if (!param || others.length > 0) {
-      return this.#report(
+      this.#report(
         diagnose("template-wrong-argument", { helper: `#${name}`, usage: `{{#${name} …}}` }, placeOf(block, file)),
       );
+      return;
     }
     const shape = this.#expression(param, scope, file);
     this.#program(block.inverse, scope, file);
-    if (name === "if" || name === "unless") return this.#program(block.program, scope, file);
+    if (name === "if" || name === "unless") {
+      this.#program(block.program, scope, file);
+      return;
+    }
     if (!shape) return;
     if (name === "each" ? shape.type !== "list" : shape.type !== "object") {
       const usage = name === "each" ? "{{#each …}} mit einer Liste" : "{{#with …}} mit einem Feld, das Felder hat";
-      return this.#report(diagnose("template-wrong-argument", { helper: `#${name}`, usage }, placeOf(param, file)));
+      this.#report(diagnose("template-wrong-argument", { helper: `#${name}`, usage }, placeOf(param, file)));
+      return;
     }
     const inner = shape.type === "list" ? shape.item : shape;
     const [first, second] = block.program.blockParams ?? [];
@@ -140,7 +151,7 @@ class Checker {
     if (!found) {
       const known = [...this.#partials.keys()];
       const suggestion = nearest(name, known);
-      return this.#report(
+      this.#report(
         diagnose(
           "template-unknown-partial",
           { name, suggestion, known },
@@ -148,6 +159,7 @@ class Checker {
           suggestionFirst(suggestion, known),
         ),
       );
+      return;
     }
     const [context] = partial.params;
     const shape = context ? this.#expression(context, scope, file) : scope.shape;

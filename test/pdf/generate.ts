@@ -13,7 +13,6 @@ import {
   figure,
   h,
   inlines,
-  item,
   lang,
   link,
   list,

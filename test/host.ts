@@ -1,0 +1,66 @@
+/** A host whose folders lie in memory, before what the package ships: for tests that seed mistakes. */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { FileRead, Host, WritableFolder } from "../src/model/host.ts";
+import { shippedFonts, shippedTemplates } from "../src/node/shipped.ts";
+
+/** Files by path; a failure stands for a file that is there and cannot be read. */
+export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: "outside" | "denied" }>>;
+
+/** A folder in memory. */
+export class MemoryFolder implements WritableFolder {
+  readonly name: string;
+  readonly files: Map<string, Files[string]>;
+
+  constructor(name: string, files: Files = {}) {
+    this.name = name;
+    this.files = new Map(Object.entries(files));
+  }
+
+  list(): readonly string[] {
+    return [...this.files.keys()].sort();
+  }
+
+  read(path: string): FileRead {
+    const file = this.files.get(path);
+    if (file === undefined) {
+      return { failure: this.list().some((one) => one.startsWith(`${path}/`)) ? "folder" : "missing" };
+    }
+    if (typeof file === "string") return { bytes: new TextEncoder().encode(file) };
+    return file instanceof Uint8Array ? { bytes: file } : file;
+  }
+
+  write(path: string, bytes: Uint8Array): undefined {
+    this.files.set(path, bytes);
+  }
+
+  remove(path: string): undefined {
+    this.files.delete(path);
+  }
+}
+
+/** A host with an empty output folder. Keys begin with `content/` or `templates/`. */
+export function memoryHost(files: Files): Host & { readonly output: MemoryFolder } {
+  const below = (folder: string): Files =>
+    Object.fromEntries(
+      Object.entries(files)
+        .filter(([path]) => path.startsWith(`${folder}/`))
+        .map(([path, file]) => [path.slice(folder.length + 1), file]),
+    );
+  return {
+    content: new MemoryFolder("content", below("content")),
+    templates: [new MemoryFolder("templates", below("templates")), shippedTemplates(), shippedFonts()],
+    output: new MemoryFolder("output"),
+  };
+}
+
+/** The files below a folder of the disk. */
+export function filesIn(folder: string): Record<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true }).map(String);
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path.replaceAll("\\", "/"), new Uint8Array(readFileSync(join(folder, path)))]),
+  );
+}

@@ -1,0 +1,183 @@
+/** Fails when the inner parts of pdfmake and pdfkit that `src/pdf` builds on no longer look as they did. */
+
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import {
+  DocMeasure,
+  DocumentContext,
+  LayoutBuilder,
+  Line,
+  PageElementWriter,
+  PDFDocument,
+  Renderer,
+  TableProcessor,
+  TextBreaker,
+} from "../../src/pdf/pdfmake-classes.ts";
+import { fonts } from "./theme.ts";
+
+const require = createRequire(import.meta.url);
+
+function methods(type: object): string[] {
+  return Object.getOwnPropertyNames((type as { readonly prototype: object }).prototype);
+}
+
+it.each([
+  ["pdfmake", "0.3.11"],
+  ["pdfkit", "0.19.1"],
+  ["fontkit", "2.0.4"],
+])("%s is pinned to %s", (name, version) => {
+  const wanted = require("../../package.json") as Record<string, Record<string, string>>;
+  expect({ ...wanted.dependencies, ...wanted.devDependencies }[name]).toBe(version);
+  const path = require.resolve(name).replace(new RegExp(`(node_modules/${name})/.*`), "$1/package.json");
+  expect((require(path) as { version: string }).version).toBe(version);
+});
+
+describe("pdfmake's classes have the methods that are overridden or called", () => {
+  it.each([
+    [
+      "LayoutBuilder",
+      LayoutBuilder,
+      [
+        "processNode",
+        "processVerticalContainer",
+        "processLeaf",
+        "processTable",
+        "processRow",
+        "processImage",
+        "processSVG",
+        "processCanvas",
+        "_findSameRowPageBreakByRowSpanData",
+        "_getPageBreakListBySpan",
+      ],
+    ],
+    [
+      "DocMeasure",
+      DocMeasure,
+      ["measureDocument", "measureNode", "measureLeaf", "measureTable", "measureImage", "measureSVG"],
+    ],
+    [
+      "PageElementWriter",
+      PageElementWriter,
+      ["addLine", "addVector", "addFragment", "moveToNextPage", "addPage", "currentBlockToRepeatable"],
+    ],
+    ["TableProcessor", TableProcessor, ["beginTable", "beginRow", "endRow", "endTable", "drawHorizontalLine"]],
+    ["Renderer", Renderer, ["renderPages", "renderLine", "renderVector", "renderImage", "renderSVG"]],
+    [
+      "DocumentContext",
+      DocumentContext,
+      ["moveDown", "addMargin", "getCurrentPage", "resetMarginXTopParent", "beginColumnGroup", "completeColumnGroup"],
+    ],
+    ["Line", Line, ["getHeight", "getAscenderHeight", "getWidth", "clone"]],
+    ["TextBreaker", TextBreaker, ["getBreaks"]],
+  ] as const)("%s", (_name, type, expected) => {
+    expect(methods(type)).toEqual(expect.arrayContaining([...expected]));
+  });
+});
+
+describe("the order in which pdfmake calls", () => {
+  const source = (path: string): string =>
+    (require("node:fs") as typeof import("node:fs")).readFileSync(require.resolve(path), "utf8");
+
+  it("is as the table loop copies it", () => {
+    const loop = source("pdfmake/js/LayoutBuilder.js");
+    const start = loop.indexOf("  processTable(tableNode) {");
+    const body = loop.slice(start, loop.indexOf("  // leafs (texts)", start));
+    const calls = [
+      "processor.beginTable(",
+      "processor.beginRow(",
+      "this.processRow({",
+      "_findSameRowPageBreakByRowSpanData(",
+      "_getPageBreakListBySpan(",
+      "processor.endRow(",
+      "processor.endTable(",
+    ];
+    const positions = calls.map((call) => body.indexOf(call));
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  });
+
+  it("marks repeated table heads by the pages that they are on", () => {
+    expect(source("pdfmake/js/PageElementWriter.js")).toContain("rep.insertedOnPages = []");
+  });
+
+  it("draws pages item by item", () => {
+    const renderer = source("pdfmake/js/Renderer.js");
+    for (const call of [
+      "this.renderVector(item.item)",
+      "this.renderLine(item.item, item.item.x, item.item.y)",
+      "this.renderImage(item.item)",
+      "this.renderSVG(item.item)",
+    ]) {
+      expect(renderer).toContain(call);
+    }
+  });
+});
+
+describe("pdfkit", () => {
+  const document = new PDFDocument(
+    {},
+    {},
+    {},
+    {},
+    { autoFirstPage: false, font: null, tagged: true },
+    null,
+    () => false,
+  );
+
+  it("has the methods that are overridden or called", () => {
+    for (const name of [
+      "ref",
+      "addContent",
+      "addPage",
+      "flushPages",
+      "end",
+      "font",
+      "fontSize",
+      "openImage",
+      "annotate",
+      "addNamedDestination",
+      "getStructTreeRoot",
+      "getStructParentTree",
+      "createStructParentTreeNextKey",
+      "endMarkings",
+      "endMetadata",
+      "save",
+      "restore",
+      "rotate",
+      "transform",
+      "path",
+      "rect",
+      "fill",
+      "fillColor",
+    ]) {
+      expect(typeof (document as unknown as Record<string, unknown>)[name], name).toBe("function");
+    }
+  });
+
+  it("has the fields that are read or written", () => {
+    expect(document._fontFamilies).toEqual({});
+    expect(document._fontCount).toBe(0);
+    expect(document._imageRegistry).toEqual({});
+    expect(document._root.data.MarkInfo).toBeDefined();
+    expect(document.outline.outlineData).toEqual({});
+  });
+
+  it("gives a parent tree an array for each page", () => {
+    document.addPage({ size: [100, 100], margin: 0 });
+    expect(document.getStructParentTree().get(document.page.structParentTreeKey)).toEqual([]);
+  });
+
+  it("has embedded fonts with a subset, widths and characters", () => {
+    const font = document.font(fonts.text.regular.data)._font;
+    expect(font.unicode).toEqual([[0]]);
+    expect(font.widths).toHaveLength(1);
+    expect(typeof font.subset.includeGlyph).toBe("function");
+    expect(font.font.hasGlyphForCodePoint(0x41)).toBe(true);
+  });
+
+  it("takes shapes with fontkit's features off", () => {
+    const { font } = document.font(fonts.text.regular.data)._font;
+    expect(font.layout("ǹ", { ccmp: false }).glyphs).toHaveLength(1);
+    expect(font.layout("ǹ").glyphs).toHaveLength(2);
+  });
+});

@@ -1,0 +1,358 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
+import { generate } from "./generate.ts";
+import { print } from "./print.ts";
+import { bodyText, readPdf } from "./read-pdf.ts";
+import { longText, sample } from "./sample.ts";
+import { fonts, theme } from "./theme.ts";
+import {
+  br,
+  cell,
+  chart,
+  code,
+  codeSpan,
+  del,
+  em,
+  facts,
+  h,
+  headRow,
+  item,
+  link,
+  list,
+  note,
+  noteRef,
+  p,
+  paper,
+  quote,
+  row,
+  section,
+  strong,
+  sup,
+  table,
+} from "./tree.ts";
+
+const words = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+describe("text", () => {
+  it("prints in reading order, markers as typed", async () => {
+    const { bytes } = await print(
+      paper([
+        h(1, "Titel"),
+        facts("head", [["Gremium", "Kreistag"]]),
+        p(["Eins ", strong("zwei ", em("drei")), " ", del("vier"), br, codeSpan("fünf"), sup("6"), "."]),
+        list(
+          [item("3.", "drittens"), item("7.", [p("siebtens"), list([item("a)", "erstes"), item("⇨", "zweites")])])],
+          "decimal",
+        ),
+        quote([p("Zitat")]),
+        code("if (x)\n    y"),
+      ]),
+    );
+    expect(await bodyText(bytes)).toBe(
+      "Titel Gremium Kreistag Eins zwei drei vier fünf6. 3. drittens 7. siebtens a) erstes ⇨ zweites Zitat if (x) y",
+    );
+  });
+
+  it("comes back character by character from every sequence of DIN 91379", async () => {
+    const lines = readFileSync(new URL("../../test/pdf/din-91379.txt", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    const sequences = lines.map((line) =>
+      String.fromCodePoint(...line.split(" ").map((hex) => Number.parseInt(hex, 16))),
+    );
+    const { bytes } = await print(paper(sequences.map((sequence) => p(`a${sequence}b`))));
+    // pdf.js itself gives some letters in their compatibility form, which may hold a space.
+    const compatible = (text: string): string => text.normalize("NFKC").replace(/ /g, "");
+    expect(compatible(await bodyText(bytes))).toBe(sequences.map((sequence) => compatible(`a${sequence}b`)).join(""));
+  });
+
+  it("takes symbols that the text font lacks from the symbols font, within a word too", async () => {
+    const { bytes } = await print(paper([p("⇨ab☐c→d≤e∞f✓")]));
+    expect(await bodyText(bytes)).toBe("⇨ab☐c→d≤e∞f✓");
+  });
+
+  it("breaks a word that is longer than a line and loses none of it", async () => {
+    const word = "Donaudampfschifffahrt".repeat(20);
+    const at = { file: "content/a.md", line: 5, column: 1 };
+    const { value, diagnostics } = await layoutPdf(paper([p([{ type: "text", value: word, at }])]), theme, fonts);
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([["word-too-long", at]]);
+    expect((await bodyText(value?.bytes ?? new Uint8Array())).replace(/ /g, "")).toBe(word);
+  });
+
+  it("draws a hyphen where a line ends at a soft hyphen", async () => {
+    const word = `${"a".repeat(50)}\u00ad${"b".repeat(50)}`;
+    const { pages } = await print(paper([p(word)]));
+    expect(pages[0]?.text).toContain(`${"a".repeat(50)}-\n${"b".repeat(50)}`);
+  });
+
+  it("keeps the spaces of code and wraps its long lines", async () => {
+    const { pages } = await print(paper([code(`a\n    b\n${"x ".repeat(100)}`)]));
+    const [a, b] = pages[0]?.lines ?? [];
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeGreaterThan(15);
+    expect(words(pages[0]?.text ?? "")).toContain("x ".repeat(100).trim());
+  });
+});
+
+describe("pages", () => {
+  it("have header and footer with page numbers", async () => {
+    const { pages } = await print(paper([h(1, "T"), ...Array.from({ length: 30 }, () => p(longText))]));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [index, { text }] of pages.entries()) {
+      expect(text).toContain("Kreis Auental");
+      expect(text).toContain(`Seite ${index + 1} von ${pages.length}`);
+    }
+  });
+
+  it("make room for a header of many lines", async () => {
+    const body = "Sehr langer Name einer Körperschaft ".repeat(12);
+    const { pages } = await print(paper([p("Text")], { running: { body, paper: "TOP", title: "" } }));
+    expect(words(pages[0]?.text ?? "")).toContain(words(body));
+  });
+
+  it("never end with a heading", async () => {
+    for (let lines = 20; lines < 45; lines++) {
+      const { pages } = await print(
+        paper([...Array.from({ length: lines }, () => p("Zeile")), h(2, "Überschrift"), p(longText)]),
+      );
+      const page = pages.find(({ text }) => text.includes("Überschrift"));
+      expect(page?.text).toContain("Der Ausschuss für Soziales");
+    }
+  });
+
+  it("never part a paragraph that ends in a colon from what it announces", async () => {
+    for (let lines = 20; lines < 45; lines++) {
+      const { pages } = await print(
+        paper([
+          ...Array.from({ length: lines }, () => p("Zeile")),
+          p("Es folgt:"),
+          list([item("•", "Punkt"), item("•", "Strich")]),
+        ]),
+      );
+      const page = pages.find(({ text }) => text.includes("Es folgt:"));
+      expect(page?.text).toContain("Punkt");
+    }
+  });
+
+  it("never hold a signature alone", async () => {
+    for (let lines = 24; lines < 34; lines++) {
+      const { pages } = await print(
+        paper([
+          ...Array.from({ length: lines }, () => p("Zeile")),
+          p(longText),
+          p(["gez.", br, "Muster"], "signature"),
+        ]),
+      );
+      expect(pages.at(-1)?.text).toContain("davon trägt das Land");
+    }
+  });
+
+  it("begin and end with two lines of a paragraph at least", async () => {
+    for (let lines = 24; lines < 34; lines++) {
+      const { pages } = await print(paper([...Array.from({ length: lines }, () => p("Zeile")), p(longText.repeat(2))]));
+      for (const { text } of pages) {
+        const own = text.split("\n").filter((line) => !/^Zeile$|Kreis Auental|Seite \d/.test(line));
+        expect(own.length).not.toBe(1);
+      }
+    }
+  });
+
+  it("begin with an annex", async () => {
+    const { pages } = await print(paper([p("vorn"), section([h(2, "Anlage 1"), p("hinten")], "annex")]));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain("Anlage 1\nhinten");
+  });
+
+  it("carry their footnotes", async () => {
+    const children = Array.from({ length: 12 }, (_, i) => p([longText, "Siehe", noteRef(i + 1), " dazu. ", longText]));
+    const notes = children.map((_, i) => note(i + 1, `Anmerkung ${i + 1} steht hier.`));
+    const { pages } = await print(paper(children, { notes }));
+    const found = pages.map(({ text }) =>
+      [...text.matchAll(/Anmerkung (\d+) steht/g)].map((match) => Number(match[1])),
+    );
+    expect(found.flat()).toEqual(children.map((_, i) => i + 1));
+    for (const [index, { text }] of pages.entries()) {
+      const references = [...text.matchAll(/Siehe\s*(\d+)\s*dazu/g)].map((match) => Number(match[1]));
+      expect(references).toEqual(found[index]);
+    }
+  });
+
+  it("carry the mark and the revision of a draft", async () => {
+    const { pages } = await print(paper([p("Text")], { draft: { label: "ENTWURF", revision: "a1b2c3d" } }));
+    expect(pages[0]?.text).toContain("ENTWURF a1b2c3d");
+  });
+});
+
+describe("tables", () => {
+  const long = table(
+    ["start", "end"],
+    [headRow("Maßnahme", "Kosten")],
+    Array.from({ length: 60 }, (_, i) => row(`Zeile ${i}`, `${i},00`)),
+  );
+
+  it("repeat their head on every page and say it once", async () => {
+    const { pages, bytes } = await print(paper([long]));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { text } of pages) expect(text).toContain("Maßnahme");
+    expect((await bodyText(bytes)).match(/Maßnahme/g)).toHaveLength(1);
+  });
+
+  it("keep cells over several columns and rows", async () => {
+    const { bytes } = await print(
+      paper([
+        table(
+          ["start", "start", "start"],
+          [headRow("A", "B", "C")],
+          [row(cell("breit", { colSpan: 2 }), cell("hoch", { rowSpan: 2 })), row("links", "Mitte")],
+        ),
+      ]),
+    );
+    expect(await bodyText(bytes)).toBe("A B C breit hoch links Mitte");
+  });
+
+  it("break a row that is taller than a page", async () => {
+    const { bytes, pages } = await print(
+      paper([table(["start", "start"], [headRow("A", "B")], [row("kurz", longText.repeat(30))])]),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect((await bodyText(bytes)).match(/davon trägt das Land/g)).toHaveLength(30);
+  });
+
+  it("lose nothing of a head that is taller than a page", async () => {
+    const { bytes } = await print(paper([table(["start"], [headRow(longText.repeat(30))], [row("x")])]));
+    expect((await bodyText(bytes)).match(/davon trägt das Land/g)).toHaveLength(30);
+  });
+
+  it("say so when they are too wide even in small type", async () => {
+    const at = { file: "content/a.md", line: 3, column: 1 };
+    const wide = {
+      ...table(
+        Array.from({ length: 12 }, () => "start" as const),
+        [],
+        [row(...Array.from({ length: 12 }, () => "Verwaltungsgebührenordnung"))],
+      ),
+      at,
+    };
+    const { diagnostics, value } = await layoutPdf(paper([wide]), theme, fonts);
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([["table-too-wide", at]]);
+    expect((await bodyText(value?.bytes ?? new Uint8Array())).replace(/ /g, "").length).toBe(12 * 26);
+  });
+});
+
+describe("navigation", () => {
+  it("has bookmarks that land at the headings", async () => {
+    const { outline } = await print(
+      paper([h(1, "Titel"), h(2, "Eins"), p("x"), h(3, "Eins a"), p("y"), section([h(2, "Zwei"), p("z")], "annex")]),
+    );
+    expect(
+      outline.map(({ title, page, items }) => [
+        title,
+        page,
+        items.map((entry) => [entry.title, entry.page, entry.items.length]),
+      ]),
+    ).toEqual([
+      [
+        "Titel",
+        1,
+        [
+          ["Eins", 1, 1],
+          ["Zwei", 2, 0],
+        ],
+      ],
+    ]);
+    expect(outline[0]?.items[1]?.top).toBeLessThan(90);
+  });
+
+  it("links within and out of the paper", async () => {
+    const { pages } = await print(
+      paper([
+        p([
+          link("#ziel", "hin"),
+          " ",
+          link("https://www.example.org/ä?a=1&b=2", "hinaus"),
+          " ",
+          link("mailto:a@example.org", "Post"),
+        ]),
+        section([h(2, "Ziel", "ziel"), p("x")], "annex"),
+      ]),
+    );
+    expect(pages[0]?.links).toEqual([
+      { contents: "hin", page: 2 },
+      { contents: "hinaus", url: "https://www.example.org/%C3%A4?a=1&b=2" },
+      { contents: "Post", url: "mailto:a@example.org" },
+    ]);
+  });
+
+  it("says which link leads nowhere", async () => {
+    const { diagnostics } = await layoutPdf(paper([p([link("#fehlt", "hin")])]), theme, fonts);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["link-without-target"]);
+  });
+
+  it("has a table of contents with page numbers in a long paper only", async () => {
+    const contents = { type: "contents", title: "Inhalt" } as const;
+    const long = paper([
+      h(1, "Titel"),
+      contents,
+      ...[1, 2, 3, 4, 5, 6].map((n) => section([h(2, `Teil ${n}`), p("x")], "annex")),
+    ]);
+    const { pages } = await print(long);
+    expect(words(pages[0]?.text ?? "")).toContain("Inhalt Teil 1 2 Teil 2 3 Teil 3 4 Teil 4 5 Teil 5 6 Teil 6 7");
+    expect(pages[0]?.links.map(({ page }) => page)).toContain(7);
+    const short = await print(paper([h(1, "Titel"), contents, p("x")]));
+    expect(short.pages[0]?.text).not.toContain("Inhalt");
+  });
+});
+
+describe("the file", () => {
+  it("says title, language, author and both standards, escaped", async () => {
+    const { info, metadata } = await print(
+      paper([p("x")], {
+        title: "Müll & <Abfall>",
+        metadata: { author: "Kreis „A“", subject: "S", keywords: ["a", "b"], date: "2012-06-14" },
+      }),
+    );
+    expect(info).toMatchObject({
+      Title: "Müll & <Abfall>",
+      Author: "Kreis „A“",
+      Keywords: "a, b",
+      CreationDate: "D:20120614120000Z",
+      Language: "de-DE",
+    });
+    expect(metadata).toContain("Müll &amp; &lt;Abfall&gt;");
+    expect(metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(metadata).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+  });
+
+  it("is the same for the same sources, whatever was printed before", async () => {
+    const first = await layoutPdf(sample, theme, fonts);
+    await layoutPdf(paper([p("ǹ j́ ṣ̄ anderes")]), theme, fonts);
+    const second = await layoutPdf(sample, theme, fonts);
+    expect(Buffer.compare(first.value?.bytes ?? new Uint8Array(), second.value?.bytes ?? new Uint8Array(1))).toBe(0);
+  });
+
+  it("leaves the document as it was", async () => {
+    const before = structuredClone(sample);
+    await layoutPdf(sample, theme, fonts);
+    expect(sample).toEqual(before);
+  });
+});
+
+describe("random papers", () => {
+  it.each([1, 2, 3, 4, 5, 6])("seed %i: every character is on a page, in one element", async (seed) => {
+    const { value, diagnostics } = await layoutPdf(generate(seed), theme, fonts);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    for (const { faults } of (await readPdf(value?.bytes ?? new Uint8Array())).pages) expect(faults).toEqual([]);
+  });
+});
+
+it("bar charts show labels and values", async () => {
+  const { bytes } = await print(
+    paper([
+      chart("Offen 5, umgesetzt 12", [
+        ["offen", 5],
+        ["umgesetzt", 12.5],
+      ]),
+    ]),
+  );
+  expect(await bodyText(bytes)).toBe("offen 5 umgesetzt 12,5");
+});

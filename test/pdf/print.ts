@@ -1,0 +1,21 @@
+/** Prints a document for a test and insists that nothing was wrong with it. */
+
+import { expect } from "vitest";
+import type { Document } from "../../src/model/document.ts";
+import type { Theme } from "../../src/model/theme.ts";
+import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { fonts, theme } from "./theme.ts";
+
+export async function print(
+  document: Document,
+  look: Theme = theme,
+): Promise<ReadPdf & { readonly bytes: Uint8Array }> {
+  const { value, diagnostics } = await layoutPdf(document, look, fonts);
+  expect(diagnostics).toEqual([]);
+  if (!value) throw new Error("No PDF");
+  const read = await readPdf(value.bytes);
+  expect(read.pages.length).toBe(value.pages);
+  for (const page of read.pages) expect(page.faults).toEqual([]);
+  return { ...read, bytes: value.bytes };
+}
