@@ -73,11 +73,16 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
   const placeOf = plain.placeOf(kindEntry.keyPlace);
   const parsed = kinds[kind].fields.safeParse(input, { reportInput: true });
   const diagnostics = [...plain.diagnostics];
-  for (const issue of parsed.error?.issues ?? []) {
-    diagnostics.push(...explain(issue, [], { kind, language, placeOf, plain }));
-  }
+  const context: Context = { kind, language, placeOf, plain, meant: new Set() };
+  // Unknown keys first: a key that was mistyped is not missing as well.
+  const issues = [...(parsed.error?.issues ?? [])].sort((a, b) => rank(a) - rank(b));
+  for (const issue of issues) diagnostics.push(...explain(issue, [], context));
   if (!parsed.success || diagnostics.length > 0) return { diagnostics };
   return { value: { kind, language, data: parsed.data, placeOf }, diagnostics };
+}
+
+function rank(issue: z.core.$ZodIssue): number {
+  return issue.code === "unrecognized_keys" ? 0 : 1;
 }
 
 /** Authors who write `art` are spoken to in German; without it the other keys tell. */
@@ -185,6 +190,8 @@ interface Context {
   readonly language: KeyLanguage;
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   readonly plain: PlainReader;
+  /** Paths of keys that an unknown key was probably meant to be. */
+  readonly meant: Set<string>;
 }
 
 /** The schema at a path below a kind's fields. */
@@ -216,6 +223,7 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
         const at = [...path, key];
         const word = plain.wordOf(at);
         const suggestion = nearest(word, names);
+        if (suggestion !== undefined) context.meant.add([...path, suggestion].join("."));
         const values = { key: word, kind: kindName(kind, language), allowed: names, suggestion };
         return diagnose("unknown-key", values, plain.keyPlaceOf(at) ?? placeOf(at), suggestionFirst(suggestion, names));
       });
@@ -227,6 +235,7 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
     }
     case "invalid_type": {
       if (issue.input === undefined) {
+        if (context.meant.has([...path.slice(0, -1), field].join("."))) return [];
         const values = { key: field, kind: kindName(kind, language), ...describe(schema, language) };
         return [diagnose("missing-field", values, placeOf(path))];
       }

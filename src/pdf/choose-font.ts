@@ -26,18 +26,8 @@ export const REPLACEMENT = "\u25a1";
 /** Characters that steer and never show: they need no glyph. Soft hyphens are the line breaker's business. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector}/gu;
 
-/** Characters that end up as a line end, a space or a hyphen. */
-const NEEDS_NO_GLYPH: ReadonlySet<string> = new Set([
-  "\n",
-  "\t",
-  "\r",
-  "\v",
-  "\f",
-  "\u0085",
-  "\u00ad",
-  "\u2028",
-  "\u2029",
-]);
+/** Characters that end up as a line end, a space or a hyphen: line feed, tab, return, soft hyphen … */
+const NEEDS_NO_GLYPH: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xad, 0x2028, 0x2029]);
 
 const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
@@ -58,10 +48,10 @@ export function countVisible(text: string): number {
 }
 
 function hasAll(font: LibraryFont, text: string): boolean {
-  for (const character of text) {
-    if (NEEDS_NO_GLYPH.has(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (!font.has(codePoint)) return false;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (!font.has(codePoint) && !NEEDS_NO_GLYPH.has(codePoint)) return false;
+    if (codePoint > 0xffff) index++;
   }
   return true;
 }

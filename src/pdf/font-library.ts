@@ -36,6 +36,10 @@ function layOut(font: FontkitFont, text: string): FontkitRun {
   return font.layout(text, { liga: false, clig: false, dlig: false, ccmp: false });
 }
 
+const UNKNOWN = 0;
+const HAS = 1;
+const LACKS = 2;
+
 /** A font of the process. */
 export class LibraryFont {
   readonly path: string;
@@ -44,7 +48,8 @@ export class LibraryFont {
   readonly scale: number;
   /** Nominal widths of glyphs in thousandths, as the PDF's font dictionary gives them. */
   readonly #glyphWidths = new Map<number, number>();
-  readonly #known = new Map<number, boolean>();
+  /** What was found out about the characters of the basic plane; every text is checked, so this has to be quick. */
+  readonly #known = new Uint8Array(0x10000);
   #shaped = new Map<string, ShapedText>();
 
   readonly #kerning: Kerning | undefined;
@@ -57,12 +62,10 @@ export class LibraryFont {
   }
 
   has(codePoint: number): boolean {
-    let known = this.#known.get(codePoint);
-    if (known === undefined) {
-      known = this.font.hasGlyphForCodePoint(codePoint);
-      this.#known.set(codePoint, known);
-    }
-    return known;
+    if (codePoint >= this.#known.length) return this.font.hasGlyphForCodePoint(codePoint);
+    if (this.#known[codePoint] === UNKNOWN)
+      this.#known[codePoint] = this.font.hasGlyphForCodePoint(codePoint) ? HAS : LACKS;
+    return this.#known[codePoint] === HAS;
   }
 
   shape(text: string): ShapedText {

@@ -1,7 +1,7 @@
 /** Header and footer: three fields each, filled for every page. */
 
 import type { RunningLine } from "../model/theme.ts";
-import { breakIntoLines } from "./break-lines.ts";
+import { breakIntoLines, measureLeaf } from "./break-lines.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { setPlainText } from "./set-inlines.ts";
 import type { SetLine } from "./set-line.ts";
@@ -44,21 +44,28 @@ export function setRunningLine(
     { text: fillPlaceholders(line.right, values), align: "end" },
   ] as const;
   const leaves = fields.map(({ text, align }) => makeLeaf(setPlainText(text, context, owner), { ...context, align }));
-  const lengths = fields.map((field) => field.text.length);
-  const used = lengths.filter((length) => length > 0).length;
-  if (used === 0) return [];
-  const [left = 0, center = 0, right = 0] = lengths;
-  const total = context.width - GAP * (used - 1);
-  // The middle stays in the middle: both sides get the same.
-  const sides = center > 0 ? [Math.max(left, right, 1), center, Math.max(left, right, 1)] : [left, 0, right];
-  const sum = sides.reduce((a, b) => a + b, 0);
-  const widths = sides.map((share) => (total * share) / sum);
-  const [leftWidth = 0, centerWidth = 0, rightWidth = 0] = widths;
-  const xs = [0, (context.width - centerWidth) / 2, context.width - rightWidth];
+  const wanted = leaves.map((leaf) => (leaf.runs.length === 0 ? 0 : measureLeaf(leaf).max));
+  const widths = fieldWidths(wanted, context.width);
   return leaves.flatMap((leaf, index) => {
-    if (lengths[index] === 0) return [];
-    return [{ lines: breakIntoLines(leaf, [leftWidth, centerWidth, rightWidth][index] ?? 0), x: xs[index] ?? 0 }];
+    const width = widths[index] ?? 0;
+    if (width === 0) return [];
+    const x = index === 0 ? 0 : index === 1 ? (context.width - width) / 2 : context.width - width;
+    return [{ lines: breakIntoLines(leaf, width), x }];
   });
+}
+
+/** Short fields get what they need, long ones share the rest. The middle stays in the middle. */
+function fieldWidths([left = 0, center = 0, right = 0]: readonly number[], width: number): readonly number[] {
+  if (center > 0) {
+    const middle = Math.min(center, width / 3);
+    const side = (width - middle) / 2 - GAP;
+    return [Math.min(left, side), middle, Math.min(right, side)];
+  }
+  const rest = width - (left > 0 && right > 0 ? GAP : 0);
+  if (left + right <= rest) return [left, 0, right];
+  if (left <= rest / 2) return [left, 0, rest - left];
+  if (right <= rest / 2) return [rest - right, 0, right];
+  return [rest / 2, 0, rest / 2];
 }
 
 /** Height of a set running line. */

@@ -33,7 +33,10 @@ const documents = writeCorpus(join(work, "corpus"), 1000);
 
 report("vorlage --help", run(["--help"], 5));
 const clear = () => rmSync(join(work, "output"), { recursive: true, force: true });
-report(`vorlage build, cold (${folder === realCase ? "real case" : "demonstration"})`, run(["build", "--content", "case"], 7, clear));
+report(
+  `vorlage build, cold (${folder === realCase ? "real case" : "demonstration"})`,
+  run(["build", "--content", "case"], 7, clear),
+);
 report(`vorlage check, ${documents} documents`, run(["check", "--content", "corpus"], 3));
 report(`vorlage build, ${documents} documents`, run(["build", "--content", "corpus"], 1, clear));
 rmSync(work, { recursive: true, force: true });

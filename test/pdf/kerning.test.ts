@@ -24,7 +24,8 @@ const fonts = [
   "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
 ];
 
-const alphabet = "AÄBCDEFGHIJKLMNOÖPQRSTUÜVWXYZaäbcdefghijklmnoöpqrsßtuüvwxyz0123456789.,;:!?„“‚‘–-()§€/%&'\"ŁłŞşČčŢţẞạợ";
+const alphabet =
+  "AÄBCDEFGHIJKLMNOÖPQRSTUÜVWXYZaäbcdefghijklmnoöpqrsßtuüvwxyz0123456789.,;:!?„“‚‘–-()§€/%&'\"ŁłŞşČčŢţẞạợ";
 
 describe.each(fonts)("%s", (name) => {
   const data = readFileSync(require.resolve(name));

@@ -45,7 +45,7 @@ describe.skipIf(!isThere)("the real case", () => {
   it("prints every word of the original in its order, then the annex", async () => {
     const text = await build.text("sozga-2012-06-14-top-11");
     // The published heading has a hyphen where ours has a dash.
-    const original = readFileSync(`${folder}/original.txt`, "utf8").replace(' - Antrag', " – Antrag");
+    const original = readFileSync(`${folder}/original.txt`, "utf8").replace(" - Antrag", " – Antrag");
     expect(firstMissing(wordsOf(original), wordsOf(text))).toBeUndefined();
     expect(text.indexOf("Anlage 1: Einrichtung")).toBeGreaterThan(text.indexOf("Vorbereitung Integrationsgipfel"));
   });
@@ -62,7 +62,9 @@ describe.skipIf(!isThere)("the real case", () => {
     expect(text).toContain("Der Schulausschuss beauftragt die Verwaltung einen Sachstandsbericht aller Aktivitäten");
     expect(text).toContain("Schulausschuss, 21.05.2012");
     expect(text).toMatch(/offen 2 in Umsetzung 2 laufend 3 umgesetzt 1 zusammen 8/);
-    expect(text).toMatch(/Besetzung der beiden Lehrerstellen Stand offen – überfällig Zuständig Schulamt Frist 01\.06\.2012 \(überschritten\) Vermerk Ausgeschrieben; das Schulministerium ordnet ab\./);
+    expect(text).toMatch(
+      /Besetzung der beiden Lehrerstellen Stand offen – überfällig Zuständig Schulamt Frist 01\.06\.2012 \(überschritten\) Vermerk Ausgeschrieben; das Schulministerium ordnet ab\./,
+    );
     expect(text.match(/überfällig/g)).toHaveLength(2);
   });
 });

@@ -1,0 +1,270 @@
+/** The real command in real folders. Needs dist/, which `npm test` compiles first. */
+
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+
+const command = resolve("dist/cli/main.js");
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "vorlage-cli-"));
+});
+
+function vorlage(args: readonly string[], environment: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8", ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(join(folder, path, ".."), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+
+function edit(path: string, from: string, to: string): void {
+  const text = read(path);
+  if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+  write(path, text.replace(from, to));
+}
+
+function outputs(): readonly string[] {
+  if (!existsSync(join(folder, "output"))) return [];
+  return readdirSync(join(folder, "output"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(pdf|html)$/.test(path))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
+
+const item = "content/sitzung-1/top-01.md";
+const itemPdf = "public/sitzung-1/01-tagesordnungspunkt-sitzung-1-top-01.pdf";
+
+describe("a new folder", () => {
+  it("is set up, checks and builds at once, in German and in English", () => {
+    for (const locale of ["de", "en"]) {
+      folder = mkdtempSync(join(tmpdir(), "vorlage-cli-"));
+      expect(vorlage(["init", "--locale", locale]).status).toBe(0);
+      expect(vorlage(["check"])).toMatchObject({ status: 0, stderr: "" });
+      expect(vorlage(["build"]).status).toBe(0);
+      expect(outputs().filter((path) => path.endsWith(".pdf"))).toHaveLength(2);
+    }
+  });
+
+  it("keeps files that exist", () => {
+    write("content/koerperschaft.md", "mine");
+    expect(vorlage(["init"]).stdout).toContain("gibt es schon");
+    expect(read("content/koerperschaft.md")).toBe("mine");
+  });
+
+  it("takes new papers of every kind, which check without a mistake", () => {
+    vorlage(["init"]);
+    for (const kind of ["sitzung", "beschluss", "antrag", "erläuterung", "sachstandsbericht", "agenda-item"]) {
+      expect(vorlage(["new", kind])).toMatchObject({ status: 0, stderr: "" });
+    }
+    expect(read("content/antrag-1.md")).toMatch(/^---\nart: antrag\n# Eindeutige Kennung/);
+    const { status, stdout } = vorlage(["check", "--format", "json"]);
+    const report = JSON.parse(stdout);
+    const found = report.documents.flatMap((document: { diagnostics: { code: string }[] }) => document.diagnostics);
+    expect(found).toEqual([]);
+    expect(status).toBe(0);
+  });
+});
+
+describe("mistakes", () => {
+  beforeEach(() => void vorlage(["init"]));
+
+  it("are shown with their line and a marker, and what to do", () => {
+    edit(item, "sichtbarkeit: öffentlich", "sichtbarkeit: öfentlich");
+    const { status, stdout } = vorlage(["check"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      [
+        "Fehler: „öfentlich“ ist kein Wert für „sichtbarkeit“. [unknown-value]",
+        "  content/sitzung-1/top-01.md:7:15",
+        "  7 │ sichtbarkeit: öfentlich",
+        "    │               ^^^^^^^^^",
+        "  Hilfe: Meinten Sie „öffentlich“?",
+      ].join("\n"),
+    );
+    expect(vorlage(["check"], { LANG: "en_US.UTF-8" }).stdout).toContain(
+      "error: “öfentlich” is no value for “sichtbarkeit”.",
+    );
+    expect(vorlage(["check"], { FORCE_COLOR: "1" }).stdout).toContain("\u001b[31m");
+  });
+
+  it("in one paper do not stop the others, and keep its old output", () => {
+    vorlage(["build"]);
+    const before = readFileSync(join(folder, "output", itemPdf));
+    edit(item, "nummer: 1", "numer: 1");
+    const { status, stdout } = vorlage(["build"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("nicht gebaut  content/sitzung-1/top-01.md");
+    expect(stdout).toContain("unverändert  output/public/papers/antrag-antrag-barrierefrei.pdf");
+    expect(readFileSync(join(folder, "output", itemPdf))).toEqual(before);
+  });
+
+  it("give exactly the documented JSON", () => {
+    edit(item, "nummer: 1", "numer: 1");
+    const { status, stdout } = vorlage(["build", "--format", "json"]);
+    expect(status).toBe(1);
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(["version", "outcome", "documents", "diagnostics"]);
+    expect(report.outcome).toBe("failed");
+    const failed = report.documents.find((document: { outcome: string }) => document.outcome === "failed");
+    expect(Object.keys(failed)).toEqual(["id", "kind", "outcome", "outputs", "diagnostics"]);
+    expect(failed).toMatchObject({ id: "sitzung-1-top-01", kind: "agenda-item", outputs: [] });
+    for (const diagnostic of failed.diagnostics) {
+      expect(Object.keys(diagnostic)).toEqual(["severity", "code", "message", "place", "help", "expected"]);
+      expect(Object.keys(diagnostic.place)).toEqual(["file", "line", "column"]);
+    }
+    expect(failed.diagnostics[0].expected[0]).toBe("nummer");
+    const built = report.documents.find((document: { outcome: string }) => document.outcome === "built");
+    expect(Object.keys(built.outputs[0])).toEqual(["path", "edition", "mediaType", "pages", "sha256"]);
+  });
+
+  it("of usage end with 2 and one line", () => {
+    for (const args of [
+      ["buidl"],
+      ["build", "--formt", "json"],
+      ["check", "--format", "xml"],
+      ["new", "brief"],
+      ["check", "--draft"],
+    ]) {
+      const { status, stderr, stdout } = vorlage(args);
+      expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: "" });
+      expect(stderr).not.toContain("    at ");
+    }
+    expect(vorlage(["build", "gibt-es-nicht"]).status).toBe(2);
+    expect(vorlage(["build", "--meeting", "sitzung-2"]).status).toBe(2);
+  });
+
+  it("of the file system are told in words", () => {
+    write("output", "a file");
+    const { status, stdout } = vorlage(["build"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain("auf dem Weg dorthin liegt eine Datei statt eines Ordners");
+    expect(read("output")).toBe("a file");
+  });
+});
+
+describe("links out of the content folder", () => {
+  it("are not followed", () => {
+    vorlage(["init"]);
+    writeFileSync(join(folder, "secret.csv"), "secret");
+    symlinkSync(join(folder, "secret.csv"), join(folder, "content/sitzung-1/anlage.csv"));
+    edit(
+      item,
+      "anträge: [antrag-barrierefrei]",
+      "anlagen:\n  - titel: Liste\n    datei: anlage.csv\n    sichtbarkeit: öffentlich",
+    );
+    const { stdout } = vorlage(["check"]);
+    expect(stdout).toContain("[file-outside]");
+    expect(stdout).toContain("content/sitzung-1/top-01.md:10:12");
+  });
+});
+
+describe("outputs", () => {
+  beforeEach(() => {
+    vorlage(["init"]);
+    vorlage(["build"]);
+  });
+
+  it("lie where the product says", () => {
+    expect(outputs()).toEqual([
+      "public/papers/antrag-antrag-barrierefrei.html",
+      "public/papers/antrag-antrag-barrierefrei.pdf",
+      itemPdf.replace(".pdf", ".html"),
+      itemPdf,
+    ]);
+  });
+
+  it("disappear, and are named, when their paper is gone or no longer public", () => {
+    edit(item, "sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich");
+    const { status, stdout } = vorlage(["build"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`entfernt  output/${itemPdf}`);
+    expect(outputs().filter((path) => path.includes("top-01"))).toEqual([
+      itemPdf.replace("public", "internal").replace(".pdf", ".html"),
+      itemPdf.replace("public", "internal"),
+    ]);
+    rmSync(join(folder, item));
+    vorlage(["build"]);
+    expect(outputs().filter((path) => path.includes("top-01"))).toEqual([]);
+  });
+
+  it("that are public go even if the paper that turned non-public has mistakes", () => {
+    edit(item, "sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich\nunbekannt: 1");
+    expect(vorlage(["build"]).status).toBe(1);
+    expect(outputs().filter((path) => path.includes("top-01"))).toEqual([]);
+  });
+
+  it("that the program did not write are never touched", () => {
+    write("output/public/sitzung-1/notiz.pdf", "mine");
+    rmSync(join(folder, item));
+    vorlage(["build"]);
+    expect(read("output/public/sitzung-1/notiz.pdf")).toBe("mine");
+  });
+
+  it("have the same bytes in every time zone", () => {
+    const before = readFileSync(join(folder, "output", itemPdf));
+    rmSync(join(folder, "output"), { recursive: true });
+    vorlage(["build"], { TZ: "America/Los_Angeles" });
+    expect(readFileSync(join(folder, "output", itemPdf))).toEqual(before);
+    expect(vorlage(["build"], { TZ: "Asia/Tokyo" }).stdout).toContain("0 gebaut, 2 unverändert");
+  });
+
+  it("of drafts lie apart and carry the mark", () => {
+    expect(vorlage(["build", "--draft", item]).status).toBe(0);
+    expect(outputs().filter((path) => path.startsWith("draft/"))).toHaveLength(2);
+    expect(read(`output/draft/${itemPdf.replace(".pdf", ".html")}`)).toContain("ENTWURF");
+    expect(outputs()).toContain(itemPdf);
+  });
+
+  it("are built by id, by path and by meeting", () => {
+    for (const selection of [["sitzung-1-top-01"], [item], ["--meeting", "sitzung-1"]]) {
+      rmSync(join(folder, "output"), { recursive: true });
+      expect(vorlage(["build", ...selection]).status).toBe(0);
+      expect(outputs()).toEqual([itemPdf.replace(".pdf", ".html"), itemPdf]);
+    }
+  });
+});
+
+it("prints a JSON Schema for each kind, with both spellings", () => {
+  const schema = JSON.parse(vorlage(["schema", "antrag"]).stdout);
+  expect(schema.properties).toMatchObject({
+    antragsteller: { title: "antragsteller" },
+    movers: {},
+    datum: {},
+    date: {},
+  });
+  expect(schema.properties.sichtbarkeit.enum).toEqual(["öffentlich", "public", "nichtöffentlich", "non-public"]);
+  expect(JSON.parse(vorlage(["schema"]).stdout).oneOf).toHaveLength(7);
+});
+
+it("explains every command with examples", () => {
+  for (const name of ["init", "new", "check", "build", "schema"]) {
+    expect(vorlage([name, "--help"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/Beispiele?:\n {2}vorlage /),
+    });
+    expect(vorlage([name, "--help", "--locale", "en"]).stdout).toMatch(/Examples?:\n {2}vorlage /);
+  }
+  expect(vorlage(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
