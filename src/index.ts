@@ -2,9 +2,8 @@
 
 export type { Diagnostic, Localized, MessageLocale, Place, Severity } from "./model/diagnostic.ts";
 export type { FileRead, Host, ReadableFolder, WritableFolder, WriteFailure } from "./model/host.ts";
+export type { BuildOptions, ProjectOptions, Selection } from "./model/options.ts";
 export type { BuildEvent, DocumentReport, Edition, OutputFile, Report } from "./model/report.ts";
 export { createHost, type FolderPaths } from "./node/host.ts";
-export { type BuildOptions, buildProject } from "./project/build.ts";
+export { buildProject } from "./project/build.ts";
 export { checkProject } from "./project/check.ts";
-export type { ProjectOptions } from "./project/project.ts";
-export type { Selection } from "./project/select.ts";

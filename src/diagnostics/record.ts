@@ -43,7 +43,8 @@ const typeHelp = {
   },
 } as const;
 
-interface FieldFault {
+/** A field whose value is wrong. */
+export interface FieldFault {
   readonly key: string;
   readonly value: string;
 }

@@ -86,6 +86,8 @@ export interface LeafBox extends BoxBase {
   /** Anchors that point here. */
   anchors?: readonly string[];
   bookmark?: { readonly title: string; readonly level: number };
+  /** Where the author wrote it, for messages. */
+  at?: Place;
   /** Lines as broken for a width. */
   broken?: { readonly width: number; readonly lines: readonly SetLine[] };
   /** Pieces between possible breaks. */

@@ -166,7 +166,7 @@ export class PageLayout extends LayoutBuilder {
     const word = node.preserve ? undefined : findCutWord(node, width);
     if (!word) return;
     const { at } = (word.source ?? {}) as { at?: Place }; // a node of the document
-    this.diagnostics.push(diagnose("word-too-long", { word: word.text }, at));
+    this.diagnostics.push(diagnose("word-too-long", { word: word.text }, at ?? node.at));
   }
 
   /** How many of the remaining lines go on this page; none means: first a new page. */

@@ -33,7 +33,11 @@ const HEADING_SPACE: readonly (readonly [above: number, below: number])[] = [
 
 /** Turns blocks into boxes, in order. */
 export function setBlocks(blocks: readonly Block[], context: TextContext): Box[] {
-  return blocks.flatMap((block) => setBlock(block, context));
+  return blocks.flatMap((block) => {
+    const boxes = setBlock(block, context);
+    if (block.at) for (const box of boxes) if ("runs" in box) box.at ??= block.at;
+    return boxes;
+  });
 }
 
 function setBlock(block: Block, context: TextContext): Box[] {
@@ -72,20 +76,24 @@ function setSection(section: Section, context: TextContext): Box[] {
   const boxes = setBlocks(section.children, { ...context, parent });
   const first = boxes[0];
   if (!first) return [];
-  if (section.role === "annex") first.newPage = true;
   const anchor = section.id === undefined ? undefined : context.setting.anchors.get(section.id);
-  if (anchor !== undefined) addAnchor(first, anchor);
+  if (anchor !== undefined && !addAnchor(first, anchor)) {
+    // A picture cannot be pointed at, so an empty line above it is.
+    const line = makeLeaf([], { ...context, tight: true });
+    boxes.unshift({ ...line, leading: 0, anchors: [anchor], keepWithNext: true });
+  }
+  if (section.role === "annex" && boxes[0]) boxes[0].newPage = true;
   return boxes;
 }
 
-/** Makes a destination point at the first line of a box. */
-function addAnchor(box: Box, anchor: string): void {
-  if ("runs" in box) box.anchors = [...(box.anchors ?? []), anchor];
-  else if ("stack" in box && box.stack[0]) addAnchor(box.stack[0], anchor);
-  else if ("table" in box) {
-    const cell = box.table.body[0]?.[0];
-    if (cell?.stack?.[0]) addAnchor(cell.stack[0], anchor);
+/** Makes a destination point at the first line of a box, if it has one. */
+function addAnchor(box: Box, anchor: string): boolean {
+  if ("runs" in box) {
+    box.anchors = [...(box.anchors ?? []), anchor];
+    return true;
   }
+  const first = "stack" in box ? box.stack[0] : "table" in box ? box.table.body[0]?.[0]?.stack?.[0] : undefined;
+  return first !== undefined && addAnchor(first, anchor);
 }
 
 const HEADING_TYPES = ["H1", "H2", "H3", "H4", "H5", "H6"] as const;

@@ -8,17 +8,12 @@ import { visibilityOf } from "../kinds/tree.ts";
 import { findValue } from "../kinds/vocabulary.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host, WriteFailure } from "../model/host.ts";
-import type { BuildEvent, DocumentReport, Edition, OutputFile, Report } from "../model/report.ts";
-import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./check.ts";
+import type { BuildOptions, Selection } from "../model/options.ts";
+import type { DocumentReport, Edition, OutputFile, Report } from "../model/report.ts";
 import { outputPath, readLedger, writeLedger } from "./outputs.ts";
-import { type CheckedSource, openProject, type Project, type ProjectOptions } from "./project.ts";
-import { type Selection, select } from "./select.ts";
-
-/** How a build goes. */
-export interface BuildOptions extends ProjectOptions {
-  /** Told of everything that happens, in order. */
-  readonly onEvent?: (event: BuildEvent) => void;
-}
+import { type CheckedSource, openProject, type Project } from "./project.ts";
+import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
+import { select } from "./select.ts";
 
 /** Builds the selected papers. */
 export async function buildProject(host: Host, selection: Selection = {}, options: BuildOptions = {}): Promise<Report> {

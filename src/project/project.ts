@@ -11,6 +11,7 @@ import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place, type Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { Host } from "../model/host.ts";
+import type { ProjectOptions } from "../model/options.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
 import { type Look, readLook } from "./look.ts";
@@ -35,12 +36,6 @@ export interface Project {
   /** Makes the document of a source; call only for sources without errors. */
   compose(entry: Entry, edition: Edition): Result<Document>;
   workshop(entry: Entry): Workshop | undefined;
-}
-
-/** How papers are made. */
-export interface ProjectOptions {
-  /** Print the draft mark and the revision of the sources. */
-  readonly draft?: boolean;
 }
 
 /** Reads and links all sources. Nothing is rendered yet. */

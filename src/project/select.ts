@@ -6,13 +6,8 @@ import type { Entry } from "../kinds/entry.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Selection } from "../model/options.ts";
 import type { CheckedSource, Project } from "./project.ts";
-
-/** Ids or paths of papers, or a meeting; everything if both are left out. */
-export interface Selection {
-  readonly papers?: readonly string[];
-  readonly meeting?: string;
-}
 
 /** The chosen sources, and words that name none. */
 export interface Selected {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Document } from "../../src/model/document.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { generate } from "./generate.ts";
 import { print } from "./print.ts";
@@ -15,6 +16,7 @@ import {
   del,
   em,
   facts,
+  figure,
   h,
   headRow,
   item,
@@ -75,7 +77,7 @@ describe("text", () => {
   it("breaks a word that is longer than a line and loses none of it", async () => {
     const word = "Donaudampfschifffahrt".repeat(20);
     const at = { file: "content/a.md", line: 5, column: 1 };
-    const { value, diagnostics } = await layoutPdf(paper([p([{ type: "text", value: word, at }])]), theme, fonts);
+    const { value, diagnostics } = await layoutPdf(paper([{ ...p(word), at }]), theme, fonts);
     expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([["word-too-long", at]]);
     expect((await bodyText(value?.bytes ?? new Uint8Array())).replace(/ /g, "")).toBe(word);
   });
@@ -355,4 +357,55 @@ it("bar charts show labels and values", async () => {
     ]),
   );
   expect(await bodyText(bytes)).toBe("offen 5 umgesetzt 12,5");
+});
+
+describe("pictures", () => {
+  const svg = (text: string): Document["images"][string] => ({
+    type: "svg",
+    source: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><text x="5" y="15" font-size="10">${text}</text></svg>`,
+    width: 80,
+    height: 20,
+  });
+  const images = { bild: svg("Beschriftung"), hoch: { ...svg("hoch"), width: 100, height: 5000 } };
+
+  it("print with caption, in lists and tables, links and decoration too", async () => {
+    const { pages } = await print(
+      paper(
+        [
+          figure("bild", "Ein Bild", "Abbildung 1"),
+          list([item("•", [figure("bild", "In der Liste")])]),
+          table(["start"], [], [row(cell([figure("bild", "")]))]),
+          { ...figure("bild", "Zur Seite"), href: "https://www.example.org/" },
+        ],
+        { images },
+      ),
+    );
+    expect(pages[0]?.tags).toContain('Figure alt="Ein Bild"');
+    expect(pages[0]?.tags).toContain('Figure alt="In der Liste"');
+    expect(pages[0]?.tags.match(/Figure/g)).toHaveLength(3);
+    expect(pages[0]?.links).toEqual([{ contents: "Zur Seite", url: "https://www.example.org/" }]);
+  });
+
+  it("shrink to the page with their caption", async () => {
+    const { pages } = await print(paper([p(longText.repeat(4)), figure("hoch", "hoch", "Unterschrift")], { images }));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain("Unterschrift");
+  });
+
+  it("may begin a section that a link points at", async () => {
+    const { pages } = await print(
+      paper([p([link("#bilder", "hin")]), section([figure("bild", "Bild")], "annex", "bilder")], { images }),
+    );
+    expect(pages[0]?.links).toEqual([{ contents: "hin", page: 2 }]);
+  });
+
+  it("report characters that the text font lacks", async () => {
+    const at = { file: "content/a.md", line: 2, column: 1 };
+    const { diagnostics } = await layoutPdf(
+      paper([{ ...figure("bild", "Bild"), at }], { images: { bild: svg("漢") } }),
+      theme,
+      fonts,
+    );
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual([["character-without-glyph", at]]);
+  });
 });

@@ -1,0 +1,21 @@
+/** What a check or a build is asked for. */
+
+import type { BuildEvent } from "./report.ts";
+
+/** Ids or paths of papers, or a meeting; everything if both are left out. */
+export interface Selection {
+  readonly papers?: readonly string[];
+  readonly meeting?: string;
+}
+
+/** How papers are made. */
+export interface ProjectOptions {
+  /** Print the draft mark and the revision of the sources. */
+  readonly draft?: boolean;
+}
+
+/** How a build goes. */
+export interface BuildOptions extends ProjectOptions {
+  /** Told of everything that happens, in order. */
+  readonly onEvent?: (event: BuildEvent) => void;
+}
