@@ -1,39 +1,87 @@
 // Bundles the command and the library into dist/. Everything but the fonts is bundled: start-up is twice as fast, and the
 // packages whose internals the print stage relies on have exactly the tested versions.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const root = new URL("..", import.meta.url).pathname;
-const dist = `${root}dist`;
-rmSync(dist, { recursive: true, force: true });
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const launcher = join(dist, "cli/main.cjs");
 
-const result = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { "cli/main": "src/cli/main.ts", index: "src/index.ts" },
-  outdir: dist,
   bundle: true,
-  splitting: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
   minify: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-  // CommonJS packages in an ES module need these.
-  banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";import{fileURLToPath as __fileURLToPath}from"node:url";import{dirname as __pathDirname}from"node:path";const require=__createRequire(import.meta.url),__filename=__fileURLToPath(import.meta.url),__dirname=__pathDirname(__filename);',
-  },
-});
+};
 
-// The licences of what was bundled go with it.
-const packages = new Set(
-  Object.keys(result.metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
-);
-const notices = [...packages].sort().map((name) => {
-  const folder = `${root}node_modules/${name}`;
-  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, "utf8").trim() : ""}\n`;
-});
-writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, notices.join(`\n${"-".repeat(80)}\n\n`));
+async function bundleLibrary() {
+  return build({
+    ...common,
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/index.js",
+    format: "esm",
+    // CommonJS packages in an ES module need these.
+    banner: {
+      js: 'import{createRequire as __createRequire}from"node:module";import{fileURLToPath as __fileURLToPath}from"node:url";import{dirname as __pathDirname}from"node:path";const require=__createRequire(import.meta.url),__filename=__fileURLToPath(import.meta.url),__dirname=__pathDirname(__filename);',
+    },
+  });
+}
+
+async function bundleCommand() {
+  await build({
+    ...common,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli/vorlage.cjs",
+    format: "cjs",
+    define: { "import.meta.url": "__moduleUrl" },
+    banner: { js: 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+  });
+  copyFileSync(join(root, ".build/launch.cjs"), launcher);
+  chmodSync(launcher, 0o755);
+}
+
+/** Runs the command once on a new folder, and keeps what V8 compiled on the way. */
+function keepCompiledCode() {
+  const folder = mkdtempSync(join(tmpdir(), "vorlage-bundle-"));
+  const train = `
+    const fs = require("node:fs");
+    process.argv = [process.argv[0], ${JSON.stringify(launcher)}, ...process.env.VORLAGE_ARGUMENTS.split(" ")];
+    process.stdout.write = () => true;
+    const script = require(${JSON.stringify(launcher)});
+    process.on("exit", () => fs.writeFileSync(${JSON.stringify(join(dist, "cli/vorlage.cache"))}, script.createCachedData()));
+  `;
+  for (const words of ["init", "build"]) {
+    const env = { ...process.env, VORLAGE_ARGUMENTS: words };
+    const { status, stderr } = spawnSync(process.execPath, ["-e", train], { cwd: folder, env, encoding: "utf8" });
+    if (status !== 0) throw new Error(`vorlage ${words} ended with ${status}\n${stderr}`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The licences of what was bundled go with it. */
+function writeLicences({ inputs }) {
+  const packages = new Set(
+    Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+  const notices = [...packages].sort().map((name) => {
+    const folder = join(root, "node_modules", name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
+  });
+  writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));
+}
+
+rmSync(dist, { recursive: true, force: true });
+const { metafile } = await bundleLibrary();
+await bundleCommand();
+keepCompiledCode();
+writeLicences(metafile);

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command `vorlage`: arguments → command → exit code. */
 
 import { detectLocale, readArguments, UsageError } from "./arguments.ts";
@@ -41,4 +40,6 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+void main().then((code) => {
+  process.exitCode = code;
+});

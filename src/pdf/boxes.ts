@@ -86,6 +86,8 @@ export interface LeafBox extends BoxBase {
   /** Anchors that point here. */
   anchors?: readonly string[];
   bookmark?: { readonly title: string; readonly level: number };
+  /** Begins behind a bar of this length. */
+  behind?: Stretch;
   /** Where the author wrote it, for messages. */
   at?: Place;
   /** Lines as broken for a width. */
@@ -195,6 +197,12 @@ export interface SvgBox extends BoxBase {
   link?: LinkTarget & { readonly owner: StructureElement };
 }
 
+/** A length that follows the width of a box: a share of what is left after some points. */
+export interface Stretch {
+  readonly share: number;
+  readonly except: number;
+}
+
 /** Rectangles and lines. */
 export interface CanvasBox extends BoxBase {
   canvas: Vector[];
@@ -217,8 +225,8 @@ export interface Vector {
   lineColor?: string;
   color?: string;
   owner?: Owner;
-  /** Width as a share of the box's. */
-  share?: number;
+  /** Width as a part of the box's. */
+  stretch?: Stretch;
 }
 
 /** Anything that can stand on a page. */

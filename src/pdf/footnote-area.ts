@@ -33,6 +33,7 @@ export class FootnoteArea {
 
   /** Height that the notes of some lines take, on a page, from the text. */
   heightFor(page: number, notes: readonly Footnote[]): number {
+    if (notes.length === 0 && this.#waiting.length === 0) return 0;
     const open = new Set([...notes, ...this.#waiting].filter((note) => this.#isOpen(note)));
     if (open.size === 0) return 0;
     let height = this.#pages.has(page) ? 0 : AREA_SPACE;
@@ -55,9 +56,14 @@ export class FootnoteArea {
     return height;
   }
 
-  /** Keeps notes for the next line that can take them along. */
+  /** Keeps notes for the next line that can take them along; more than a page can hold print at the end. */
   postpone(notes: readonly Footnote[]): void {
-    for (const note of notes) if (this.#isOpen(note) && !this.#waiting.includes(note)) this.#waiting.push(note);
+    for (const note of notes) {
+      if (!this.#isOpen(note) || this.#waiting.includes(note)) continue;
+      const height = this.#waiting.reduce((sum, waiting) => sum + waiting.height, note.height);
+      if (height > this.#maxHeight) note.height = 0;
+      else this.#waiting.push(note);
+    }
   }
 
   #isOpen(note: Footnote): boolean {

@@ -1,17 +1,17 @@
-/** Places boxes on pages: pdfmake's layout, with the page breaks of good typesetting and without its losses. */
+/** Places boxes on pages: pdfmake's layout without its losses. Here are the whole, tables and pictures. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import { Bands } from "./bands.ts";
-import { gapBetween, heightOf, MIN_LINES, rowGroupEnd, rowHeights, sequenceStartHeight } from "./box-heights.ts";
-import type { Box, CanvasBox, Footnote, ImageBox, LeafBox, Margin, StackBox, SvgBox, TableBox } from "./boxes.ts";
-import { breakIntoLines, findCutWord } from "./break-lines.ts";
+import type { Place } from "../model/diagnostic.ts";
+import { heightOf, rowGroupEnd, rowHeights } from "./box-heights.ts";
+import type { CanvasBox, Footnote, ImageBox, Margin, StackBox, SvgBox, TableBox } from "./boxes.ts";
 import { FootnoteArea } from "./footnote-area.ts";
 import { BoxMeasure } from "./measure-boxes.ts";
+import { TOLERANCE } from "./page-space.ts";
 import { PageWriter } from "./page-writer.ts";
-import { DocumentContext, LayoutBuilder, TableProcessor } from "./pdfmake-classes.ts";
-import type { SetLine } from "./set-line.ts";
+import { DocumentContext, TableProcessor } from "./pdfmake-classes.ts";
+import { lengthOf } from "./stretch.ts";
 import { fitTable } from "./table-columns.ts";
+import { TextLayout } from "./text-layout.ts";
 
 /** A head that takes more of the page than this is not repeated. */
 const MAX_HEAD_SHARE = 0.4;
@@ -19,22 +19,17 @@ const MAX_HEAD_SHARE = 0.4;
 /** Rows up to this share of the page are not torn. */
 const MAX_WHOLE_ROW_SHARE = 0.35;
 
-/** Sums of heights are not exact. */
-const TOLERANCE = 0.01;
+/** Least height of a taller row that begins on a page, in points. */
+const MIN_ROW_START = 60;
 
 /** Lays out one document. */
-export class PageLayout extends LayoutBuilder {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #markers: { line: SetLine; x: number }[] = [];
-
-  #footnotes: FootnoteArea;
+export class PageLayout extends TextLayout {
   readonly #ruleColor: string;
 
   /** `ruleColor` is that of the rule above footnotes. */
   constructor(size: PdfmakePageSize, margins: PdfmakeMargins, ruleColor: string) {
-    super(size, margins, undefined);
+    super(size, margins);
     this.#ruleColor = ruleColor;
-    this.#footnotes = new FootnoteArea([], 0, 0, ruleColor);
   }
 
   /** Places a stack of boxes, and the footnotes that it refers to, and gives the pages. */
@@ -43,8 +38,8 @@ export class PageLayout extends LayoutBuilder {
     this.docMeasure = new BoxMeasure(document);
     this.docMeasure.measureDocument(root);
     for (const { box } of notes) if (box) this.docMeasure.measureDocument(box);
-    this.#footnotes = new FootnoteArea(notes, this.#pageWidth, this.#pageHeight, this.#ruleColor);
-    this.writer = new PageWriter(new DocumentContext(), this.#footnotes);
+    this.footnotes = new FootnoteArea(notes, this.pageWidth, this.pageHeight, this.#ruleColor);
+    this.writer = new PageWriter(new DocumentContext(), this.footnotes);
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(root);
     this.#placeFootnotes(notes);
@@ -52,11 +47,11 @@ export class PageLayout extends LayoutBuilder {
   }
 
   #placeFootnotes(notes: readonly Footnote[]): void {
-    const rest = this.#footnotes.rest(notes);
-    const areas = this.#footnotes.areas();
+    const rest = this.footnotes.rest(notes);
+    const areas = this.footnotes.areas();
     if (rest) {
       this.docMeasure.measureDocument(rest);
-      this.#ensure(heightOf(rest, this.#pageWidth));
+      this.ensure(heightOf(rest, this.pageWidth));
       this.processNode(rest);
     }
     const context = this.writer.context();
@@ -69,172 +64,11 @@ export class PageLayout extends LayoutBuilder {
     }
   }
 
-  get #pageWidth(): number {
-    return this.pageSize.width - this.pageMargins.left - this.pageMargins.right;
-  }
-
-  get #pageHeight(): number {
-    return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom;
-  }
-
-  /** Height that a new page would offer here, below repeated table heads. */
-  get #freshHeight(): number {
-    return this.#pageHeight - this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-  }
-
-  /** Height that is left on this page. pdfmake computes none while it holds a table's head back: nothing breaks there. */
-  get #available(): number {
-    const { availableHeight } = this.writer.context();
-    return Number.isNaN(availableHeight) ? Number.POSITIVE_INFINITY : availableHeight;
-  }
-
-  get #atTop(): boolean {
-    const context = this.writer.context();
-    const heads = this.writer.repeatables.reduce((sum, { height }) => sum + height, 0);
-    return context.y <= context.pageMargins.top + heads + 8;
-  }
-
-  /** Begins a new page if less than this is left, and a new page has more. */
-  #ensure(height: number): void {
-    if (height > this.#available + TOLERANCE && height <= this.#freshHeight && !this.#atTop)
-      this.writer.moveToNextPage();
-  }
-
-  override processVerticalContainer(node: StackBox): void {
-    const bands = node.band ? new Bands(this.writer, node.band, node._margin ?? undefined) : undefined;
-    if (node.marker) this.#announceMarker(node.marker);
-    for (const [index, box] of node.stack.entries()) this.#placeChild(node, index, box);
-    bands?.draw();
-  }
-
-  #placeChild(parent: StackBox, index: number, box: Box): void {
-    const { stack } = parent;
-    const context = this.writer.context();
-    const previous = stack[index - 1];
-    if (box.newPage && !(context.page === 0 && context.getCurrentPage().items.length === 0)) {
-      if (!this.#atTop || context.getCurrentPage().items.length > 0) this.writer.moveToNextPage();
-    }
-    const gap = gapBetween(previous, box);
-    const needed = sequenceStartHeight(stack, index, context.availableWidth);
-    box.reserve = this.#reserveAfter(parent, index);
-    this.#ensure(gap + needed);
-    if (gap > 0 && !this.#atTop) this.writer.context().moveDown(Math.min(gap, Math.max(0, this.#available)));
-    this.processNode(box);
-  }
-
-  /** Height of what must not begin a page and follows this child. */
-  #reserveAfter(parent: StackBox, index: number): number {
-    const width = this.writer.context().availableWidth;
-    const own = parent.stack[index];
-    const following = parent.stack[index + 1];
-    if (own && following && announces(own)) {
-      return gapBetween(own, following) + sequenceStartHeight(parent.stack, index + 1, width);
-    }
-    let reserve = 0;
-    for (let next = index + 1; next < parent.stack.length; next++) {
-      const box = parent.stack[next];
-      if (!box?.keepWithPrevious) return reserve;
-      reserve += gapBetween(parent.stack[next - 1], box) + heightOf(box, width);
-    }
-    return reserve + (parent.reserve ?? 0);
-  }
-
-  #announceMarker(marker: NonNullable<StackBox["marker"]>): void {
-    const line = breakIntoLines(marker.leaf, Number.MAX_SAFE_INTEGER)[0];
-    if (line) this.#markers.push({ line, x: this.writer.context().x - marker.indent });
-  }
-
-  override processLeaf(node: LeafBox & { positions: unknown[] }): void {
-    const width = this.writer.context().availableWidth;
-    const lines = breakIntoLines(node, width);
-    if (this.nestedLevel === 0) this.#reportCutWord(node, width);
-    let placed = 0;
-    while (placed < lines.length) {
-      const rest = lines.slice(placed);
-      const count = this.#linesForPage(node, rest, placed === 0);
-      if (count === 0) {
-        this.writer.moveToNextPage();
-        continue;
-      }
-      for (const line of rest.slice(0, count)) node.positions.push(this.#placeLine(line));
-      placed += count;
-    }
-  }
-
-  /** Within tables it is the table that is too wide. */
-  #reportCutWord(node: LeafBox, width: number): void {
-    const word = node.preserve ? undefined : findCutWord(node, width);
-    if (!word) return;
-    const { at } = (word.source ?? {}) as { at?: Place }; // a node of the document
-    this.diagnostics.push(diagnose("word-too-long", { word: word.text }, at ?? node.at));
-  }
-
-  /** How many of the remaining lines go on this page; none means: first a new page. */
-  #linesForPage(node: LeafBox, lines: readonly SetLine[], first: boolean): number {
-    const { page } = this.writer.context();
-    const available = this.#available + TOLERANCE;
-    const canMove = !this.#atTop || available < node.leading;
-    const notes: Footnote[] = [];
-    let fitting = 0;
-    let used = 0;
-    for (const line of lines) {
-      notes.push(...line.notes);
-      const needed = (fitting + 1) * node.leading + this.#footnotes.heightFor(page, notes);
-      if (needed > available) break;
-      used = needed;
-      fitting++;
-    }
-    const reserve = (node.reserve ?? 0) <= this.#freshHeight / 2 ? (node.reserve ?? 0) : 0;
-    const least = first ? MIN_LINES : 1;
-    if (fitting === lines.length) {
-      if (used + reserve <= available || !canMove) return fitting;
-      // What follows has to stay with the last lines: they go to the next page together.
-      const kept = fitting - MIN_LINES;
-      return kept >= least ? kept : 0;
-    }
-    const count = Math.min(fitting, lines.length - MIN_LINES);
-    if (count >= least) return count;
-    return canMove ? 0 : Math.max(1, Math.min(fitting, lines.length));
-  }
-
-  #placeLine(line: SetLine): unknown {
-    const context = this.writer.context();
-    for (const marker of this.#markers.splice(0)) {
-      marker.line.x = marker.x - context.x;
-      marker.line.y = Math.max(0, line.baseline - marker.line.baseline);
-      this.writer.addLine(marker.line, true);
-    }
-    const position = this.writer.addLine(line);
-    this.#placeNotes(line.notes);
-    return position;
-  }
-
-  /** Takes the room for the notes of a line from the page, and from the cells beside it that are still to be set. */
-  #placeNotes(notes: readonly Footnote[]): void {
-    const context = this.writer.context();
-    const height = this.#footnotes.heightFor(context.page, notes);
-    if (height === 0) return;
-    const bottom = this.pageSize.height - this.pageMargins.bottom - this.#footnotes.reserved(context.page) - height;
-    const overlaps = context.snapshots.some(
-      ({ bottomMost }) => bottomMost?.page === context.page && bottomMost.y > bottom,
-    );
-    if (this.writer.transactionLevel > 0 || overlaps || context.availableHeight < height) {
-      this.#footnotes.postpone(notes);
-      return;
-    }
-    this.#footnotes.place(context.page, notes);
-    context.availableHeight -= height;
-    for (const group of context.snapshots) {
-      if (group.page === context.page) group.availableHeight -= height;
-      if (group.bottomMost?.page === context.page) group.bottomMost.availableHeight -= height;
-    }
-  }
-
   override processTable(node: TableBox): void {
     const context = this.writer.context();
     this.#fitTable(node, context.availableWidth);
     const headHeight = rowHeights(node, 0, node.table.headerRows);
-    if (headHeight > this.#pageHeight * MAX_HEAD_SHARE) node.table.headerRows = 0;
+    if (headHeight > this.pageHeight * MAX_HEAD_SHARE) node.table.headerRows = 0;
     this.#placeRows(node as TableBox & { positions: unknown[]; _margin: Margin | null });
   }
 
@@ -287,7 +121,7 @@ export class PageLayout extends LayoutBuilder {
   /** After a row pdfmake restores what was available before footnotes took of it. */
   #correctAvailable(): void {
     const context = this.writer.context();
-    const reserved = this.#footnotes.reserved(context.page);
+    const reserved = this.footnotes.reserved(context.page);
     if (reserved === 0 || this.writer.transactionLevel > 0) return;
     const left = this.pageSize.height - this.pageMargins.bottom - reserved - context.y;
     context.availableHeight = Math.min(context.availableHeight, left);
@@ -297,10 +131,10 @@ export class PageLayout extends LayoutBuilder {
     if (row === 0) return; // where a table begins is decided by what it stands in
     const height = rowHeights(node, row, end);
     const reserve = end === node.table.body.length ? (node.reserve ?? 0) : 0;
-    const short = height <= this.#pageHeight * MAX_WHOLE_ROW_SHARE;
-    const lines = short ? height : Math.min(height, 60);
-    if (lines + reserve <= this.#available + TOLERANCE) return;
-    if (lines + reserve > this.#freshHeight || this.#atTop) return;
+    const short = height <= this.pageHeight * MAX_WHOLE_ROW_SHARE;
+    const lines = short ? height : Math.min(height, MIN_ROW_START);
+    if (lines + reserve <= this.available + TOLERANCE) return;
+    if (lines + reserve > this.freshHeight || this.atTop) return;
     this.writer.moveToNextPage();
     if (processor.headerRows === 0) processor.drawHorizontalLine(row, this.writer);
   }
@@ -323,13 +157,8 @@ export class PageLayout extends LayoutBuilder {
 
   override processCanvas(node: CanvasBox): void {
     const width = this.writer.context().availableWidth;
-    for (const vector of node.canvas) if (vector.share !== undefined) vector.w = Math.max(0.5, vector.share * width);
+    for (const vector of node.canvas) if (vector.stretch) vector.w = lengthOf(vector.stretch, width);
     Object.assign(node, { _minHeight: node.height });
     super.processCanvas(node);
   }
-}
-
-/** True for a paragraph that ends in a colon: it announces what follows. */
-function announces(box: Box): boolean {
-  return "runs" in box && box.runs.at(-1)?.text.trimEnd().endsWith(":") === true;
 }

@@ -9,6 +9,9 @@ import type { TextContext } from "./setting.ts";
 
 const GAP = 10;
 
+/** Space between a bar and its value, in points. */
+const VALUE_GAP = 5;
+
 /** Labels take at most this share of the width. */
 const MAX_LABEL_SHARE = 0.4;
 
@@ -29,36 +32,32 @@ export function setBarChart(chart: BarChart, context: TextContext): TableBox | S
     Math.max(...rows.map((row) => measureLeaf(row.label).max)) + 1,
     context.width * MAX_LABEL_SHARE,
   );
-  const valueWidth = Math.max(...rows.map((row) => measureLeaf(row.value).max)) + 1;
+  const valueWidth = Math.max(...rows.map((row) => measureLeaf(row.value).max)) + VALUE_GAP;
   const thickness = label.size * 0.95;
   const leading = label.size * theme.lineHeight;
-  const body = rows.map((row): CellBox[] => [
-    { stack: [row.label] },
-    {
-      stack: [
-        {
-          canvas: [
-            {
-              type: "rect",
-              x: 0,
-              y: (leading - thickness) / 2,
-              w: 0,
-              h: thickness,
-              share: row.share,
-              color: theme.colors.accent,
-              owner,
-            },
-          ],
-          height: leading,
-        },
-      ],
-    },
-    { stack: [{ ...row.value, align: "end" }] },
-  ]);
+  const body = rows.map((row): CellBox[] => {
+    const stretch = { share: row.share, except: valueWidth };
+    const y = (leading - thickness) / 2;
+    const color = theme.colors.accent;
+    return [
+      { stack: [row.label] },
+      {
+        stack: [
+          {
+            canvas: [{ type: "rect", x: 0, y, w: 0, h: thickness, stretch, color, owner }],
+            height: 0,
+            keepWithNext: true,
+          },
+          // Its own margin is the gap, and has left the text so much less to measure by.
+          { ...row.value, behind: { ...stretch, except: valueWidth - VALUE_GAP }, margin: [VALUE_GAP, 0, 0, 0] },
+        ],
+      },
+    ];
+  });
   return {
-    table: { body, widths: [{ width: labelWidth }, { width: "*" }, { width: valueWidth }], headerRows: 0 },
+    table: { body, widths: [{ width: labelWidth }, { width: "*" }], headerRows: 0 },
     columnsReady: true,
-    fills: [false, true, false],
+    fills: [false, true],
     stretch: true,
     keepUpTo: context.setting.measure.height,
     spaceBefore: context.size * 0.8,

@@ -1,7 +1,7 @@
 /** Tables → pdfmake tables in a calm look, with their structure. */
 
 import type { Cell, Row, Table } from "../model/document.ts";
-import type { Box, CellBox, LeafBox, StackBox, TableBox } from "./boxes.ts";
+import type { Box, CellBox, StackBox, TableBox } from "./boxes.ts";
 import { alignDecimals } from "./decimal-alignment.ts";
 import { captionContext, makeLeaf } from "./make-leaf.ts";
 import { setInlines } from "./set-inlines.ts";
@@ -143,10 +143,4 @@ class Grid {
     const cells = this.rows[row];
     if (cells) cells[column] = box;
   }
-}
-
-/** The only paragraph of a cell, if it has no more. */
-export function onlyLeaf(cell: CellBox): LeafBox | undefined {
-  const first = cell.stack?.[0];
-  return cell.stack?.length === 1 && first && "runs" in first ? first : undefined;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { writeCorpus } from "./corpus.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
-const command = join(root, "dist/cli/main.js");
+const command = join(root, "dist/cli/main.cjs");
 const work = mkdtempSync(join(tmpdir(), "vorlage-bench-"));
 
 function run(args, runs, before = () => undefined) {

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 
-const command = resolve("dist/cli/main.js");
+const command = resolve("dist/cli/main.cjs");
 let folder = "";
 
 beforeEach(() => {

@@ -12,7 +12,6 @@ import {
   facts,
   h,
   headRow,
-  inlines,
   item,
   lang,
   link,
@@ -167,5 +166,3 @@ export const sample: Document = paper(body, {
   notes: [note(1, ["Vgl. Haushaltsplan 2026, S. 12, sowie ", link("https://www.example.org/", "die Übersicht"), "."])],
   draft: { label: "ENTWURF", revision: "a1b2c3d" },
 });
-
-export const caption = inlines("Bild");

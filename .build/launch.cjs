@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Starts the bundled command with the code that V8 compiled when it was packed: half of a cold start would be compiling.
+// Another version of Node refuses that code and compiles anew; nothing else changes.
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { Script } = require("node:vm");
+
+const filename = join(__dirname, "vorlage.cjs");
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;
+let cachedData;
+try {
+  cachedData = readFileSync(join(__dirname, "vorlage.cache"));
+} catch {
+  // Without the cache it only starts slower.
+}
+const script = new Script(wrapped, { filename, cachedData });
+script.runInThisContext()(exports, require, module, filename, __dirname);
+module.exports = script;
