@@ -1,6 +1,6 @@
 /** Destinations of a document: what internal links may point at. */
 
-import type { Block, Document } from "../model/document.ts";
+import { assertNever, type Block, type Document } from "../model/document.ts";
 import { noteAnchor } from "./set-inlines.ts";
 
 /** Ids of headings, sections and footnotes → names of destinations, which hold only plain letters and digits. */
@@ -31,6 +31,15 @@ export function findAnchors(document: Document): ReadonlyMap<string, string> {
         case "table":
           for (const row of [...block.head, ...block.body]) for (const cell of row.cells) visit(cell.children);
           break;
+        case "paragraph":
+        case "code-block":
+        case "figure":
+        case "bar-chart":
+        case "thematic-break":
+        case "contents":
+          break;
+        default:
+          assertNever(block);
       }
     }
   };

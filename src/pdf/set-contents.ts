@@ -64,13 +64,14 @@ export function setContents(contents: Contents, context: TextContext): Box[] {
       spaceBefore: 0,
       spaceAfter: context.size,
       layout: {
-        hLineWidth: () => 0,
+        // Hairlines lead the eye from a title to its number.
+        hLineWidth: (line: number) => (line === 0 ? 0 : 0.4),
+        hLineColor: () => theme.colors.line,
         vLineWidth: () => 0,
         paddingLeft: () => 0,
         paddingRight: () => 0,
-        paddingTop: () => context.size * 0.12,
-        paddingBottom: () => context.size * 0.12,
-        defaultBorder: false,
+        paddingTop: () => context.size * 0.2,
+        paddingBottom: () => context.size * 0.2,
       },
     });
   }

@@ -44,7 +44,7 @@ interface Marking {
 const HEIGHT = 841.89;
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     pages.push(await readPage(document, await document.getPage(number)));
@@ -62,7 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 /** All text of a PDF with white space as single spaces, header and footer left out. */
 export async function bodyText(bytes: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   let all = "";
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -190,7 +190,7 @@ function treeFaults(used: readonly string[], texts: ReadonlyMap<string, string>)
     if (seen.has(id)) faults.push(`${id} belongs to two elements`);
     seen.add(id);
   }
-  for (const [id, text] of texts) if (!seen.has(id)) faults.push(`no element holds "${text}"`);
+  for (const [id, text] of texts) if (!seen.has(id)) faults.push(`no element holds "${text.trim()}"`);
   return faults;
 }
 
