@@ -128,8 +128,19 @@ export function sequenceStartHeight(boxes: readonly Box[], from: number, width: 
     const box = boxes[index];
     if (!box) break;
     if (index > from) height += gapBetween(boxes[index - 1], box);
-    if (!box.keepWithNext || index === boxes.length - 1) return height + startHeight(box, width);
+    const bindsNext = box.keepWithNext || isShortAnnouncement(box, width);
+    if (!bindsNext || index === boxes.length - 1) return height + startHeight(box, width);
     height += heightOf(box, width);
   }
   return height;
+}
+
+/** True for a paragraph that ends in a colon: it announces what follows. */
+export function announces(box: Box): boolean {
+  return "runs" in box && box.runs.at(-1)?.text.trimEnd().endsWith(":") === true;
+}
+
+/** An announcement that cannot leave its first lines behind: it stays with what follows as a whole. */
+function isShortAnnouncement(box: Box, width: number): boolean {
+  return "runs" in box && announces(box) && breakIntoLines(box, innerWidth(box, width)).length <= MIN_LINES + 1;
 }

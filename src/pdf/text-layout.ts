@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { Bands } from "./bands.ts";
-import { gapBetween, heightOf, MIN_LINES, sequenceStartHeight } from "./box-heights.ts";
+import { announces, gapBetween, heightOf, MIN_LINES, sequenceStartHeight } from "./box-heights.ts";
 import type { Box, Footnote, LeafBox, StackBox } from "./boxes.ts";
 import { breakIntoLines, findCutWord } from "./break-lines.ts";
 import { PageSpace, TOLERANCE } from "./page-space.ts";
@@ -144,9 +144,4 @@ export abstract class TextLayout extends PageSpace {
       if (group.bottomMost?.page === context.page) group.bottomMost.availableHeight -= height;
     }
   }
-}
-
-/** True for a paragraph that ends in a colon: it announces what follows. */
-function announces(box: Box): boolean {
-  return "runs" in box && box.runs.at(-1)?.text.trimEnd().endsWith(":") === true;
 }
