@@ -122,6 +122,8 @@ function removeStale(
 ): { removed: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const removed: string[] = [];
   const diagnostics: Diagnostic[] = [];
+  // A content folder without a single source is rather misspelt than emptied.
+  if (project.sources.length === 0) return { removed, diagnostics };
   const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
   for (const [path, sourcePath] of Object.entries(ledger)) {
     if (path.startsWith("draft/") !== draft && byPath.has(sourcePath)) {

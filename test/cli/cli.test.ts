@@ -222,6 +222,12 @@ describe("outputs", () => {
     expect(read("output/public/sitzung-1/notiz.pdf")).toBe("mine");
   });
 
+  it("stay when the content folder is misspelt", () => {
+    const before = outputs();
+    expect(vorlage(["build", "--content", "contents"]).stdout).toContain("[no-sources]");
+    expect(outputs()).toEqual(before);
+  });
+
   it("have the same bytes in every time zone", () => {
     const before = readFileSync(join(folder, "output", itemPdf));
     rmSync(join(folder, "output"), { recursive: true });
