@@ -17,7 +17,7 @@ import { renderMarkdown } from "./markdown/render-markdown.ts";
 import { buildDocument, type Content } from "./markup/build-document.ts";
 import type { Diagnostic, Place, Result } from "./model/diagnostic.ts";
 import { hasErrors } from "./model/diagnostic.ts";
-import type { Document, DraftMark } from "./model/document.ts";
+import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
 import type { Edition } from "./model/report.ts";
 import type { FontFile, Theme, ThemeFonts } from "./model/theme.ts";
@@ -55,15 +55,14 @@ export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, 
   ];
   if (hasErrors(diagnostics)) return { diagnostics };
 
-  const images = loadPictures(content, tree, workshop, diagnostics);
+  const logo = findLogo(workshop);
+  const images = loadPictures(content, logo, workshop, diagnostics);
   const draft = workshop.draft?.(rendered.html);
   const document: Document = {
     lang: tree.locale,
     title: content.title,
     ...describePaper(paper.facts(entry, tree), entry, content, tree),
-    ...(tree.body.data.logo !== undefined && {
-      logo: { image: logoKey(tree), alt: tree.body.data.title },
-    }),
+    ...(logo && { logo: { image: logo.image, alt: logo.alt } }),
     ...(draft && { draft }),
     children: content.children,
     notes: content.notes,
@@ -119,21 +118,24 @@ function describePaper(
   };
 }
 
-function logoKey(tree: Tree): string {
+/** The body's logo, or the theme's where the body has none. */
+function findLogo({ tree, theme }: Workshop): (Logo & { readonly at?: Place }) | undefined {
+  const { logo, title } = tree.body.data;
+  if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
   const folder = tree.body.path.split("/").slice(0, -1);
-  return `content:${[...folder, tree.body.data.logo ?? ""].join("/")}`;
+  return { image: `content:${[...folder, logo].join("/")}`, alt: title, at: tree.body.placeOf(["logo"]) };
 }
 
 /** Reads every picture that occurs; one that cannot be read fails the paper. */
 function loadPictures(
   content: Content,
-  tree: Tree,
+  logo: (Logo & { readonly at?: Place }) | undefined,
   workshop: Workshop,
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, Image>> {
   const images: Record<string, Image> = {};
   const wanted = new Map(content.pictures);
-  if (tree.body.data.logo !== undefined) wanted.set(logoKey(tree), tree.body.placeOf(["logo"]));
+  if (logo) wanted.set(logo.image, logo.at);
   for (const [key, place] of wanted) {
     const read = workshop.picture(key, place);
     diagnostics.push(...read.diagnostics);
