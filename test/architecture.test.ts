@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 const map = readFileSync("src/ARCHITECTURE.md", "utf8");
 
 /** Folders from the top layer down, and the main path. */
-const layers = [...map.matchAll(/^\| `([a-z.]+)` \|/gm)].map((match) => match[1] ?? "");
+const layers = [...map.matchAll(/^\| `([a-z.]+)`\s*\|/gm)].map((match) => match[1] ?? "");
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((path) => /(?<!\.d)\.ts$/.test(path));
 

@@ -20,6 +20,7 @@ interface Words {
   created(path: string): string;
   exists(path: string): string;
   nextSteps(folder: string): string;
+  notEmpty(folder: string): string;
   readonly fault: string;
 }
 
@@ -33,7 +34,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     unchanged: "unverändert",
     failed: "nicht gebaut",
     removed: "entfernt",
-    blocked: (files) => `wartet auf ${files.join(", ")}`,
+    blocked: (files) => `wegen Fehlern in ${files.join(", ")}`,
     pages: (count) => plural(count, "Seite", "Seiten"),
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
@@ -44,6 +45,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     created: (path) => `angelegt: ${path}`,
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
     nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    notEmpty: (folder) => `In „${folder}“ liegen schon Papiere; „vorlage new“ legt weitere an.`,
     fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
   },
   en: {
@@ -54,7 +56,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     unchanged: "unchanged",
     failed: "not built",
     removed: "removed",
-    blocked: (files) => `waits for ${files.join(", ")}`,
+    blocked: (files) => `because of mistakes in ${files.join(", ")}`,
     pages: (count) => plural(count, "page", "pages"),
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
@@ -65,6 +67,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     created: (path) => `created: ${path}`,
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,
     nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    notEmpty: (folder) => `There are papers in “${folder}” already; “vorlage new” writes more.`,
     fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
   },
 };

@@ -1,6 +1,6 @@
 /** Messages about what is asked for and about writing results. */
 
-import { didYouMean, error, warning } from "./message.ts";
+import { didYouMean, error } from "./message.ts";
 
 /** @see diagnose */
 export const outputMessages = {
@@ -13,6 +13,13 @@ export const outputMessages = {
     return {
       de: [`Ein Papier „${v.word}“ gibt es nicht.`, help.de],
       en: [`There is no paper “${v.word}”.`, help.en],
+    };
+  }),
+  "unknown-meeting": error((v: { word: string; suggestion: string | undefined }) => {
+    const help = didYouMean(v.suggestion, "Nennen Sie die Kennung einer Sitzung.", "Give the id of a meeting.");
+    return {
+      de: [`Eine Sitzung „${v.word}“ gibt es nicht.`, help.de],
+      en: [`There is no meeting “${v.word}”.`, help.en],
     };
   }),
   "selection-not-printable": error((v: { word: string; kind: string }) => ({
@@ -50,16 +57,6 @@ export const outputMessages = {
       v.reason === "busy"
         ? "Close the file there and try again."
         : "What was there is unchanged. Remove the cause, or choose another folder with --output.",
-    ],
-  })),
-  "output-unknown-file": warning((v: { path: string }) => ({
-    de: [
-      `„${v.path}“ liegt im Ausgabeordner für Öffentliches, stammt aber nicht von diesem Programm.`,
-      "Prüfen Sie, ob die Datei dort sein soll.",
-    ],
-    en: [
-      `“${v.path}” lies in the public output folder but was not written by this program.`,
-      "Check whether it should be there.",
     ],
   })),
 };

@@ -106,7 +106,7 @@ export const recordMessages = {
   })),
   "wrong-type": error(
     (v: { key: string; found: "text" | "list" | "mapping"; type: "text" | "list" | "mapping"; example: string }) => ({
-      de: [`„${v.key}“ braucht ${types[v.type].de}, hier steht ${types[v.found].de}.`, typeHelp[v.type].de],
+      de: [`„${v.key}“ braucht ${types[v.type].de}, gefunden: ${types[v.found].de}.`, typeHelp[v.type].de],
       en: [`“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`, typeHelp[v.type].en],
     }),
   ),

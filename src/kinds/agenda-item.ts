@@ -23,6 +23,7 @@ import {
   mergeSections,
   moverView,
   required as must,
+  saysSomething,
   sectionShape,
 } from "./view.ts";
 import type { Kind } from "./vocabulary.ts";
@@ -79,7 +80,8 @@ export const agendaItemPaperShape = z.strictObject({
     explanations: z.array(mergedExplanationShape),
     /** Sections other than the facts, the item's own and those of its explanations, in the order of the body's headings. */
     sections: z.array(sectionShape),
-    attachments: z.array(attachmentShape),
+    /** Numbered on after the motions and reports. */
+    attachments: z.array(attachmentShape.extend({ annex: z.string() })),
     motions: z.array(motionShape.extend({ annex: z.string() })),
     reports: z.array(statusReportShape.extend({ annex: z.string() })),
   }),
@@ -110,11 +112,16 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
   const explanations = findAll("explanation", data.explanations, merge);
   const reports = findAll("status-report", data.reports, merge);
   const origin = originOf(motions, merge);
-  const factsOf = (text: typeof own) => [text.opening, ...(text.sections.facts ? [text.sections.facts.text] : [])];
+  const factsOf = (text: typeof own) =>
+    [text.opening, ...(text.sections.facts ? [text.sections.facts.text] : [])].filter(saysSomething);
   const views = explanations.map((one) => {
     const { text: _, ...view } = explanationView(one, merge);
     return { ...view, parts: factsOf(tree.split(one)), showTitle: explanations.length > 1 };
   });
+  const attachments = [
+    ...attachmentViews(data.attachments, merge),
+    ...explanations.flatMap((one) => attachmentViews(one.data.attachments, merge)),
+  ];
   const departments = [...new Set(views.flatMap(({ department }) => (department ? [department.name] : [])))];
   return {
     body: bodyView(merge),
@@ -131,10 +138,10 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
       resolutions: findAll("resolution", data.resolutions, merge).map((one) => resolutionView(one, merge)),
       explanations: views,
       sections: mergeSections([entry, ...explanations], ["facts"], merge),
-      attachments: [
-        ...attachmentViews(data.attachments, merge),
-        ...explanations.flatMap((one) => attachmentViews(one.data.attachments, merge)),
-      ],
+      attachments: attachments.map((one, index) => ({
+        annex: String(motions.length + reports.length + index + 1),
+        ...one,
+      })),
       motions: motions.map((one, index) => ({ annex: String(index + 1), ...motionView(one, merge) })),
       reports: reports.map((one, index) => ({
         annex: String(motions.length + index + 1),

@@ -5,7 +5,7 @@ import { joinList } from "./join.ts";
 /** A language's way to say what templates cannot put together from parts. */
 interface Phrases {
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
-  decided(committee: string, result: string | undefined): string;
+  decided(committee: string, result: string | undefined, day?: string): string;
   /** `der Fraktion A und von B (Fraktion C)`, to stand after „Antrag“. */
   movedBy(movers: readonly Mover[]): string;
 }
@@ -62,10 +62,10 @@ const englishDecisions: Readonly<Record<string, string>> = {
 };
 
 const german: Phrases = {
-  decided(committee, result) {
+  decided(committee, result, day) {
     const decision = germanDecisions[result ?? "adopted"] ?? germanDecisions.adopted;
     const subject = withArticle(committee);
-    return `${subject ?? `Das Gremium „${committee}“`} hat ${decision}:`;
+    return `${subject ?? `Das Gremium „${committee}“`} hat ${day ? `am ${day} ` : ""}${decision}:`;
   },
   movedBy(movers) {
     const phrases = movers.map((mover) => {
@@ -77,7 +77,8 @@ const german: Phrases = {
 };
 
 const english: Phrases = {
-  decided: (committee, result) => `${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
+  decided: (committee, result, day) =>
+    `${day ? `On ${day}, ` : ""}${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
   movedBy: (movers) =>
     `by ${joinList(
       movers.map((mover) => mover.name + (mover.faction ? ` (${mover.faction})` : "")),
@@ -92,6 +93,6 @@ export function phrasesOf(locale: string): Phrases {
 
 /** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */
 export function factionLabel(name: string, label: string | undefined): string {
-  if (label) return label;
-  return /fraktion|gruppe/i.test(name) ? name : `Fraktion ${name}`;
+  const words = label ?? name;
+  return /fraktion|gruppe/i.test(words) ? words : `Fraktion ${words}`;
 }

@@ -11,6 +11,7 @@ import { unwrap } from "./unwrap.ts";
 import {
   findKey,
   findKind,
+  findValue,
   fold,
   type Key,
   type KeyLanguage,
@@ -32,19 +33,37 @@ export interface EntryFields {
 export interface EntryOutline {
   readonly kind?: Kind;
   readonly id?: string;
-  readonly visibility?: string;
+  /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
+  readonly isWithheld?: boolean;
+  /** Titles of attachments that are not clearly public. */
+  readonly withheldAttachments?: readonly string[];
 }
 
-/** Reads `kind`, `id` and `visibility` without judging anything else. */
+/** Reads what an outline holds without judging anything else. */
 export function outlineOf(fields: YamlMapping): EntryOutline {
-  const read = (key: Key): string | undefined => {
-    const entry = fields.entries.find((one) => findKey(one.key, [key], "body") !== undefined);
-    return entry?.value.type === "text" ? entry.value.text : undefined;
-  };
-  const kind = findKind(read("kind") ?? "");
-  const id = read("id");
-  const visibility = read("visibility");
-  return { ...(kind && { kind }), ...(id && { id }), ...(visibility && { visibility }) };
+  const kind = findKind(textOf(fields, "kind") ?? "");
+  const id = textOf(fields, "id");
+  const attachments = fieldValue(fields, "attachments");
+  const items = attachments?.type === "sequence" ? attachments.items : [];
+  const withheldAttachments = items.flatMap((item) =>
+    item.type === "mapping" && isWithheld(item) ? (textOf(item, "title") ?? []) : [],
+  );
+  return { ...(kind && { kind }), ...(id && { id }), isWithheld: isWithheld(fields), withheldAttachments };
+}
+
+function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {
+  return mapping.entries.find((entry) => findKey(entry.key, [key], "body") !== undefined)?.value;
+}
+
+function textOf(mapping: YamlMapping, key: Key): string | undefined {
+  const value = fieldValue(mapping, key);
+  return value?.type === "text" ? value.text : undefined;
+}
+
+/** Kinds without visibility are never withheld. */
+function isWithheld(mapping: YamlMapping): boolean {
+  const visibility = textOf(mapping, "visibility");
+  return visibility !== undefined && findValue("visibility", visibility) !== "public";
 }
 
 /** Validates the frontmatter of a source. All issues are reported, each once. */

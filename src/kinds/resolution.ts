@@ -84,6 +84,8 @@ export const resolutionShape = z.strictObject({
   vote: voteShape.optional(),
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
   decided: z.string(),
+  /** The same with the day: `Der Schulausschuss hat am 21.05.2012 folgenden Beschluss gefasst:` */
+  decidedOn: z.string(),
   text: markdownShape,
   implementation: progressShape.optional(),
 });
@@ -112,6 +114,7 @@ export function resolutionView(
 ): z.infer<typeof resolutionShape> {
   const { data } = entry;
   const committee = committeeView(data.committee, merge);
+  const phrases = phrasesOf(merge.tree.locale);
   const votes = Object.entries(data.vote ?? {}).map(([key, value]) => [key, String(value)]);
   return {
     id: entry.id,
@@ -121,7 +124,8 @@ export function resolutionView(
     ...(data.meeting && { meeting: meetingView(data.meeting, merge) }),
     ...(data.result && { result: word("result", data.result, merge) }),
     ...(data.vote && { vote: Object.fromEntries(votes) }),
-    decided: phrasesOf(merge.tree.locale).decided(committee.name, data.result),
+    decided: phrases.decided(committee.name, data.result),
+    decidedOn: phrases.decided(committee.name, data.result, day(data.date, merge).numeric),
     text: entry.text,
     ...(data.implementation && { implementation: progressView(data.implementation, reportDate, merge) }),
   };

@@ -13,7 +13,6 @@ export interface BrokenSource {
   readonly file: string;
   readonly id?: string;
   readonly kind?: Kind;
-  readonly visibility?: string;
 }
 
 /** Sources that others refer to, by id. */

@@ -115,6 +115,11 @@ export function required<T>(found: T | undefined, id: string): T {
   return found;
 }
 
+/** False for a text with nothing in it. */
+export function saysSomething(text: Markdown): boolean {
+  return text.blocks.length > 0;
+}
+
 /** True if the edition may show a thing of that visibility. */
 export function isShown(visibility: "public" | "non-public", { edition }: Merge): boolean {
   return edition === "internal" || visibility === "public";

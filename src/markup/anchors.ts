@@ -54,3 +54,12 @@ export function plainText(nodes: readonly Inline[]): string {
     })
     .join("");
 }
+
+/** What a link `#…` names; a stray `%` stands for itself. */
+export function fragmentOf(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}

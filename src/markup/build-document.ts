@@ -15,7 +15,7 @@ import type {
   Note,
   Paragraph,
 } from "../model/document.ts";
-import { Anchors, plainText } from "./anchors.ts";
+import { Anchors, fragmentOf, plainText, slug } from "./anchors.ts";
 import { buildInlines, picturesIn } from "./build-inlines.ts";
 import { buildTable } from "./build-table.ts";
 import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./element.ts";
@@ -198,7 +198,7 @@ class Builder {
   #line(nodes: readonly MarkupNode[], at: Place | undefined): readonly Inline[] {
     return buildInlines(nodes, at, {
       noteNumber: (id, place) => this.#noteNumber(id, place),
-      link: (href, place) => void this.#links.push({ href, at: place }),
+      link: (href, place) => this.#link(href, place),
     });
   }
 
@@ -271,8 +271,15 @@ class Builder {
   }
 
   #pictureLink({ attributes: { href = "" }, at }: MarkupElement): { readonly href: string } {
+    return { href: this.#link(href, at) };
+  }
+
+  /** `#Begründung` and `#begruendung` both mean the heading „Begründung“. */
+  #link(given: string, at: Place | undefined): string {
+    const fragment = given.startsWith("#") ? fragmentOf(given) : undefined;
+    const href = fragment === undefined || this.#anchors.has(fragment) ? given : `#${slug(fragment) || fragment}`;
     this.#links.push({ href, at });
-    return { href };
+    return href;
   }
 
   #entries(element: MarkupElement): readonly DescriptionEntry[] {
@@ -344,7 +351,7 @@ class Builder {
   #checkLinks(): void {
     for (const { href, at } of this.#links) {
       if (href.startsWith("#")) {
-        const id = decodeURIComponent(href.slice(1));
+        const id = fragmentOf(href);
         if (this.#anchors.has(id)) continue;
         const suggestion = nearest(id, this.#anchors.all());
         this.#diagnostics.push(

@@ -8,7 +8,8 @@ import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./eleme
 export interface InlineContext {
   /** The number of a footnote, given by the id of its element. */
   noteNumber(id: string, at: Place | undefined): number | undefined;
-  link(href: string, at: Place | undefined): void;
+  /** Notes a link, to be checked when all anchors are known, and gives it as the tree has it. */
+  link(href: string, at: Place | undefined): string;
 }
 
 /** Builds a line; white space at its ends goes. */
@@ -50,8 +51,13 @@ function buildElement(element: MarkupElement, context: InlineContext): Inline | 
       return { type: "code", value: textIn(element.children).replace(/\s+/g, " "), ...at };
     case "a": {
       const { href = "", title } = element.attributes;
-      context.link(href, element.at);
-      return { type: "link", href, ...(title && { title }), children: children(), ...at };
+      return {
+        type: "link",
+        href: context.link(href, element.at),
+        ...(title && { title }),
+        children: children(),
+        ...at,
+      };
     }
     case "span":
       return { type: "span", lang: element.attributes.lang ?? "", children: children(), ...at };

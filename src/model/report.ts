@@ -27,6 +27,8 @@ export interface DocumentReport {
   readonly outcome: "built" | "unchanged" | "failed";
   readonly outputs: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Files whose mistakes, reported there, keep this document from printing. */
+  readonly blockedBy: readonly string[];
 }
 
 /** The whole result. `diagnostics` are those that belong to no document. */

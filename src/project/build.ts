@@ -1,16 +1,15 @@
 /** Builds a project: prints what can be printed, leaves the rest as it was, removes what is stale. */
 
 import { createHash } from "node:crypto";
-import { printPaper } from "../compile.ts";
+import { composePaper, printPaper } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry } from "../kinds/entry.ts";
-import { visibilityOf } from "../kinds/tree.ts";
-import { findValue } from "../kinds/vocabulary.ts";
-import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import { ingredientsOf } from "../kinds/ingredients.ts";
+import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
 import type { Host, WriteFailure } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { DocumentReport, Edition, OutputFile, Report } from "../model/report.ts";
-import { outputPath, readLedger, writeLedger } from "./outputs.ts";
+import { type Made, outputPath, readLedger, writeLedger } from "./outputs.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
 import { select } from "./select.ts";
@@ -22,7 +21,7 @@ export async function buildProject(host: Host, selection: Selection = {}, option
   const chosen = withNeeded(project, sources);
   const notify = options.onEvent ?? (() => undefined);
   const seen = new Reported();
-  const ledger: Record<string, string> = { ...readLedger(host.output).outputs };
+  const ledger: Record<string, Made> = { ...readLedger(host.output).outputs };
 
   notify({ type: "started", documents: chosen.length });
   const documents: DocumentReport[] = [];
@@ -30,7 +29,7 @@ export async function buildProject(host: Host, selection: Selection = {}, option
     const id = one.source.outline.id ?? one.source.path;
     notify({ type: "document-started", id, title: one.source.entry?.data.title ?? id });
     const document = await buildDocument(host, project, one, options, seen);
-    for (const { path } of document.outputs) ledger[path] = one.source.path;
+    for (const { path, edition } of document.outputs) ledger[path] = madeFrom(project, one, edition);
     documents.push(document);
     notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
   }
@@ -40,10 +39,19 @@ export async function buildProject(host: Host, selection: Selection = {}, option
   return finishReport(documents, removal.removed, [...diagnostics, ...project.diagnostics, ...removal.diagnostics]);
 }
 
-interface Written {
-  readonly file: OutputFile;
-  readonly isNew: boolean;
+/** What goes into the ledger of an output that was just written. */
+function madeFrom({ tree }: Project, { source }: CheckedSource, edition: Edition): Made {
+  const ingredients = source.entry && tree ? ingredientsOf(source.entry, tree, edition) : [];
+  const attachments = ingredients.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+  return {
+    source: source.path,
+    ingredients: ingredients.map(({ path }) => path),
+    attachments: attachments.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+  };
 }
+
+/** A file that is to be written. */
+type Pending = Omit<OutputFile, "sha256"> & { readonly bytes: Uint8Array };
 
 async function buildDocument(
   host: Host,
@@ -53,54 +61,50 @@ async function buildDocument(
   seen: Reported,
 ): Promise<DocumentReport> {
   const { entry } = one.source;
-  const { tree } = project;
-  if (!entry || !tree || isFailed(project, one, one.diagnostics)) {
-    return reportOf(
-      one,
-      seen.fresh(one.diagnostics),
-      isFailed(project, one, one.diagnostics) || !tree ? "failed" : "unchanged",
-    );
-  }
-  const found: Diagnostic[] = [...one.diagnostics];
-  const pending: {
-    path: string;
-    edition: Edition;
-    bytes: Uint8Array;
-    mediaType: OutputFile["mediaType"];
-    pages: number;
-  }[] = [];
-  for (const edition of project.editionsOf(entry)) {
-    const composed = project.compose(entry, edition);
-    found.push(...composed.diagnostics);
-    const workshop = project.workshop(entry);
-    if (!composed.value || !workshop) continue;
-    const printed = await printPaper(composed.value, workshop);
-    found.push(...printed.diagnostics);
-    if (!printed.value) continue;
-    const path = outputPath(entry, edition, tree, options.draft ?? false);
-    const { pdf, html } = printed.value;
-    const bytes = new TextEncoder().encode(html);
-    pending.push({ path: `${path}.pdf`, edition, bytes: pdf.bytes, mediaType: "application/pdf", pages: pdf.pages });
-    pending.push({ path: `${path}.html`, edition, bytes, mediaType: "text/html", pages: 1 });
-  }
+  if (!entry || isFailed(project, one, one.diagnostics)) return reportOf(one, seen.fresh(one.diagnostics), "failed");
+  const printed = await printEditions(project, entry, options);
+  const found = [...one.diagnostics, ...printed.diagnostics];
   // Nothing is written of a document that failed, also if only one of its editions did.
-  if (hasErrors(found)) return reportOf(one, seen.fresh(found), "failed");
-  const outputs: Written[] = [];
-  for (const { bytes, ...file } of pending) {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (!printed.value || hasErrors(found)) return reportOf(one, seen.fresh(found), "failed");
+  const outputs: OutputFile[] = [];
+  let isNew = false;
+  for (const { bytes, ...file } of printed.value) {
     const result = writeIfChanged(host, file.path, bytes);
-    if (result !== "written" && result !== "unchanged") {
-      const path = `${host.output.name}/${result.path}`;
-      found.push(diagnose("write-failed", { path, reason: result.reason }, undefined));
-    } else outputs.push({ file: { ...file, sha256 }, isNew: result === "written" });
+    if (result === "written" || result === "unchanged") {
+      outputs.push({ ...file, sha256: createHash("sha256").update(bytes).digest("hex") });
+      isNew ||= result === "written";
+      continue;
+    }
+    const path = `${host.output.name}/${result.path}`;
+    found.push(diagnose("write-failed", { path, reason: result.reason }, undefined));
+    return reportOf(one, seen.fresh(found), "failed", outputs);
   }
-  const outcome = hasErrors(found) ? "failed" : outputs.some(({ isNew }) => isNew) ? "built" : "unchanged";
-  return reportOf(
-    one,
-    seen.fresh(found),
-    outcome,
-    outputs.map(({ file }) => file),
-  );
+  return reportOf(one, seen.fresh(found), isNew ? "built" : "unchanged", outputs);
+}
+
+/** Prints every edition of a source; kinds that do not print give no files. */
+async function printEditions(
+  project: Project,
+  entry: Entry,
+  options: BuildOptions,
+): Promise<Result<readonly Pending[]>> {
+  const diagnostics: Diagnostic[] = [];
+  const files: Pending[] = [];
+  const { tree } = project;
+  const workshop = project.workshop(entry);
+  if (!tree || !workshop) return { value: files, diagnostics };
+  for (const edition of project.editionsOf(entry)) {
+    const composed = composePaper(entry, edition, workshop);
+    const printed = composed.value && (await printPaper(composed.value, workshop));
+    diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
+    if (!printed?.value) continue;
+    const { pdf, html } = printed.value;
+    const path = outputPath(entry, edition, tree, options.draft ?? false);
+    const page = new TextEncoder().encode(html);
+    files.push({ path: `${path}.pdf`, edition, bytes: pdf.bytes, mediaType: "application/pdf", pages: pdf.pages });
+    files.push({ path: `${path}.html`, edition, bytes: page, mediaType: "text/html", pages: 1 });
+  }
+  return { value: files, diagnostics };
 }
 
 /** Leaves a file alone that has the same bytes already: its date then tells when the paper last changed. */
@@ -111,13 +115,13 @@ function writeIfChanged(host: Host, path: string, bytes: Uint8Array): "written" 
 }
 
 /**
- * Removes outputs of earlier runs whose document is gone, has another name now, or is no longer public. An output whose
- * source has mistakes stays – unless it is public and the source says that it is not.
+ * Removes outputs of earlier runs whose document is gone or has another name now, and public ones that hold what is no
+ * longer public. Otherwise the output of a source with mistakes stays.
  */
 function removeStale(
   host: Host,
   project: Project,
-  ledger: Record<string, string>,
+  ledger: Record<string, Made>,
   draft: boolean,
 ): { removed: readonly string[]; diagnostics: readonly Diagnostic[] } {
   const removed: string[] = [];
@@ -125,15 +129,12 @@ function removeStale(
   // A content folder without a single source is rather misspelt than emptied.
   if (project.sources.length === 0) return { removed, diagnostics };
   const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
-  for (const [path, sourcePath] of Object.entries(ledger)) {
-    if (path.startsWith("draft/") !== draft && byPath.has(sourcePath)) {
-      if (!isLeak(path, byPath.get(sourcePath))) continue;
-    } else if (!isStale(path, byPath.get(sourcePath), project, draft)) continue;
+  for (const [path, made] of Object.entries(ledger)) {
+    if (mayStay(path, made, byPath, project, draft)) continue;
     const failure = host.output.remove(path);
     if (failure) {
-      diagnostics.push(
-        diagnose("write-failed", { path: `${host.output.name}/${path}`, reason: failure.reason }, undefined),
-      );
+      const shown = `${host.output.name}/${path}`;
+      diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
       continue;
     }
     delete ledger[path];
@@ -142,23 +143,28 @@ function removeStale(
   return { removed, diagnostics };
 }
 
-const isPublicPath = (path: string): boolean => /^(draft\/)?public\//.test(path);
-
-/** True if a public output belongs to a source that says it is not public, however broken it is otherwise. */
-function isLeak(path: string, one: CheckedSource | undefined): boolean {
-  if (!one || !isPublicPath(path)) return false;
-  const { entry, outline } = one.source;
-  const visibility = entry ? visibilityOf(entry) : findValue("visibility", outline.visibility ?? "");
-  return visibility === "non-public";
+function mayStay(
+  path: string,
+  made: Made,
+  byPath: ReadonlyMap<string, CheckedSource>,
+  project: Project,
+  draft: boolean,
+): boolean {
+  const one = byPath.get(made.source);
+  if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, byPath))) return false;
+  const { entry } = one.source;
+  // Drafts and papers are only held against what a build of their own sort would write.
+  if (path.startsWith("draft/") !== draft) return true;
+  if (!entry || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return true;
+  return expectedPaths(entry, project, draft).includes(path);
 }
 
-function isStale(path: string, one: CheckedSource | undefined, project: Project, draft: boolean): boolean {
-  if (!one) return true;
-  const { entry } = one.source;
-  const { tree } = project;
-  if (isLeak(path, one)) return true;
-  if (!entry || !tree || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return false;
-  return !expectedPaths(entry, project, draft).includes(path);
+/** True if anything that a public output was made from is not clearly public any more. */
+function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
+  return ingredients.some((path) => {
+    const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
+    return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
+  });
 }
 
 function expectedPaths(entry: Entry, project: Project, draft: boolean): readonly string[] {

@@ -1,5 +1,6 @@
 /** Checks a project: everything a build does short of layout. */
 
+import { composePaper } from "../compile.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions, Selection } from "../model/options.ts";
@@ -24,5 +25,7 @@ export function checkProject(host: Host, selection: Selection = {}, options: Pro
 function checkPapers(project: Project, { source, diagnostics, blockedBy }: CheckedSource): readonly Diagnostic[] {
   const { entry } = source;
   if (!entry || hasErrors(diagnostics) || blockedBy.length > 0) return [];
-  return project.editionsOf(entry).flatMap((edition) => project.compose(entry, edition).diagnostics);
+  const workshop = project.workshop(entry);
+  if (!workshop) return [];
+  return project.editionsOf(entry).flatMap((edition) => composePaper(entry, edition, workshop).diagnostics);
 }

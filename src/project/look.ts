@@ -117,7 +117,7 @@ function readThemes(folders: readonly ReadableFolder[], diagnostics: Diagnostic[
   let isSound = true;
   for (const folder of [...folders].reverse()) {
     const file = readText("theme.yaml", [folder], diagnostics);
-    if (!file) continue;
+    if (!file || saysNothing(file.text)) continue;
     const yaml = readYaml(file, 0, file.text);
     const read = yaml.value && readTheme(yaml.value);
     diagnostics.push(...yaml.diagnostics, ...(read?.diagnostics ?? []));
@@ -125,6 +125,11 @@ function readThemes(folders: readonly ReadableFolder[], diagnostics: Diagnostic[
     else theme = mergeThemes(theme, read.value);
   }
   return isSound ? completeTheme(theme) : undefined;
+}
+
+/** True for a file of blank lines and comments, in which every line was left to the shipped theme. */
+function saysNothing(yaml: string): boolean {
+  return yaml.split("\n").every((line) => /^\s*(#|$)/.test(line));
 }
 
 function completeTheme(theme: PartialTheme): Theme {

@@ -18,10 +18,19 @@ export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: bo
   return [...(draft ? ["draft"] : []), edition, folder, name].join("/");
 }
 
-/** Remembers which files came from which source, so that stale ones can be found, and nothing else is ever touched. */
+/** How an output of an earlier run was made. */
+export interface Made {
+  /** Path of its source in the content folder. */
+  readonly source: string;
+  /** Paths of all sources whose words stand in it. */
+  readonly ingredients: readonly string[];
+  /** Titles of the attachments that it lists. */
+  readonly attachments: readonly string[];
+}
+
+/** Remembers how outputs were made, so that stale ones can be found, and nothing else is ever touched. */
 export interface Ledger {
-  /** Path of the source by path of the output. */
-  readonly outputs: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, Made>>;
 }
 
 const ledgerPath = ".vorlage.json";
@@ -34,11 +43,18 @@ export function readLedger(output: WritableFolder): Ledger {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
     const outputs = (parsed as { outputs?: unknown }).outputs;
     if (typeof outputs !== "object" || outputs === null) return { outputs: {} };
-    const entries = Object.entries(outputs).filter(([path, source]) => typeof source === "string" && isInside(path));
+    const entries = Object.entries(outputs).filter(
+      (entry): entry is [string, Made] => isInside(entry[0]) && isMade(entry[1]),
+    );
     return { outputs: Object.fromEntries(entries) };
   } catch {
     return { outputs: {} };
   }
+}
+
+function isMade(value: unknown): value is Made {
+  const { source, ingredients, attachments } = (value ?? {}) as Partial<Made>;
+  return typeof source === "string" && Array.isArray(ingredients) && Array.isArray(attachments);
 }
 
 /** A damaged ledger must not make us remove files elsewhere. */

@@ -1,15 +1,14 @@
 /** A content folder with its templates: what can be printed from it, and what is wrong with it. */
 
 import { createHash } from "node:crypto";
-import { composePaper, type Workshop } from "../compile.ts";
+import type { Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
 import { referencesOf } from "../kinds/leaves.ts";
 import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
 import { splitSections } from "../markdown/sections.ts";
-import { type Diagnostic, hasErrors, type Place, type Result } from "../model/diagnostic.ts";
-import type { Document } from "../model/document.ts";
+import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
 import type { Edition } from "../model/report.ts";
@@ -33,8 +32,7 @@ export interface Project {
   readonly diagnostics: readonly Diagnostic[];
   /** The editions in which a source prints. */
   editionsOf(entry: Entry): readonly Edition[];
-  /** Makes the document of a source; call only for sources without errors. */
-  compose(entry: Entry, edition: Edition): Result<Document>;
+  /** What a source is printed with; undefined if its template, the theme or the fonts have mistakes. */
   workshop(entry: Entry): Workshop | undefined;
 }
 
@@ -65,7 +63,7 @@ export function openProject(host: Host, options: ProjectOptions = {}): Project {
   general.push(...look.diagnostics);
   const tree = linked?.tree;
   const blocks = findBlocks(sources, found, linked);
-  const project: Project = {
+  return {
     sources: sources.map((source) => ({
       source,
       diagnostics: found.get(source) ?? [],
@@ -74,13 +72,8 @@ export function openProject(host: Host, options: ProjectOptions = {}): Project {
     ...(tree && { tree }),
     diagnostics: general,
     editionsOf: (entry) => editionsOf(entry, tree),
-    compose(entry, edition) {
-      const workshop = project.workshop(entry);
-      return workshop ? composePaper(entry, edition, workshop) : { diagnostics: [] };
-    },
     workshop: (entry) => makeWorkshop(entry, tree, look, sources, options),
   };
-  return project;
 }
 
 /** Words of headings → section keys. */

@@ -34,13 +34,13 @@ export class Reported {
 
 /** A source in the report. */
 export function reportOf(
-  { source }: CheckedSource,
+  { source, blockedBy }: CheckedSource,
   diagnostics: readonly Diagnostic[],
   outcome: DocumentReport["outcome"],
   outputs: DocumentReport["outputs"] = [],
 ): DocumentReport {
   const { id = source.path, kind = "unknown" } = source.outline;
-  return { id, kind, file: source.name, outcome, outputs, diagnostics };
+  return { id, kind, file: source.name, outcome, outputs, diagnostics, blockedBy };
 }
 
 /** The report as a whole. */

@@ -41,7 +41,7 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
         source.outline.kind === "meeting" ? (source.outline.id ?? []) : [],
       );
       const suggestion = nearest(meeting, ids);
-      diagnostics.push(diagnose("unknown-selection", { word: meeting, suggestion }, undefined, ids));
+      diagnostics.push(diagnose("unknown-meeting", { word: meeting, suggestion }, undefined, ids));
     }
     for (const one of project.sources) if (one.source.entry && isItemOf(one.source.entry, meeting)) chosen.add(one);
   }

@@ -68,9 +68,15 @@ describe("a new folder", () => {
   });
 
   it("keeps files that exist", () => {
-    write("content/koerperschaft.md", "mine");
+    write("templates/theme.yaml", "alignment: justify\n");
     expect(vorlage(["init"]).stdout).toContain("gibt es schon");
-    expect(read("content/koerperschaft.md")).toBe("mine");
+    expect(read("templates/theme.yaml")).toBe("alignment: justify\n");
+  });
+
+  it("is not set up over papers that are there", () => {
+    write("content/kreis.md", "mine");
+    expect(vorlage(["init"])).toMatchObject({ status: 2, stdout: "" });
+    expect(existsSync(join(folder, "content/koerperschaft.md"))).toBe(false);
   });
 
   it("takes new papers of every kind, which check without a mistake", () => {
@@ -115,7 +121,7 @@ describe("mistakes", () => {
     edit(item, "nummer: 1", "numer: 1");
     const { status, stdout } = vorlage(["build"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("nicht gebaut  content/sitzung-1/top-01.md");
+    expect(stdout).toContain("nicht gebaut  content/sitzung-1/top-01.md\n");
     expect(stdout).toContain("unverändert  output/public/papers/antrag-antrag-barrierefrei.pdf");
     expect(readFileSync(join(folder, "output", itemPdf))).toEqual(before);
   });
@@ -213,6 +219,16 @@ describe("outputs", () => {
     edit(item, "sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich\nunbekannt: 1");
     expect(vorlage(["build"]).status).toBe(1);
     expect(outputs().filter((path) => path.includes("top-01"))).toEqual([]);
+  });
+
+  it("disappear when something that they were made from is no longer public, whatever is built and however broken", () => {
+    const antrag = "content/sitzung-1/antrag-barrierefrei.md";
+    edit(antrag, "sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffenlich");
+    const { status, stdout } = vorlage(["build", "--draft"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`entfernt  output/${itemPdf}`);
+    expect(stdout).toContain(`nicht gebaut  ${item} (wegen Fehlern in ${antrag})`);
+    expect(outputs()).toEqual([]);
   });
 
   it("that the program did not write are never touched", () => {

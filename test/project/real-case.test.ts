@@ -60,7 +60,7 @@ describe.skipIf(!isThere)("the real case", () => {
   it("shows in the status report who asked for it, and how far the measures are", async () => {
     const text = await build.text("sachstandsbericht-integration-2012");
     expect(text).toContain("Der Schulausschuss beauftragt die Verwaltung einen Sachstandsbericht aller Aktivitäten");
-    expect(text).toContain("Schulausschuss, 21.05.2012");
+    expect(text).toContain("Der Schulausschuss hat am 21.05.2012 folgenden Beschluss gefasst:");
     expect(text).toMatch(/offen 2 in Umsetzung 2 laufend 3 umgesetzt 1 zusammen 8/);
     expect(text).toMatch(
       /Besetzung der beiden Lehrerstellen Stand offen – überfällig Zuständig Schulamt Frist 01\.06\.2012 \(überschritten\) Vermerk Ausgeschrieben; das Schulministerium ordnet ab\./,

@@ -69,7 +69,10 @@ function documentLine(
   terminal: Terminal,
 ): string | undefined {
   const say = words[locale];
-  if (document.outcome === "failed") return `${paint(say.failed, "red", terminal)}  ${document.file}`;
+  if (document.outcome === "failed") {
+    const reason = document.blockedBy.length > 0 ? ` (${say.blocked(document.blockedBy)})` : "";
+    return `${paint(say.failed, "red", terminal)}  ${document.file}${reason}`;
+  }
   const pdf = document.outputs.filter(({ mediaType }) => mediaType === "application/pdf");
   if (pdf.length === 0) return undefined;
   const color = document.outcome === "built" ? "green" : "dim";

@@ -1,13 +1,14 @@
 /** `vorlage init` */
 
 import { join } from "node:path";
+import { readableFolder } from "../../node/folders.ts";
 import { createNewFile } from "../../node/new-file.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
 import { starterFiles } from "../starter.ts";
 import type { Terminal } from "../terminal.ts";
 import { words } from "../words.ts";
 
-/** Sets up a folder; files that exist stay as they are. */
+/** Sets up a folder that has no papers yet; other files that exist stay as they are. */
 export async function run(
   { words: [folder = ".", ...others], options }: Invocation,
   terminal: Terminal,
@@ -15,6 +16,14 @@ export async function run(
   const { locale } = options;
   if (others.length > 0)
     throw new UsageError(locale === "de" ? "Nennen Sie nur einen Ordner." : "Name one folder only.");
+  const content = join(folder, "content");
+  if (
+    readableFolder(content, content)
+      .list()
+      .some((path) => path.endsWith(".md"))
+  ) {
+    throw new UsageError(words[locale].notEmpty(content));
+  }
   for (const [path, text] of Object.entries(starterFiles(locale))) {
     const full = join(folder, path);
     terminal.out(`${createNewFile(full, text) ? words[locale].created(full) : words[locale].exists(full)}\n`);

@@ -1,0 +1,24 @@
+/** What a paper is made from: every source whose words can stand in it. */
+
+import type { Entry, Tree } from "./entry.ts";
+import { referencesOf } from "./leaves.ts";
+import { coveredResolutions } from "./status-report.ts";
+
+/** The entry itself and all that it merges, each once. */
+export function ingredientsOf(entry: Entry, tree: Tree, edition: "public" | "internal"): readonly Entry[] {
+  const found = new Set<Entry>();
+  const walk = (one: Entry): void => {
+    if (found.has(one)) return;
+    found.add(one);
+    for (const { target, id } of referencesOf(one)) {
+      if (target === "committee" || target === "faction" || target === "department") continue;
+      const next = tree.find(target, id);
+      if (next) walk(next);
+    }
+    if (one.kind === "status-report") {
+      for (const resolution of coveredResolutions(one as Entry<"status-report">, { tree, edition })) walk(resolution);
+    }
+  };
+  walk(entry);
+  return [...found];
+}
