@@ -72,7 +72,10 @@ export const htmlMessages = {
     };
   }),
   "title-missing": error((_: Record<never, never>) => ({
-    de: ["Das Papier beginnt nicht mit einer Überschrift <h1>.", "Beginnen Sie die Vorlage mit genau einem <h1>."],
+    de: [
+      "Das Papier braucht genau eine Überschrift <h1>, und zwar am Anfang.",
+      "Beginnen Sie die Vorlage mit <h1>; weitere Überschriften sind <h2> und tiefer.",
+    ],
     en: ["The paper does not begin with a heading <h1>.", "Begin the template with exactly one <h1>."],
   })),
   "template-heading-skipped": error((v: { from: number; to: number }) => ({

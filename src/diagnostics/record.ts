@@ -7,16 +7,16 @@ const englishList = (words: readonly string[]): string => words.map((word) => `�
 
 /** A kind of thing that can be referred to, as sentences need it. */
 const nouns = {
-  motion: { de: "Antrag", none: "Einen Antrag", en: "motion" },
-  resolution: { de: "Beschluss", none: "Einen Beschluss", en: "resolution" },
-  explanation: { de: "Erläuterung", none: "Eine Erläuterung", en: "explanation" },
-  "status-report": { de: "Sachstandsbericht", none: "Einen Sachstandsbericht", en: "status report" },
-  "agenda-item": { de: "Tagesordnungspunkt", none: "Einen Tagesordnungspunkt", en: "agenda item" },
-  meeting: { de: "Sitzung", none: "Eine Sitzung", en: "meeting" },
-  body: { de: "Körperschaft", none: "Eine Körperschaft", en: "body" },
-  committee: { de: "Gremium", none: "Ein Gremium", en: "committee" },
-  faction: { de: "Fraktion", none: "Eine Fraktion", en: "faction" },
-  department: { de: "Amt", none: "Ein Amt", en: "department" },
+  motion: { de: "Antrag", no: "kein", none: "Einen Antrag", en: "motion" },
+  resolution: { de: "Beschluss", no: "kein", none: "Einen Beschluss", en: "resolution" },
+  explanation: { de: "Erläuterung", no: "keine", none: "Eine Erläuterung", en: "explanation" },
+  "status-report": { de: "Sachstandsbericht", no: "kein", none: "Einen Sachstandsbericht", en: "status report" },
+  "agenda-item": { de: "Tagesordnungspunkt", no: "kein", none: "Einen Tagesordnungspunkt", en: "agenda item" },
+  meeting: { de: "Sitzung", no: "keine", none: "Eine Sitzung", en: "meeting" },
+  body: { de: "Körperschaft", no: "keine", none: "Eine Körperschaft", en: "body" },
+  committee: { de: "Gremium", no: "kein", none: "Ein Gremium", en: "committee" },
+  faction: { de: "Fraktion", no: "keine", none: "Eine Fraktion", en: "faction" },
+  department: { de: "Amt", no: "kein", none: "Ein Amt", en: "department" },
 } as const;
 
 /** What can be referred to. */
@@ -83,9 +83,7 @@ export const recordMessages = {
   ),
   "duplicate-key": error((v: { key: string; first: string }) => ({
     de: [
-      v.key === v.first
-        ? `Das Feld „${v.key}“ steht zweimal im Kopf.`
-        : `„${v.key}“ und „${v.first}“ sind dasselbe Feld.`,
+      v.key === v.first ? `Das Feld „${v.key}“ steht zweimal da.` : `„${v.key}“ und „${v.first}“ sind dasselbe Feld.`,
       "Lassen Sie nur eine der beiden Angaben stehen.",
     ],
     en: [
@@ -191,7 +189,7 @@ export const recordMessages = {
   ),
   "wrong-reference": error((v: { id: string; target: Noun; found: Noun; file: string }) => ({
     de: [
-      `„${v.id}“ ist kein ${nouns[v.target].de}, sondern: ${nouns[v.found].de} (${v.file}).`,
+      `„${v.id}“ ist ${nouns[v.target].no} ${nouns[v.target].de}, sondern: ${nouns[v.found].de} (${v.file}).`,
       "Verschieben Sie die Kennung in das passende Feld oder berichtigen Sie sie.",
     ],
     en: [
@@ -226,10 +224,6 @@ export const recordMessages = {
       `This public paper uses something non-public: “${v.id}” (${v.file}).`,
       "Remove the reference, or change the visibility of one of the two.",
     ],
-  })),
-  "reference-cycle": error((v: { cycle: readonly string[] }) => ({
-    de: [`Diese Verweise führen im Kreis: ${v.cycle.join(" → ")}.`, "Lösen Sie einen der Verweise auf."],
-    en: [`These references lead in a circle: ${v.cycle.join(" → ")}.`, "Remove one of them."],
   })),
   "body-missing": error((v: { folder: string }) => ({
     de: [

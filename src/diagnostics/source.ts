@@ -166,12 +166,16 @@ export const sourceMessages = {
   })),
   "value-cut-off": error((v: { value: string; comment: string }) => ({
     de: [
-      `Der Wert wird an „#“ abgeschnitten: gelesen wird nur „${v.value}“.`,
-      `Setzen Sie den ganzen Wert in Anführungszeichen: '${v.value} #${v.comment}'.`,
+      v.value === ""
+        ? "Alles nach „#“ gilt als Bemerkung; der Wert ist damit leer."
+        : `Der Wert wird an „#“ abgeschnitten: gelesen wird nur „${v.value}“.`,
+      `Setzen Sie den ganzen Wert in Anführungszeichen: '${`${v.value} #${v.comment}`.trim()}'.`,
     ],
     en: [
-      `The value is cut off at “#”: only “${v.value}” is read.`,
-      `Put the whole value into quotes: '${v.value} #${v.comment}'.`,
+      v.value === ""
+        ? "Everything after “#” is a comment; that leaves the value empty."
+        : `The value is cut off at “#”: only “${v.value}” is read.`,
+      `Put the whole value into quotes: '${`${v.value} #${v.comment}`.trim()}'.`,
     ],
   })),
   "value-commented": warning((v: { value: string; comment: string }) => ({

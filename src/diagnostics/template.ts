@@ -95,13 +95,6 @@ export const templateMessages = {
       "The template leaves it out; add {{markdown …}} there, or remove the text.",
     ],
   })),
-  "theme-syntax": error((v: { detail: string }) => ({
-    de: [
-      "Die Gestaltung (theme.yaml) ist kein gültiges YAML.",
-      `Prüfen Sie Doppelpunkte und Einrückung. (${v.detail})`,
-    ],
-    en: ["The theme (theme.yaml) is no valid YAML.", `Check colons and indentation. (${v.detail})`],
-  })),
   "theme-unknown-key": error((v: { key: string; allowed: readonly string[]; suggestion: string | undefined }) => {
     const help = didYouMean(
       v.suggestion,

@@ -38,7 +38,7 @@ function refuse(context: z.RefinementCtx, code: IssueCode, expected?: readonly s
   return z.NEVER;
 }
 
-const nonEmpty = z.string().min(1);
+const nonEmpty = z.string().trim().min(1);
 
 /** Text as typed. */
 export const text = nonEmpty.clone().register(facts, { type: { de: "Text", en: "text" } });
@@ -71,6 +71,8 @@ export const id = nonEmpty
 /** A BCP 47 tag. */
 export const locale = nonEmpty
   .transform((value, context) => {
+    // "Deutsch" would be well-formed, but no language.
+    if (!/^[a-z]{2,3}(-|$)/i.test(value)) return refuse(context, "wrong-locale");
     try {
       return Intl.getCanonicalLocales(value)[0] ?? refuse(context, "wrong-locale");
     } catch {

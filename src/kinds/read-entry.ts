@@ -66,6 +66,19 @@ function isWithheld(mapping: YamlMapping): boolean {
   return visibility !== undefined && findValue("visibility", visibility) !== "public";
 }
 
+/** The outline of a source whose frontmatter cannot be read as YAML: what stands in lines that are whole. */
+export function salvageOutline(text: string): EntryOutline {
+  const lineOf = (key: Key): string | undefined => {
+    const pattern = new RegExp(`^(?:${key}|${keyName(key, "de")}): *(["']?)(.+?)\\1 *$`, "im");
+    return pattern.exec(text)?.[2];
+  };
+  const kind = findKind(lineOf("kind") ?? "");
+  const id = lineOf("id");
+  const visibility = lineOf("visibility");
+  const isWithheld = visibility !== undefined && findValue("visibility", visibility) !== "public";
+  return { ...(kind && { kind }), ...(id && { id }), isWithheld };
+}
+
 /** Validates the frontmatter of a source. All issues are reported, each once. */
 export function readEntry(fields: YamlMapping): Result<EntryFields> {
   const kindEntry = fields.entries.find(({ key }) => fold(key) === "kind" || fold(key) === "art");

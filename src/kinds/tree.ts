@@ -19,6 +19,8 @@ export interface BrokenSource {
 interface Index {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly broken: ReadonlyMap<string, BrokenSource>;
+  /** Broken sources of which not even the id is known. */
+  readonly nameless: readonly BrokenSource[];
 }
 
 /** Ids compare without case: they become file names, and some file systems know no case. */
@@ -69,12 +71,6 @@ export function linkTree(
     for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
   }
   checkNumbers(entries, report);
-  for (const cycle of findCycles(index.entries)) {
-    const [first] = cycle;
-    const reference = first && referencesOf(first).find(({ id }) => idKey(id) === idKey(cycle[1]?.id ?? first.id));
-    if (first && reference)
-      report(first, diagnose("reference-cycle", { cycle: [...cycle, first].map(({ id }) => id) }, reference.place));
-  }
   const linked = new Map(
     entries.map((entry) => [entry, { diagnostics: found.get(entry) ?? [], needs: needs.get(entry) ?? [] }]),
   );
@@ -93,7 +89,7 @@ function indexOf(
     else byId.set(idKey(entry.id), entry);
   }
   const brokenById = new Map(broken.flatMap((source) => (source.id ? [[idKey(source.id), source] as const] : [])));
-  return { entries: byId, broken: brokenById };
+  return { entries: byId, broken: brokenById, nameless: broken.filter(({ id }) => id === undefined) };
 }
 
 /** The body's lists, by what refers to them. */
@@ -105,6 +101,11 @@ function checkReference(
   body: Entry<"body"> | undefined,
   index: Index,
 ): Diagnostic | { readonly file: string } | undefined {
+  const siblings = typeof path.at(-1) === "number" ? valueAt(entry.data, path.slice(0, -1)) : undefined;
+  if (Array.isArray(siblings)) {
+    const first = siblings.findIndex((other) => typeof other === "string" && idKey(other) === idKey(id));
+    if (first < (path.at(-1) as number)) return diagnose("repeated-reference", { id }, place);
+  }
   if (target === "committee" || target === "faction" || target === "department") {
     if (!body) return undefined;
     const known = (body.data[bodyLists[target]] ?? []).map((item) => item.id);
@@ -114,15 +115,14 @@ function checkReference(
   if (!found) {
     const source = index.broken.get(idKey(id));
     if (source) return { file: source.file };
+    // It may be the one whose id cannot be read.
+    const nameless = index.nameless[0];
+    if (nameless) return { file: nameless.file };
     const known = [...index.entries.values()].filter(({ kind }) => kind === target).map((one) => one.id);
     return unknown(id, target, known, place);
   }
   if (found.kind !== target) {
     return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, place);
-  }
-  const siblings = typeof path.at(-1) === "number" ? valueAt(entry.data, path.slice(0, -1)) : undefined;
-  if (Array.isArray(siblings) && siblings.indexOf(id) < (path.at(-1) as number)) {
-    return diagnose("repeated-reference", { id }, place);
   }
   if (visibilityOf(entry) === "public" && visibilityOf(found) === "non-public") {
     return diagnose("confidential-source", { id, target, file: found.file.path }, place);
@@ -155,6 +155,14 @@ function checkEntry(entry: Entry): readonly Diagnostic[] {
     const { since, until } = data.covers;
     found.push(diagnose("wrong-period", { since, until }, entry.placeOf(["covers", "until"])));
   }
+  if ("headings" in data && data.headings) {
+    const keys = new Map<string, string>();
+    for (const [key, words] of Object.entries(data.headings)) {
+      const first = keys.get(words.toLowerCase());
+      if (first) found.push(diagnose("heading-repeated", { words, first }, entry.placeOf(["headings", key])));
+      else keys.set(words.toLowerCase(), key);
+    }
+  }
   for (const list of ["committees", "factions", "departments"] as const) {
     const seen = new Set<string>();
     for (const [index, { id }] of ((list in data ? (data as Entry<"body">["data"])[list] : []) ?? []).entries()) {
@@ -179,27 +187,6 @@ function checkNumbers(entries: readonly Entry[], report: (entry: Entry, diagnost
       report(entry, diagnose("duplicate-number", { number, file: first.file.path }, entry.placeOf(["number"])));
     else byNumber.set(key, entry);
   }
-}
-
-/** Circles of references; each is found once, beginning at its first entry. */
-function findCycles(entries: ReadonlyMap<string, Entry>): readonly (readonly Entry[])[] {
-  const cycles: Entry[][] = [];
-  const done = new Set<Entry>();
-  const walk = (entry: Entry, trail: readonly Entry[]): void => {
-    const at = trail.indexOf(entry);
-    if (at !== -1) {
-      cycles.push(trail.slice(at));
-      return;
-    }
-    if (done.has(entry)) return;
-    for (const { id } of referencesOf(entry)) {
-      const next = entries.get(idKey(id));
-      if (next) walk(next, [...trail, entry]);
-    }
-    done.add(entry);
-  };
-  for (const entry of entries.values()) walk(entry, []);
-  return cycles;
 }
 
 function makeTree(

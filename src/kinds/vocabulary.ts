@@ -153,7 +153,8 @@ export function fold(word: string): string {
 /** How an author of that language writes a key in a source of that kind. */
 export function keyName(key: Key, language: KeyLanguage, kind?: Kind): string {
   if (language === "en") return key;
-  return (kind && ownKeyNames[kind]?.[key]) ?? keyNames[key];
+  // Section keys of a body are its own words.
+  return (kind && ownKeyNames[kind]?.[key]) ?? keyNames[key] ?? key;
 }
 
 /** How an author of that language writes a kind. */

@@ -20,7 +20,7 @@ interface Open {
   readonly attributes: Readonly<Record<string, string>>;
   readonly at: Place | undefined;
   readonly children: MarkupNode[];
-  readonly has: Content | "flow";
+  readonly has: Content | "flow" | "anything";
   /** Unknown or misplaced: reported once, its content is read as if it stood in its parent. */
   readonly isTransparent: boolean;
 }
@@ -37,7 +37,26 @@ export function parseMarkup(html: string): Markup {
     { decodeEntities: true, recognizeSelfClosing: true },
   );
   parser.end(html);
-  return reader.finish();
+  const { nodes, diagnostics } = reader.finish();
+  return { nodes, diagnostics: [...diagnostics, ...findStrayEnds(html)] };
+}
+
+/** End tags that close nothing; the parser passes over them in silence. */
+function findStrayEnds(html: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const open: string[] = [];
+  let at: Place | undefined;
+  for (const [, slash, name = "", rest = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>/gi)) {
+    at = readStamp(/data-at="([^"]*)"/.exec(rest)?.[1] ?? "") ?? at;
+    if (!slash) {
+      if (!voidElements.has(name) && !rest.endsWith("/")) open.push(name);
+      continue;
+    }
+    const start = open.lastIndexOf(name);
+    if (start !== -1) open.splice(start);
+    else found.push(diagnose("stray-end-tag", { element: name }, at));
+  }
+  return found;
 }
 
 class Reader {
@@ -51,6 +70,8 @@ class Reader {
     isTransparent: false,
   };
   readonly #stack: Open[] = [this.#root];
+  /** Where the last start tag stood, for what has no place of its own. */
+  #last: Place | undefined;
 
   get #top(): Open {
     return this.#stack.at(-1) ?? this.#root;
@@ -60,11 +81,12 @@ class Reader {
     const { "data-at": stamped, ...attributes } = given;
     const at = (stamped === undefined ? undefined : readStamp(stamped)) ?? this.#top.at;
     const marked = at && stamped !== undefined ? { ...at, length: name.length + 1 } : at;
+    this.#last = at ?? this.#last;
     const parent = this.#top;
     let isTransparent = false;
     const definition = Object.hasOwn(elements, name) ? elements[name] : undefined;
     if (isImplied) {
-      this.#diagnostics.push(diagnose("stray-end-tag", { element: name }, at));
+      // The parser makes up a start for </p>; whether that end is a stray is judged on the whole.
       isTransparent = true;
     } else if (!definition) {
       const suggestion = nearest(name, Object.keys(elements));
@@ -78,7 +100,8 @@ class Reader {
     } else {
       this.#checkAttributes(name, attributes, marked);
     }
-    const has = isTransparent || !definition ? parent.has : definition.has;
+    // What stands in something that was reported already is not judged again.
+    const has = isTransparent || !definition ? "anything" : definition.has;
     this.#stack.push({ name, attributes, at, children: [], has, isTransparent });
   }
 
@@ -121,11 +144,11 @@ class Reader {
   text(value: string): void {
     const { has, name, at, children } = this.#top;
     const isSpace = /^[ \t\r\n]*$/.test(value);
-    if (has === "flow" || has === "inline" || has === "text") {
+    if (has === "flow" || has === "inline" || has === "text" || has === "anything") {
       children.push({ type: "text", value });
     } else if (!isSpace) {
       const shown = value.trim().slice(0, 40);
-      this.#diagnostics.push(diagnose("misplaced-text", { parent: name, text: shown }, at));
+      this.#diagnostics.push(diagnose("misplaced-text", { parent: name, text: shown }, at ?? this.#last));
     }
   }
 
@@ -135,6 +158,6 @@ class Reader {
 }
 
 /** True if an element of that content may stand where that is expected. */
-function accepts(has: Content | "flow", content: Content): boolean {
-  return has === content || (has === "flow" && (content === "block" || content === "inline"));
+function accepts(has: Content | "flow" | "anything", content: Content): boolean {
+  return has === content || has === "anything" || (has === "flow" && (content === "block" || content === "inline"));
 }

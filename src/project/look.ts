@@ -1,6 +1,7 @@
 /** What all papers of a project share: templates, theme, fonts, pictures. Read once, on first use. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { withoutConsequences } from "../diagnostics/consequences.ts";
 import { readImage } from "../image/read-image.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { shapeOf } from "../kinds/shape.ts";
@@ -33,12 +34,13 @@ export function readLook(host: Host, used: readonly Kind[]): Look {
   const diagnostics: Diagnostic[] = [];
   const theme = readThemes(host.templates, diagnostics);
   const fonts = theme && readFonts(theme, host.templates, diagnostics);
-  const partials = readPartials(host.templates, diagnostics);
+  const { partials, isSound } = readPartials(host.templates, diagnostics);
   const compiled = new Map<Kind, CompiledTemplate>();
   for (const kind of used) {
     const shape = kinds[kind].paper?.shape;
     const template = shape && readTemplate(`${kind}.hbs`, host.templates, diagnostics);
-    if (!template) continue;
+    // A template cannot be judged without its partials.
+    if (!template || !isSound) continue;
     const result = compileTemplate(template, shapeOf(shape), partials);
     for (const diagnostic of result.diagnostics) if (!isKnown(diagnostic, diagnostics)) diagnostics.push(diagnostic);
     compiled.set(kind, result);
@@ -101,14 +103,17 @@ function readTemplate(
   return parsed.value;
 }
 
-function readPartials(folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): ReadonlyMap<string, Template> {
+function readPartials(
+  folders: readonly ReadableFolder[],
+  diagnostics: Diagnostic[],
+): { readonly partials: ReadonlyMap<string, Template>; readonly isSound: boolean } {
   const paths = new Set(folders.flatMap((folder) => folder.list()).filter((path) => /^partials\/.+\.hbs$/.test(path)));
   const partials = new Map<string, Template>();
   for (const path of [...paths].sort()) {
     const template = readTemplate(path, folders, diagnostics);
     if (template) partials.set(path.slice("partials/".length, -".hbs".length), template);
   }
-  return partials;
+  return { partials, isSound: partials.size === paths.size };
 }
 
 /** The shipped theme, which is complete, with those of the user's folders laid over it. */
@@ -120,7 +125,7 @@ function readThemes(folders: readonly ReadableFolder[], diagnostics: Diagnostic[
     if (!file || saysNothing(file.text)) continue;
     const yaml = readYaml(file, 0, file.text);
     const read = yaml.value && readTheme(yaml.value);
-    diagnostics.push(...yaml.diagnostics, ...(read?.diagnostics ?? []));
+    diagnostics.push(...withoutConsequences([...yaml.diagnostics, ...(read?.diagnostics ?? [])]));
     if (!read?.value) isSound = false;
     else theme = mergeThemes(theme, read.value);
   }
@@ -182,6 +187,7 @@ function readPicture(key: string, place: Place | undefined, host: Host): Result<
   const path = isContent ? key.slice("content:".length) : key;
   const folders = isContent ? [host.content] : host.templates;
   const [first = host.content] = folders;
+  if (path.startsWith("../")) return { diagnostics: [diagnose("file-outside", { path }, place)] };
   const found = find(path, folders);
   if (!found) {
     const fault = explainFailure(first.read(path), path, place, first);

@@ -161,7 +161,11 @@ function revisionOf(html: string): string {
 /** Paragraphs know where they begin; a character of theirs is found by searching from there. */
 function locate(character: string, from: Place, sources: readonly Source[]): Place {
   const file = sources.find(({ name }) => name === from.file)?.file;
-  if (!file) return from;
+  // A value of the frontmatter has the place of the template's tag: it stands in whichever source has the character.
+  if (!file) {
+    const source = sources.find((one) => one.file?.text.includes(character))?.file;
+    return source ? placeAt(source, source.text.indexOf(character), character.length) : from;
+  }
   const start = lineOffset(file, from.line) + from.column - 1;
   const at = file.text.normalize("NFC").length === file.text.length ? file.text.indexOf(character, start) : -1;
   return at === -1 ? from : placeAt(file, at, character.length);

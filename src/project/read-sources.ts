@@ -1,10 +1,11 @@
 /** Every source of the content folder → entries, with what is wrong in each of them by itself. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { withoutConsequences } from "../diagnostics/consequences.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { filesOf } from "../kinds/leaves.ts";
-import { type EntryOutline, outlineOf, readEntry } from "../kinds/read-entry.ts";
+import { type EntryOutline, outlineOf, readEntry, salvageOutline } from "../kinds/read-entry.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import { isEmpty } from "../markdown/is-empty.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
@@ -51,16 +52,18 @@ function readSource(path: string, content: ReadableFolder): Source {
   }
   const decoded = decode(name, read.bytes);
   const file = decoded.value;
-  if (!file || decoded.diagnostics.length > 0) return broken(decoded.diagnostics, file);
+  if (!file || decoded.diagnostics.length > 0) {
+    return broken(decoded.diagnostics, file, salvageOutline(new TextDecoder("latin1").decode(read.bytes)));
+  }
   const frontmatter = readFrontmatter(file);
-  if (!frontmatter.value) return broken(frontmatter.diagnostics, file);
+  if (!frontmatter.value) return broken(frontmatter.diagnostics, file, salvageOutline(file.text));
 
   const { fields, bodyStart } = frontmatter.value;
   const outline = outlineOf(fields);
   const record = readEntry(fields);
   const text = parseMarkdown(file, bodyStart, folderOf(path));
   const diagnostics = [...frontmatter.diagnostics, ...record.diagnostics, ...text.diagnostics];
-  if (!record.value || !text.value) return broken(diagnostics, file, outline);
+  if (!record.value || !text.value) return broken(withoutConsequences(diagnostics), file, outline);
 
   const { kind, language, data, placeOf } = record.value;
   // readEntry gives the data of the kind that it names.
@@ -82,5 +85,5 @@ function readSource(path: string, content: ReadableFolder): Source {
     diagnostics.push(diagnose("text-empty", { kind: kindName(kind, language) }, placeAt(file, 0, 3)));
   }
   for (const named of filesOf(entry)) diagnostics.push(...checkFile(named.file, named.place, path, content));
-  return { path, name, file, outline, entry, diagnostics };
+  return { path, name, file, outline, entry, diagnostics: withoutConsequences(diagnostics) };
 }

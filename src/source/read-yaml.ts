@@ -129,7 +129,8 @@ class Reader {
   #refuseSpecials(node: Node & { anchor?: string; tag?: string }, at: Place): void {
     if (node.anchor) this.#diagnostics.push(diagnose("yaml-special", { what: "anchor" }, at));
     const [start = 0] = node.range ?? [];
-    if (node.tag && this.#block.slice(0, start).trimEnd().endsWith(node.tag)) {
+    // The parser resolves tags; the one that was typed stands before the value.
+    if (node.tag && /(?:^|\s)!\S*[ \t]*$/.test(this.#block.slice(Math.max(0, start - 200), start))) {
       this.#diagnostics.push(diagnose("yaml-special", { what: "tag" }, at));
     }
   }

@@ -77,7 +77,8 @@ const textColors = ["text", "accent", "muted"] as const;
 /** Reads a theme file; all mistakes are reported. */
 export function readTheme(fields: YamlMapping): Result<PartialTheme> {
   const places = new Map<string, Place>();
-  const plain = toPlain(fields, [], places);
+  const diagnosticsOfKeys: Diagnostic[] = [];
+  const plain = toPlain(fields, [], places, diagnosticsOfKeys);
   const at = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length > 0; length--) {
       const place = places.get(path.slice(0, length).join("."));
@@ -86,27 +87,38 @@ export function readTheme(fields: YamlMapping): Result<PartialTheme> {
     return fields.place;
   };
   const parsed = schema.safeParse(plain);
-  if (!parsed.success) return { diagnostics: parsed.error.issues.flatMap((issue) => explain(issue, at)) };
-  const diagnostics = [...checkPlaceholders(parsed.data, at), ...checkContrast(parsed.data, at)];
+  if (!parsed.success) {
+    return { diagnostics: [...diagnosticsOfKeys, ...parsed.error.issues.flatMap((issue) => explain(issue, at))] };
+  }
+  const diagnostics = [...diagnosticsOfKeys, ...checkPlaceholders(parsed.data, at), ...checkContrast(parsed.data, at)];
   return { value: parsed.data, diagnostics };
 }
 
-function toPlain(value: YamlValue, path: readonly string[], places: Map<string, Place>): unknown {
+function toPlain(
+  value: YamlValue,
+  path: readonly string[],
+  places: Map<string, Place>,
+  diagnostics: Diagnostic[],
+): unknown {
   if (path.length > 0) places.set(path.join("."), value.place);
   switch (value.type) {
     case "text":
       return value.text;
     case "sequence":
-      return value.items.map((item, index) => toPlain(item, [...path, String(index)], places));
-    case "mapping":
-      return Object.fromEntries(
-        value.entries.map((entry) => {
-          const at = [...path, entry.key];
-          const inner = toPlain(entry.value, at, places);
-          if (!knows(path, entry.key)) places.set(at.join("."), entry.keyPlace);
-          return [entry.key, inner];
-        }),
-      );
+      return value.items.map((item, index) => toPlain(item, [...path, String(index)], places, diagnostics));
+    case "mapping": {
+      const plain: Record<string, unknown> = {};
+      for (const { key, keyPlace, value: inner } of value.entries) {
+        if (Object.hasOwn(plain, key)) {
+          diagnostics.push(diagnose("duplicate-key", { key, first: key }, keyPlace));
+          continue;
+        }
+        const at = [...path, key];
+        plain[key] = toPlain(inner, at, places, diagnostics);
+        if (!knows(path, key)) places.set(at.join("."), keyPlace);
+      }
+      return plain;
+    }
   }
 }
 

@@ -50,7 +50,17 @@ function line({ severity, code, place, message }: Diagnostic): string {
 }
 
 /** Codes that no file can bring about, each with the test that does. */
-const elsewhere: Readonly<Record<string, string>> = {};
+const elsewhere: Readonly<Record<string, string>> = {
+  "file-unreadable": "test/source/decode.test.ts",
+  "image-too-large": "test/image",
+  "image-unprintable": "test/image",
+  "link-without-target": "test/pdf",
+  "template-missing": "the shipped templates are always there",
+  "text-lost": "test/pdf/completeness.test.ts",
+  "unknown-meeting": "test/cli",
+  "write-failed": "test/cli",
+  "wrong-encoding": "test/source/decode.test.ts",
+};
 
 describe("seeded mistakes", () => {
   it("has nothing to report of the base", () => {

@@ -1,0 +1,39 @@
+/** Phrases that need grammar. */
+
+import { describe, expect, it } from "vitest";
+import { factionLabel, phrasesOf } from "../../src/kinds/phrases.ts";
+import { valueNames } from "../../src/kinds/vocabulary.ts";
+
+const german = phrasesOf("de-DE");
+
+describe("phrases", () => {
+  it.each([
+    ["Schulausschuss", "Der Schulausschuss hat"],
+    ["Ausschuss für Soziales und Gesundheit", "Der Ausschuss für Soziales und Gesundheit hat"],
+    ["Kreistag", "Der Kreistag hat"],
+    ["Stadtverordnetenversammlung", "Die Stadtverordnetenversammlung hat"],
+    ["Bezirksvertretung Mitte", "Die Bezirksvertretung Mitte hat"],
+    ["Kommunale Konferenz Inklusion", "Die Kommunale Konferenz Inklusion hat"],
+    ["Präsidium", "Das Präsidium hat"],
+    ["Runder Tisch Wohnen", "Das Gremium „Runder Tisch Wohnen“ hat"],
+  ])("gives %s its article", (committee, begin) => {
+    expect(german.decided(committee, "adopted").startsWith(begin)).toBe(true);
+  });
+
+  it("says something else for each result, in both languages", () => {
+    for (const locale of ["de-DE", "en-GB"]) {
+      const all = Object.keys(valueNames.result).map((result) => phrasesOf(locale).decided("Kreistag", result));
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  it("names movers in the genitive, persons with their faction", () => {
+    const linde = { name: factionLabel("Linde", undefined), isGroup: true };
+    const eiche = { name: factionLabel("Eiche", "Kreistagsfraktion Eiche"), isGroup: true };
+    const person = { name: "Mara Feld", faction: "Fraktion Linde", isGroup: false };
+    expect(german.movedBy([linde])).toBe("der Fraktion Linde");
+    expect(german.movedBy([linde, eiche, person])).toBe(
+      "der Fraktion Linde, der Kreistagsfraktion Eiche und von Mara Feld (Fraktion Linde)",
+    );
+  });
+});

@@ -1,0 +1,48 @@
+/** What `vorlage new` writes is valid, and fits the JSON Schema that `vorlage schema` prints. */
+
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { jsonSchemaOf } from "../../src/kinds/json-schema.ts";
+import { kindOrder } from "../../src/kinds/kinds.ts";
+import { stubOf } from "../../src/kinds/stub.ts";
+import { keyNames } from "../../src/kinds/vocabulary.ts";
+import { checkProject } from "../../src/project/check.ts";
+import { openProject } from "../../src/project/project.ts";
+import { filesIn, memoryHost } from "../host.ts";
+
+const base = filesIn(join(import.meta.dirname, "../diagnostics/base"));
+const { tree } = openProject(memoryHost(base));
+const cases = kindOrder.flatMap((kind) => (["de", "en"] as const).map((language) => [kind, language] as const));
+
+/** Keys at the top of a stub, also those that are commented out. */
+function keysOf(stub: string): readonly string[] {
+  const head = stub.split("---")[1] ?? "";
+  return [...head.matchAll(/^(?:# )?([\p{L}]+):(?: |$)/gmu)].map(([, key = ""]) => key);
+}
+
+describe("stubs", () => {
+  it.each(cases)("are valid as they are: %s (%s)", (kind, language) => {
+    const stub = stubOf(kind, { id: "neues-papier", language, today: "2026-03-02", tree });
+    const files = { ...base, "content/neu.md": stub };
+    // A body stands alone: there is one already.
+    const host = memoryHost(kind === "body" ? { "content/neu.md": stub } : files);
+    const found = checkProject(host).documents.flatMap(({ diagnostics }) => diagnostics);
+    expect(found.map(({ code, place, message }) => `${code} ${place?.line} ${message.de}`)).toEqual([]);
+  });
+
+  it.each(cases)("show every field of the JSON Schema: %s (%s)", (kind, language) => {
+    const { properties, additionalProperties } = jsonSchemaOf(kind, language) as {
+      properties: Record<string, { title?: string; description?: string }>;
+      additionalProperties: boolean;
+    };
+    const shown = keysOf(stubOf(kind, { id: "neues-papier", language, today: "2026-03-02", tree }));
+    expect(additionalProperties).toBe(false);
+    for (const key of shown) expect(properties[key]?.description).toBeTruthy();
+    const german: Readonly<Record<string, string>> = {
+      ...keyNames,
+      date: kind === "status-report" ? "stand" : "datum",
+    };
+    const both = shown.length * 2 - shown.filter((key) => german[key] === key).length;
+    expect(Object.keys(properties)).toHaveLength(both);
+  });
+});
