@@ -5,7 +5,16 @@ import type { Tree } from "./entry.ts";
 import { type Field, facts, fieldsOf, type ReferenceTarget } from "./field.ts";
 import { kinds } from "./kinds.ts";
 import { unwrap } from "./unwrap.ts";
-import { type Key, type KeyLanguage, type Kind, keyName, kindName, kindNames, valueNames } from "./vocabulary.ts";
+import {
+  defaultHeadings,
+  type Key,
+  type KeyLanguage,
+  type Kind,
+  keyName,
+  kindName,
+  kindNames,
+  valueNames,
+} from "./vocabulary.ts";
 
 /** What a stub is filled with. */
 export interface StubValues {
@@ -52,6 +61,8 @@ function exampleOf(key: Key, schema: z.ZodType, kind: Kind, values: StubValues):
     const fields = Object.entries(fieldsOf(schema)) as [Key, Field][];
     return fields.flatMap(([inner, field]) => fieldLines(inner, unwrap(field.schema), kind, values, ""));
   }
+  // Headings are the only mapping whose keys a body chooses itself.
+  if (schema instanceof z.ZodRecord) return [`${keyName("costs", language)}: ${defaultHeadings[language].costs}`];
   const fact = facts.get(schema);
   if (fact?.references) return referenceExample(fact.references, tree, language);
   // A new paper is not public until somebody says so.
@@ -72,7 +83,6 @@ const exampleTexts: Partial<Record<Key, { de: string; en: string }>> = {
   file: { de: "anlage.pdf", en: "attachment.pdf" },
   logo: { de: "wappen.svg", en: "logo.svg" },
   words: { de: "einstimmig", en: "unanimous" },
-  headings: { de: "", en: "" },
 };
 
 function referenceExample(target: ReferenceTarget, tree: Tree | undefined, language: KeyLanguage): string {

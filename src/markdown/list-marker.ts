@@ -12,7 +12,7 @@ export interface ListMarker {
   readonly numbering: ListNumbering | "bullet";
   /** The ordinal; 0 if the marker has none. */
   readonly value: number;
-  /** Not CommonMark: it never interrupts a paragraph. */
+  /** Not CommonMark: it interrupts a paragraph only together with the next item. */
   readonly extension: boolean;
   /** Also common at the start of prose („– RAA –“, „V. Müller“): a list only if the next item is there too. */
   readonly doubtful: boolean;

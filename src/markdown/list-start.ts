@@ -48,26 +48,42 @@ function chooseExtension(
   cursor: LineCursor,
   parser: OpenBlocks,
 ): ListMarker | undefined {
-  if (current.type === "paragraph" || current.type === "table") return undefined;
+  if (current.type === "table") return undefined;
+  if (current.type === "paragraph") return interrupting(candidates, cursor, parser);
   const last = list?.children.at(-1)?.marker;
   const next = last && candidates.find((candidate) => follows(last, candidate));
   if (next) return next;
   // Without a blank line before it, the line may be prose that was wrapped here.
-  if (parser.tip.type === "paragraph") return undefined;
+  if (parser.tip.type === "paragraph") return interrupting(candidates, cursor, parser);
   const same = last && candidates.find((candidate) => candidate.kind === last.kind && !candidate.doubtful);
   if (same) return same;
   const [first] = candidates;
   return first && (!first.doubtful || hasNext(first, cursor, parser)) ? first : undefined;
 }
 
-/** True if the item after this one is there, in the same list. */
-function hasNext(marker: ListMarker, cursor: LineCursor, parser: OpenBlocks): boolean {
+/**
+ * The marker that ends a paragraph, as in „Der Kreistag beschließt:⏎a) …⏎b) …“: a first one whose second follows at once.
+ * A single line that begins like an item is prose that was wrapped there.
+ */
+function interrupting(
+  candidates: readonly ListMarker[],
+  cursor: LineCursor,
+  parser: OpenBlocks,
+): ListMarker | undefined {
+  return candidates.find(
+    (candidate) => candidate.value <= 1 && !candidate.doubtful && hasNext(candidate, cursor, parser, true),
+  );
+}
+
+/** True if the item after this one is there, in the same list; `atOnce`: before the next blank line. */
+function hasNext(marker: ListMarker, cursor: LineCursor, parser: OpenBlocks, atOnce = false): boolean {
   const firstLine = cursor.number;
   let afterBlank = false;
   for (let index = firstLine; index < Math.min(firstLine + FAR, parser.lines.length); index++) {
     const line = (parser.lines[index]?.text ?? "").replace(/^(?: {0,3}> ?)+/, "");
     const text = line.trimStart();
     if (text === "") {
+      if (atOnce) return false;
       afterBlank = true;
       continue;
     }

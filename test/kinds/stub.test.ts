@@ -17,7 +17,7 @@ const cases = kindOrder.flatMap((kind) => (["de", "en"] as const).map((language)
 /** Keys at the top of a stub, also those that are commented out. */
 function keysOf(stub: string): readonly string[] {
   const head = stub.split("---")[1] ?? "";
-  return [...head.matchAll(/^(?:# )?([\p{L}]+):(?: |$)/gmu)].map(([, key = ""]) => key);
+  return [...head.matchAll(/^(?:# )?(\p{Ll}\p{L}*):(?: |$)/gmu)].map(([, key = ""]) => key);
 }
 
 describe("stubs", () => {
@@ -27,6 +27,21 @@ describe("stubs", () => {
     // A body stands alone: there is one already.
     const host = memoryHost(kind === "body" ? { "content/neu.md": stub } : files);
     const found = checkProject(host).documents.flatMap(({ diagnostics }) => diagnostics);
+    expect(found.map(({ code, place, message }) => `${code} ${place?.line} ${message.de}`)).toEqual([]);
+  });
+
+  it.each(cases)("are valid with every field that they offer: %s (%s)", (kind, language) => {
+    const stub = stubOf(kind, { id: "neues-papier", language, today: "2026-03-02", tree });
+    // Fields begin with a small letter or an indentation, descriptions with a capital.
+    const whole = stub.replace(/^# (?=\p{Ll}| )/gmu, "");
+    expect(whole).not.toBe(stub);
+    const picture = base["content/wappen.svg"] ?? "";
+    const named = { "wappen.svg": picture, "logo.svg": picture, "anlage.pdf": "", "attachment.pdf": "" };
+    const files = Object.fromEntries(Object.entries(named).map(([name, bytes]) => [`content/${name}`, bytes]));
+    const others = kind === "body" ? {} : base;
+    const found = checkProject(memoryHost({ ...others, ...files, "content/neu.md": whole })).documents.flatMap(
+      ({ diagnostics }) => diagnostics,
+    );
     expect(found.map(({ code, place, message }) => `${code} ${place?.line} ${message.de}`)).toEqual([]);
   });
 

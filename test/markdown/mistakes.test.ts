@@ -12,7 +12,7 @@ test.each([
   ["Am\n\n19. April 2012 tagte er.\n", ["number-as-list 3:1"]],
   ["Ja: 5\n---\n", ["underline-as-heading 2:1"]],
   ["> **„wichtig“**und\n", ["emphasis-not-closed 1:3"]],
-  ["Folgendes:\na) eins\nb) zwei\n", ["list-in-paragraph 2:1"]],
+  ["Folgendes:\nb) eins\nc) zwei\n", ["list-in-paragraph 2:1"]],
   ["Text\n\n    noch mehr Text\n", ["indented-code 3:5"]],
   ["A[^1]\n\n[^2]: B\n", ["footnote-undefined 1:2", "footnote-unused 3:1"]],
   ["Text <!-- weg --> mehr\n\n<!-- auch\nweg -->\n", []],
