@@ -28,6 +28,8 @@ const types = {
   mapping: { de: "einzelne Felder", en: "a mapping of fields" },
 } as const;
 
+type ValueType = keyof typeof types;
+
 const typeHelp = {
   text: {
     de: "Schreiben Sie den Wert als Text hinter den Doppelpunkt.",
@@ -53,11 +55,11 @@ export interface FieldFault {
 export const recordMessages = {
   "missing-kind": error((v: { key: string; kinds: readonly string[] }) => ({
     de: [
-      `Das Feld „${v.key}“ fehlt; es sagt, was dieses Papier ist.`,
+      `Das Feld „${v.key}“ fehlt oder ist leer; es sagt, was dieses Papier ist.`,
       `Ergänzen Sie „${v.key}: …“ mit einem von ${list(v.kinds)}.`,
     ],
     en: [
-      `The field “${v.key}” is missing; it says what this paper is.`,
+      `The field “${v.key}” is missing or empty; it says what this paper is.`,
       `Add “${v.key}: …” with one of ${englishList(v.kinds)}.`,
     ],
   })),
@@ -95,17 +97,26 @@ export const recordMessages = {
     de: [`Das Feld „${v.key}“ fehlt (${v.kind}).`, `Ergänzen Sie „${v.key}: …“${v.example ? ` (${v.example})` : ""}.`],
     en: [`The field “${v.key}” is missing (${v.kind}).`, `Add “${v.key}: …”${v.example ? ` (${v.example})` : ""}.`],
   })),
-  "empty-value": error((v: { key: string }) => ({
+  "empty-value": error((v: { key: string; isItem: boolean }) => ({
     de: [
-      `Das Feld „${v.key}“ ist leer.`,
+      v.isItem ? `Ein Eintrag von „${v.key}“ ist leer.` : `Das Feld „${v.key}“ ist leer.`,
       "Tragen Sie einen Wert ein oder streichen Sie die Zeile; ein ausdrückliches „keine“ oder „entfällt“ ist ein Wert.",
     ],
-    en: [`The field “${v.key}” is empty.`, "Give a value or delete the line; an explicit “none” is a value."],
+    en: [
+      v.isItem ? `An entry of “${v.key}” is empty.` : `The field “${v.key}” is empty.`,
+      "Give a value or delete the line; an explicit “none” is a value.",
+    ],
   })),
   "wrong-type": error(
-    (v: { key: string; found: "text" | "list" | "mapping"; type: "text" | "list" | "mapping"; example: string }) => ({
-      de: [`„${v.key}“ braucht ${types[v.type].de}, gefunden: ${types[v.found].de}.`, typeHelp[v.type].de],
-      en: [`“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`, typeHelp[v.type].en],
+    (v: { key: string; isItem: boolean; found: ValueType; type: ValueType; example: string }) => ({
+      de: [
+        `${v.isItem ? "Ein Eintrag von " : ""}„${v.key}“ braucht ${types[v.type].de}, gefunden: ${types[v.found].de}.`,
+        typeHelp[v.type].de,
+      ],
+      en: [
+        `${v.isItem ? "An entry of " : ""}“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`,
+        typeHelp[v.type].en,
+      ],
     }),
   ),
   "unknown-value": error((v: FieldFault & { allowed: readonly string[]; suggestion: string | undefined }) => {

@@ -79,11 +79,11 @@ export const sourceMessages = {
   })),
   "frontmatter-no-fields": error((_: Record<never, never>) => ({
     de: [
-      "Der Kopf enthält keine Angaben der Form „feld: wert“.",
+      "Hier stehen keine Angaben der Form „feld: wert“.",
       "Schreiben Sie je Zeile ein Feld, einen Doppelpunkt, ein Leerzeichen und den Wert, z. B. „art: antrag“.",
     ],
     en: [
-      "The frontmatter has no fields of the form “key: value”.",
+      "There are no fields of the form “key: value” here.",
       "Write one field per line: key, colon, space, value, e.g. “kind: motion”.",
     ],
   })),
@@ -106,6 +106,36 @@ export const sourceMessages = {
     en: [
       "A value that contains “: ” itself needs quotes.",
       "Put the whole value into single quotes: title: 'Item 3: budget'.",
+    ],
+  })),
+  "yaml-colon-missing": error((_: Record<never, never>) => ({
+    de: [
+      "In dieser Zeile fehlt der Doppelpunkt hinter dem Namen des Feldes.",
+      "Schreiben Sie „feld: wert“; gehört die Zeile zum Wert darüber, rücken Sie sie ein.",
+    ],
+    en: [
+      "The colon after the key is missing in this line.",
+      "Write “key: value”; if the line belongs to the value above, indent it.",
+    ],
+  })),
+  "yaml-first-character": error((v: { character: string }) => ({
+    de: [
+      `Ein Wert, der mit „${v.character}“ beginnt, braucht Anführungszeichen.`,
+      "Setzen Sie den ganzen Wert in einfache Anführungszeichen: titel: '[Entwurf] Haushalt'.",
+    ],
+    en: [
+      `A value that begins with “${v.character}” needs quotes.`,
+      "Put the whole value into single quotes: title: '[Draft] budget'.",
+    ],
+  })),
+  "yaml-bracket": error((v: { character: string }) => ({
+    de: [
+      `Die Klammer „${v.character}“ wird nicht geschlossen.`,
+      `Schreiben Sie „${v.character === "[" ? "]" : "}"}“ an das Ende der Aufzählung.`,
+    ],
+    en: [
+      `The bracket “${v.character}” is not closed.`,
+      `Write “${v.character === "[" ? "]" : "}"}” at the end of the list.`,
     ],
   })),
   "yaml-tab": error((_: Record<never, never>) => ({
@@ -134,13 +164,10 @@ export const sourceMessages = {
   })),
   "yaml-syntax": error((v: { detail: string }) => ({
     de: [
-      "Der Kopf ist ab hier kein gültiges YAML.",
+      "Ab hier sind die Angaben kein gültiges YAML.",
       `Prüfen Sie Doppelpunkte, Klammern, Anführungszeichen und Einrückung. (${v.detail})`,
     ],
-    en: [
-      "From here the frontmatter is no valid YAML.",
-      `Check colons, brackets, quotes and indentation. (${v.detail})`,
-    ],
+    en: ["From here this is no valid YAML.", `Check colons, brackets, quotes and indentation. (${v.detail})`],
   })),
   "yaml-special": error((v: { what: "anchor" | "alias" | "tag" | "merge" | "key" }) => ({
     de: [

@@ -21,6 +21,10 @@ export const templateMessages = {
     ],
     en: ["The template is no valid Handlebars here.", `Check braces, and that every block is closed. (${v.detail})`],
   })),
+  "template-block-unclosed": error((v: { name: string }) => ({
+    de: [`{{#${v.name} …}} wird nicht geschlossen.`, `Schreiben Sie {{/${v.name}}} an das Ende des Blocks.`],
+    en: [`{{#${v.name} …}} is not closed.`, `Write {{/${v.name}}} at the end of the block.`],
+  })),
   "template-unescaped": error((v: { source: string }) => ({
     de: [
       `„${v.source}“ würde Auszeichnung ungeprüft durchlassen.`,
@@ -120,7 +124,7 @@ export const templateMessages = {
   }),
   "theme-contrast": error((v: { key: string; ratio: string }) => ({
     de: [
-      `Die Farbe „${v.key}“ ist auf Weiß zu schwach (Kontrast ${v.ratio}:1).`,
+      `Die Farbe „${v.key}“ ist auf Weiß zu schwach (Kontrast ${v.ratio.replace(".", ",")}:1).`,
       "Wählen Sie eine dunklere Farbe; nötig ist mindestens 4,5:1.",
     ],
     en: [

@@ -44,30 +44,3 @@ function renderNoteReference(number: number, { referenced, words }: Setting): Ma
   const attributes = { id, href: `#${noteId(number)}`, role: "doc-noteref", "aria-label": `${words.note} ${number}` };
   return element("sup", {}, [element("a", attributes, [text(String(number))])]);
 }
-
-/** The characters of inline nodes, without the numbers of footnotes. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((node): string => {
-      switch (node.type) {
-        case "text":
-        case "code":
-          return node.value;
-        case "line-break":
-          return " ";
-        case "note-reference":
-          return "";
-        case "strong":
-        case "emphasis":
-        case "deletion":
-        case "subscript":
-        case "superscript":
-        case "link":
-        case "span":
-          return plainText(node.children);
-        default:
-          return assertNever(node);
-      }
-    })
-    .join("");
-}

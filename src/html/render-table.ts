@@ -1,8 +1,9 @@
 /** Tables → HTML that scrolls by itself on narrow screens. */
 
 import { type Alignment, assertNever, type Cell, type Row, type Table } from "../model/document.ts";
+import { plainText } from "../model/outline.ts";
 import { element, type Markup } from "./element.ts";
-import { plainText, renderInlines } from "./render-inlines.ts";
+import { renderInlines } from "./render-inlines.ts";
 import type { Setting } from "./setting.ts";
 
 interface PlacedCell {

@@ -81,7 +81,7 @@ export function salvageOutline(text: string): EntryOutline {
 
 /** Validates the frontmatter of a source. All issues are reported, each once. */
 export function readEntry(fields: YamlMapping): Result<EntryFields> {
-  const kindEntry = fields.entries.find(({ key }) => fold(key) === "kind" || fold(key) === "art");
+  const kindEntry = fields.entries.find(({ key }) => isKindKey(key));
   const language: KeyLanguage = guessLanguage(fields, kindEntry?.key);
   const names = Object.keys(kindNames).map((kind) => kindName(kind as Kind, language));
   if (kindEntry?.value.type !== "text" || kindEntry.value.text === "") {
@@ -99,8 +99,12 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
       diagnostics: [diagnose("unknown-kind", values, kindEntry.value.place, suggestionFirst(suggestion, names))],
     };
   }
-  const rest = { ...fields, entries: fields.entries.filter((entry) => entry !== kindEntry) };
   const plain = new PlainReader(kind, language);
+  const others = fields.entries.filter((entry) => entry !== kindEntry);
+  const rest = { ...fields, entries: others.filter((entry) => !isKindKey(entry.key)) };
+  for (const { key, keyPlace } of others.filter((entry) => isKindKey(entry.key))) {
+    plain.diagnostics.push(diagnose("duplicate-key", { key, first: kindEntry.key }, keyPlace));
+  }
   const input = plain.mapping(rest, kinds[kind].fields, []);
   const placeOf = plain.placeOf(kindEntry.keyPlace);
   const parsed = kinds[kind].fields.safeParse(input, { reportInput: true });
@@ -111,6 +115,10 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
   for (const issue of issues) diagnostics.push(...explain(issue, [], context));
   if (!parsed.success || diagnostics.length > 0) return { diagnostics };
   return { value: { kind, language, data: parsed.data, placeOf }, diagnostics };
+}
+
+function isKindKey(word: string): boolean {
+  return fold(word) === "kind" || fold(word) === "art";
 }
 
 function rank(issue: z.core.$ZodIssue): number {
@@ -146,7 +154,8 @@ class PlainReader {
   mapping(mapping: YamlMapping, schema: z.ZodType, path: readonly PropertyKey[]): unknown {
     const inner = unwrap(schema);
     const keys = inner instanceof z.ZodObject ? (Object.keys(fieldsOf(inner)) as Key[]) : undefined;
-    const result: Record<string, unknown> = {};
+    // Without a prototype, `__proto__` is a key like any other.
+    const result: Record<string, unknown> = Object.create(null);
     const written = new Map<string, string>();
     for (const { key: word, keyPlace, value } of mapping.entries) {
       const key = keys ? findKey(word, keys, this.#kind) : (findSection(word) ?? word);
@@ -248,6 +257,7 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
   const schema = schemaAt(kind, path);
   const last = path.findLast((part) => typeof part === "string");
   const field = last === undefined ? "" : keyName(last as Key, language, kind);
+  const isItem = typeof path.at(-1) === "number";
   switch (issue.code) {
     case "unrecognized_keys": {
       const names = plain.allowed(schema ?? kinds[kind].fields);
@@ -271,22 +281,22 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
         const values = { key: field, kind: kindName(kind, language), ...describe(schema, language) };
         return [diagnose("missing-field", values, placeOf(path))];
       }
-      if (issue.input === "") return [diagnose("empty-value", { key: field }, placeOf(path))];
+      if (issue.input === "") return [diagnose("empty-value", { key: field, isItem }, placeOf(path))];
       return [
         diagnose(
           "wrong-type",
-          { key: field, found: typeName(issue.input), ...describe(schema, language) },
+          { key: field, isItem, found: typeName(issue.input), ...describe(schema, language) },
           placeOf(path),
         ),
       ];
     }
     case "too_small":
-      return [diagnose("empty-value", { key: field }, placeOf(path))];
+      return [diagnose("empty-value", { key: field, isItem }, placeOf(path))];
     case "custom": {
       // refuse() in field.ts is the only source of custom issues.
       const { code, expected = [] } = issue.params as { code: IssueCode; expected?: readonly string[] };
       const value = String(issue.input ?? "");
-      if (value === "") return [diagnose("empty-value", { key: field }, placeOf(path))];
+      if (value === "") return [diagnose("empty-value", { key: field, isItem }, placeOf(path))];
       const suggestion = nearest(value, expected);
       const values = { key: field, value, allowed: expected, suggestion };
       return [diagnose(code, values, placeOf(path), suggestionFirst(suggestion, expected))];

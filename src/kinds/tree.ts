@@ -115,10 +115,10 @@ function checkReference(
   if (!found) {
     const source = index.broken.get(idKey(id));
     if (source) return { file: source.file };
-    // It may be the one whose id cannot be read.
-    const nameless = index.nameless[0];
-    if (nameless) return { file: nameless.file };
     const known = [...index.entries.values()].filter(({ kind }) => kind === target).map((one) => one.id);
+    // What resembles no id may be meant for the source whose id cannot be read.
+    const nameless = index.nameless[0];
+    if (nameless && nearest(id, known) === undefined) return { file: nameless.file };
     return unknown(id, target, known, place);
   }
   if (found.kind !== target) {

@@ -1,7 +1,5 @@
 /** Ids within a document: given to headings, taken by sections, looked up by links. */
 
-import type { Inline } from "../model/document.ts";
-
 /** Hands out ids that are unique in a document. */
 export class Anchors {
   readonly #taken = new Set<string>();
@@ -42,17 +40,6 @@ export function slug(words: string): string {
     .replace(/\p{M}+/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-}
-
-/** The words of a line. */
-export function plainText(nodes: readonly Inline[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === "text" || node.type === "code") return node.value;
-      if (node.type === "line-break") return " ";
-      return "children" in node ? plainText(node.children) : "";
-    })
-    .join("");
 }
 
 /** What a link `#…` names; a stray `%` stands for itself. */

@@ -15,7 +15,8 @@ import type {
   Note,
   Paragraph,
 } from "../model/document.ts";
-import { Anchors, fragmentOf, plainText, slug } from "./anchors.ts";
+import { plainText } from "../model/outline.ts";
+import { Anchors, fragmentOf, slug } from "./anchors.ts";
 import { buildInlines, picturesIn } from "./build-inlines.ts";
 import { buildTable } from "./build-table.ts";
 import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./element.ts";

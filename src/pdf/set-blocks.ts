@@ -9,13 +9,14 @@ import {
   type Quote,
   type Section,
 } from "../model/document.ts";
+import { headingTitle } from "../model/outline.ts";
 import type { Box, LeafBox, StackBox } from "./boxes.ts";
 import { makeLeaf, PARAGRAPH_SPACE } from "./make-leaf.ts";
 import { setBarChart } from "./set-bar-chart.ts";
 import { setContents } from "./set-contents.ts";
 import { setDescriptionList } from "./set-description-list.ts";
 import { setFigure } from "./set-figure.ts";
-import { plainText, setInlines, setPlainText } from "./set-inlines.ts";
+import { setInlines, setPlainText } from "./set-inlines.ts";
 import { setList } from "./set-list.ts";
 import { setTable } from "./set-table.ts";
 import type { TextContext } from "./setting.ts";
@@ -106,7 +107,7 @@ function setHeading(heading: Heading, context: TextContext): LeafBox {
   const owner = context.parent.append(HEADING_TYPES[index] ?? "H6");
   const color = heading.level <= 2 ? theme.colors.accent : theme.colors.text;
   const runs = setInlines(heading.children, { ...context, size, color, bold: true }, owner);
-  const title = plainText(heading.children).trim();
+  const title = headingTitle(heading);
   const anchor = anchors.get(heading.id);
   return {
     ...makeLeaf(runs, { ...context, size, align: "start" }),

@@ -1,34 +1,20 @@
 /** The table of contents: a line for each heading with the number of its page. */
 
-import type { Block, Contents, Document, Heading } from "../model/document.ts";
+import type { Contents } from "../model/document.ts";
+import { headingTitle, listedHeadings } from "../model/outline.ts";
 import type { Box, CellBox } from "./boxes.ts";
 import { makeLeaf } from "./make-leaf.ts";
-import { plainText, setPlainText } from "./set-inlines.ts";
+import { setPlainText } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
 
 /** Room for page numbers, as a share of the type size. */
 const NUMBER_WIDTH = 2.6;
 
-/** Headings of a document in order, those in sections too. */
-export function headingsOf(document: Document): readonly Heading[] {
-  const found: Heading[] = [];
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.type === "heading") found.push(block);
-      else if (block.type === "section" || block.type === "quote") visit(block.children);
-    }
-  };
-  visit(document.children);
-  return found;
-}
-
 /** Turns the place of a table of contents into the table, if the theme asks for one in a document of this length. */
 export function setContents(contents: Contents, context: TextContext): Box[] {
   const { document, theme, anchors } = context.setting;
-  const headings = headingsOf(document);
-  if (!theme.contents || headings.length < theme.contents.fromHeadings) return [];
-  const { depth } = theme.contents;
-  const listed = headings.filter((heading) => heading.level > 1 && heading.level <= depth + 1);
+  const listed = listedHeadings(document, theme);
+  if (listed.length === 0) return [];
   const element = context.parent.append("TOC");
   const title = { ...context, size: theme.sizes.headings[2], bold: true, align: "start" } as const;
   const boxes: Box[] = [];
@@ -41,7 +27,7 @@ export function setContents(contents: Contents, context: TextContext): Box[] {
   for (const heading of listed) {
     const anchor = anchors.get(heading.id);
     if (anchor === undefined) continue;
-    const text = plainText(heading.children).trim();
+    const text = headingTitle(heading);
     const owner = element.append("TOCI").append("Reference").append("Link");
     const link = { href: `#${anchor}`, description: text };
     // The space keeps title and number apart when the line is read out or copied.

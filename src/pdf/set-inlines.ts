@@ -2,6 +2,7 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { assertNever, type Inline, type Link } from "../model/document.ts";
+import { plainText } from "../model/outline.ts";
 import type { FontFamily, FontFile } from "../model/theme.ts";
 import type { LinkTarget, Run, TextStyle } from "./boxes.ts";
 import { chooseFonts, REPLACEMENT } from "./choose-font.ts";
@@ -174,36 +175,6 @@ function decodeFragment(fragment: string): string {
 
 function inner(owner: Owner, ...element: Parameters<StructureElement["append"]>): Owner {
   return isElement(owner) ? owner.appendWhenDrawn(...element) : owner;
-}
-
-/** The characters of inline content. */
-export function plainText(inlines: readonly Inline[]): string {
-  let text = "";
-  for (const inline of inlines) {
-    switch (inline.type) {
-      case "text":
-      case "code":
-        text += inline.value;
-        break;
-      case "line-break":
-        text += " ";
-        break;
-      case "note-reference":
-        break;
-      case "strong":
-      case "emphasis":
-      case "deletion":
-      case "subscript":
-      case "superscript":
-      case "link":
-      case "span":
-        text += plainText(inline.children);
-        break;
-      default:
-        assertNever(inline);
-    }
-  }
-  return text;
 }
 
 /** Characters that would end a line although only {@link LineBreak} may, and tabs, for which no font has a glyph. */

@@ -54,7 +54,8 @@ export function readLook(host: Host, used: readonly Kind[]): Look {
       const known = pictures.get(key);
       if (known) return known;
       const result = readPicture(key, place, host);
-      pictures.set(key, result);
+      // What is wrong is said at each place that names it.
+      if (result.value) pictures.set(key, result);
       return result;
     },
     diagnostics,

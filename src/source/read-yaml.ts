@@ -1,20 +1,11 @@
 /** YAML whose scalars all stay the text that was typed, with the place of every key and value. */
 
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlEntry, YamlMapping, YamlValue } from "../model/yaml-value.ts";
+import { explainYaml } from "./explain-yaml.ts";
 
 /**
  * Reads a block of YAML that begins at `start` in the file; it has to be a mapping.
@@ -24,7 +15,7 @@ export function readYaml(file: TextFile, start: number, block: string): Result<Y
   const place = (offset: number, length: number): Place => placeAt(file, offset + start, length);
   const document = parseDocument(block, { schema: "failsafe", uniqueKeys: false, merge: false });
   const broken = document.errors[0];
-  if (broken) return { diagnostics: [spacingFault(block, place) ?? explain(broken, block, place)] };
+  if (broken) return { diagnostics: [spacingFault(block, place) ?? explainYaml(document, broken, block, place)] };
   if (!isMap(document.contents)) {
     return { diagnostics: [spacingFault(block, place) ?? diagnose("frontmatter-no-fields", {}, placeAt(file, 0, 3))] };
   }
@@ -41,37 +32,6 @@ function spacingFault(block: string, place: (offset: number, length: number) => 
   const [, indent = "", key = "", noBreakSpace] = match;
   const at = place(match.index + indent.length, key.length + 1);
   return diagnose(noBreakSpace ? "no-break-space" : "space-missing", { key }, at);
-}
-
-/** Turns the first fault of the YAML parser into words that name the usual cause. */
-function explain(fault: YAMLError, block: string, place: (offset: number, length: number) => Place): Diagnostic {
-  const [start, end] = fault.pos;
-  // A fault at the end of the block is shown at the last character that was typed.
-  const offset = Math.min(start, Math.max(0, block.trimEnd().length - 1));
-  const at = place(offset, Math.max(1, end - start));
-  switch (fault.code) {
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-      return diagnose("yaml-colon", {}, at);
-    case "TAB_AS_INDENT":
-      return diagnose("yaml-tab", {}, at);
-    case "MISSING_CHAR":
-      return /quote/.test(fault.message)
-        ? diagnose("yaml-quote", {}, at)
-        : diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
-    case "UNEXPECTED_TOKEN":
-      return /scalar|quote/.test(fault.message)
-        ? diagnose("yaml-quote", {}, at)
-        : diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
-    case "BAD_INDENT":
-      return diagnose("yaml-indent", {}, at);
-    default:
-      return diagnose("yaml-syntax", { detail: firstLine(fault) }, at);
-  }
-}
-
-function firstLine(fault: YAMLError): string {
-  return fault.message.split(/ at line \d|\n/, 1)[0]?.trim() ?? fault.code;
 }
 
 /** Walks the YAML nodes; what is not plain text, list or mapping is reported. */
@@ -93,8 +53,8 @@ class Reader {
       this.#diagnostics.push(diagnose("yaml-special", { what: "alias" }, at));
       return { type: "text", text: node.source, place: at };
     }
-    this.#refuseSpecials(node, at);
-    if (isSeq(node)) return { type: "sequence", items: node.items.map((item) => this.value(item as Node)), place: at };
+    this.#refuseSpecials(node);
+    if (isSeq(node)) return { type: "sequence", items: node.items.map((item) => this.#item(item as Node)), place: at };
     if (isMap(node))
       return { type: "mapping", entries: node.items.map((pair) => this.#entry(pair as Pair)), place: at };
     if (!isScalar(node)) throw new Error("Unknown YAML node.");
@@ -103,13 +63,20 @@ class Reader {
     return { type: "text", text, place: at };
   }
 
+  /** An empty entry of a list is shown at its dash. */
+  #item(item: Node): YamlValue {
+    const isEmpty = isScalar(item) && item.source === "" && item.type === "PLAIN";
+    if (!isEmpty) return this.value(item);
+    return { type: "text", text: "", place: this.#place(this.#block.lastIndexOf("-", item.range?.[0]), 1) };
+  }
+
   #entry(pair: Pair): YamlEntry {
     const key = pair.key as Node;
     const keyPlace = this.#placeOf(key);
     let name = "";
     if (isScalar(key)) {
       name = String(key.value ?? "").normalize("NFC");
-      this.#refuseSpecials(key, keyPlace);
+      this.#refuseSpecials(key);
       if (name === "<<") this.#diagnostics.push(diagnose("yaml-special", { what: "merge" }, keyPlace));
     } else {
       this.#diagnostics.push(diagnose("yaml-special", { what: "key" }, keyPlace));
@@ -126,13 +93,13 @@ class Reader {
     return { type: "text", text: "", place: keyPlace };
   }
 
-  #refuseSpecials(node: Node & { anchor?: string; tag?: string }, at: Place): void {
-    if (node.anchor) this.#diagnostics.push(diagnose("yaml-special", { what: "anchor" }, at));
+  #refuseSpecials(node: Node & { anchor?: string; tag?: string }): void {
     const [start = 0] = node.range ?? [];
-    // The parser resolves tags; the one that was typed stands before the value.
-    if (node.tag && /(?:^|\s)!\S*[ \t]*$/.test(this.#block.slice(Math.max(0, start - 200), start))) {
-      this.#diagnostics.push(diagnose("yaml-special", { what: "tag" }, at));
-    }
+    // The parser resolves tags; what was typed stands before the value.
+    const typed = /(?:[&!]\S*[ \t]*)+$/.exec(this.#block.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+    const at = this.#place(start - typed.length, Math.max(1, typed.trimEnd().length));
+    if (node.anchor) this.#diagnostics.push(diagnose("yaml-special", { what: "anchor" }, at));
+    if (node.tag && typed.includes("!")) this.#diagnostics.push(diagnose("yaml-special", { what: "tag" }, at));
   }
 
   /** `Antrag #12` is the text "Antrag" and a comment; `offen # noch klären` is meant so. */

@@ -146,6 +146,11 @@ class Checker {
   }
 
   #partial(partial: hbs.AST.PartialStatement, scope: Scope, file: TextFile): void {
+    if (!isPath(partial.name as hbs.AST.Expression)) {
+      const place = placeOf(partial, file);
+      this.#report(diagnose("template-unsupported", { source: sourceOf(partial, file) }, place));
+      return;
+    }
     const name = nameOf(partial.name);
     const found = this.#partials.get(name);
     if (!found) {

@@ -22,6 +22,10 @@ export function parseTemplate(file: TextFile): Result<Template> {
 }
 
 function explain(fault: Error & { lineNumber?: number; column?: number }, file: TextFile): Diagnostic {
+  const unclosed = fault.message.includes("got 'EOF'") ? findUnclosed(file.text) : undefined;
+  if (unclosed) {
+    return diagnose("template-block-unclosed", { name: unclosed.name }, placeAt(file, unclosed.at, unclosed.length));
+  }
   // Faults of the grammar have their line only in the text, together with a line that points at the column.
   const line = fault.lineNumber ?? Number(/on line (\d+)/.exec(fault.message)?.[1] ?? 1);
   const offset = lineOffset(file, line);
@@ -38,4 +42,14 @@ function explain(fault: Error & { lineNumber?: number; column?: number }, file: 
     { detail },
     placeAt(file, offset + column, Math.max(1, source.trimEnd().length - column)),
   );
+}
+
+/** The innermost block without an end. */
+function findUnclosed(text: string): { readonly name: string; readonly at: number; readonly length: number } | undefined {
+  const open: { name: string; at: number; length: number }[] = [];
+  for (const { 0: tag, 1: sign, 2: name = "", index } of text.matchAll(/\{\{~?([#^/])>?\s*([\w-]+)[^}]*\}\}/g)) {
+    if (sign === "/") open.pop();
+    else open.push({ name, at: index, length: tag.length });
+  }
+  return open.at(-1);
 }
