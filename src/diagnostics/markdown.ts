@@ -17,11 +17,8 @@ export const markdownMessages = {
     ],
   })),
   "comment-unclosed": error((_: None) => ({
-    de: [
-      "Dieser Kommentar endet nicht; alles danach würde fehlen.",
-      "Schließen Sie den Kommentar mit „-->“ oder löschen Sie „<!--“.",
-    ],
-    en: ["This comment does not end; everything after it would be missing.", "Close it with “-->” or delete “<!--”."],
+    de: ["Dieser Kommentar wird nicht geschlossen.", "Schließen Sie den Kommentar mit „-->“ oder löschen Sie „<!--“."],
+    en: ["This comment is not closed.", "Close it with “-->” or delete “<!--”."],
   })),
   "image-without-alt": error((v: { source: string }) => ({
     de: [

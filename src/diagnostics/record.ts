@@ -107,18 +107,16 @@ export const recordMessages = {
       "Give a value or delete the line; an explicit “none” is a value.",
     ],
   })),
-  "wrong-type": error(
-    (v: { key: string; isItem: boolean; found: ValueType; type: ValueType; example: string }) => ({
-      de: [
-        `${v.isItem ? "Ein Eintrag von " : ""}„${v.key}“ braucht ${types[v.type].de}, gefunden: ${types[v.found].de}.`,
-        typeHelp[v.type].de,
-      ],
-      en: [
-        `${v.isItem ? "An entry of " : ""}“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`,
-        typeHelp[v.type].en,
-      ],
-    }),
-  ),
+  "wrong-type": error((v: { key: string; isItem: boolean; found: ValueType; type: ValueType; example: string }) => ({
+    de: [
+      `${v.isItem ? "Ein Eintrag von " : ""}„${v.key}“ braucht ${types[v.type].de}, gefunden: ${types[v.found].de}.`,
+      typeHelp[v.type].de,
+    ],
+    en: [
+      `${v.isItem ? "An entry of " : ""}“${v.key}” needs ${types[v.type].en}; this is ${types[v.found].en}.`,
+      typeHelp[v.type].en,
+    ],
+  })),
   "unknown-value": error((v: FieldFault & { allowed: readonly string[]; suggestion: string | undefined }) => {
     const help = didYouMean(
       v.suggestion,

@@ -32,6 +32,7 @@ function firstWord(item: Item): string | undefined {
 
 /** Lines in the middle of a paragraph that look like a list. */
 export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
+  refuseOpenComment(paragraph, reading);
   if (paragraph.lines.length < 2) return;
   let before: readonly ListMarker[] = [];
   let beforeLine: Piece | undefined;
@@ -51,6 +52,17 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
       reported = reported && pair;
     }
   }
+}
+
+/** A comment that the paragraph does not close would print. */
+function refuseOpenComment(paragraph: Paragraph, reading: Reading): void {
+  const index = paragraph.lines.findIndex(({ text }) => text.includes("<!--"));
+  const line = paragraph.lines[index];
+  if (!line) return;
+  const start = line.text.indexOf("<!--");
+  const rest = [line.text.slice(start), ...paragraph.lines.slice(index + 1).map(({ text }) => text)].join("\n");
+  if (rest.includes("-->") || /`[^`]*<!--/.test(line.text)) return;
+  reading.diagnostics.push(diagnose("comment-unclosed", {}, place(reading, line.offset + start, 4)));
 }
 
 /** „Ja: 5“ above a line of dashes. */

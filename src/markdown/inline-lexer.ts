@@ -1,6 +1,6 @@
 /** What stands within a line: marked's tokens, with footnote references and language marks as extensions. */
 
-import { Lexer, Marked, type Token, type TokenizerAndRendererExtension, type Tokens } from "marked";
+import { Lexer, Marked, type Token, Tokenizer, type TokenizerAndRendererExtension, type Tokens } from "marked";
 import type { LinkTarget } from "./block.ts";
 
 /** `[^label]` */
@@ -38,6 +38,17 @@ const language: TokenizerAndRendererExtension = {
   },
 };
 
+/** marked's tokenizer, but an asterisk within a word stays one: „Bürger*innen und Schüler*innen“ says nothing in italics. */
+class WordAwareTokenizer extends Tokenizer {
+  override emStrong(text: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
+    if (/[\p{L}\p{N}]$/u.test(before) && /^\*[\p{L}\p{N}]/u.test(text)) {
+      // A token of text is as good as any to the loop that calls this; only its declared type is narrower.
+      return { type: "text", raw: "*", text: "*" } as unknown as Tokens.Em;
+    }
+    return super.emStrong(text, masked, before);
+  }
+}
+
 const { defaults } = new Marked({ gfm: true, extensions: [noteReference, language] });
 
 /** Reads the text of one block; its link definitions are those of the whole body. */
@@ -53,7 +64,7 @@ const PLAIN = /[\\`*_~<[!]|www\.|:\/\/|@| {2}\n/;
 /** Makes a lexer for a body with these link definitions; of two with one label the first counts. */
 export function createInlineLexer(targets: readonly LinkTarget[]): InlineLexer {
   const used = new Set<LinkTarget>();
-  const lexer = new Lexer({ ...defaults, tokenizer: null });
+  const lexer = new Lexer({ ...defaults, tokenizer: new WordAwareTokenizer() });
   for (const target of targets) {
     if (Object.hasOwn(lexer.tokens.links, target.label)) continue;
     const value = { href: target.href, title: target.title };

@@ -118,7 +118,7 @@ class Builder {
         return [
           buildTable(element, {
             flow: (cell) => this.#flow(cell),
-            line: (children, place) => this.#line(children, place),
+            line: (caption) => this.#wordsOf(caption),
             report: (diagnostic) => void this.#diagnostics.push(diagnostic),
           }),
         ];
@@ -129,7 +129,7 @@ class Builder {
           this.#diagnostics.push(diagnose("missing-attribute", { element: "figure", attribute: "img" }, element.at));
           return [];
         }
-        const line = caption && this.#line(caption.children, caption.at);
+        const line = caption && this.#wordsOf(caption);
         const link = elementsIn(element.children).find((child) => child.name === "a");
         return [
           {
@@ -184,7 +184,9 @@ class Builder {
   }
 
   #heading(element: MarkupElement, level: number): Heading {
-    const children = this.#line(element.children, element.at);
+    const children = this.#wordsOf(element);
+    if (children.length === 0 && picturesIn(element.children).length === 0)
+      this.#diagnostics.push(diagnose("heading-empty", {}, element.at));
     const heading: Heading = {
       type: "heading",
       level: Math.min(6, level + this.#levelShift) as HeadingLevel,
@@ -201,6 +203,15 @@ class Builder {
       noteNumber: (id, place) => this.#noteNumber(id, place),
       link: (href, place) => this.#link(href, place),
     });
+  }
+
+  /** The line of a heading, caption or term, where a picture has no place. */
+  #wordsOf({ name, children, at }: MarkupElement): readonly Inline[] {
+    const pictures = picturesIn(children);
+    for (const picture of pictures) {
+      this.#diagnostics.push(diagnose("misplaced-element", { element: "img", parent: name }, picture.at));
+    }
+    return pictures.length > 0 ? [] : this.#line(children, at);
   }
 
   /** A line of text as paragraphs; pictures in it come out between them. */
@@ -258,7 +269,7 @@ class Builder {
   #item(element: MarkupElement, defaultMarker: string): ListItem {
     const { "data-marker": marker = defaultMarker, "data-checked": checked } = element.attributes;
     return {
-      marker: checked === undefined ? marker : "",
+      marker: checked === undefined ? marker : (element.attributes["data-marker"] ?? ""),
       ...(checked !== undefined && { checked: checked === "true" }),
       children: this.#flow(element),
       ...(element.at && { at: element.at }),
@@ -288,7 +299,7 @@ class Builder {
     for (const child of elementsIn(element.children)) {
       if (child.name === "dt") {
         entries.push({
-          term: this.#line(child.children, child.at),
+          term: this.#wordsOf(child),
           description: [],
           ...(child.at && { at: child.at }),
         });
@@ -337,8 +348,9 @@ class Builder {
   #checkHeadings(): void {
     const [first, ...rest] = this.#headings;
     if (first?.level !== 1 || rest.some(({ level }) => level === 1)) {
-      const extra = rest.find(({ level }) => level === 1);
-      this.#diagnostics.push(diagnose("title-missing", {}, (first?.level === 1 ? extra : first)?.at));
+      const second = rest.find(({ level }) => level === 1);
+      const at = first?.level === 1 ? second?.at : (first?.at ?? elementsIn(this.#nodes)[0]?.at);
+      this.#diagnostics.push(diagnose("title-missing", {}, at));
       return;
     }
     let previous: number = first.level;

@@ -1,14 +1,14 @@
 /** A table element → a table whose rows are complete. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Alignment, Block, Cell, Column, Inline, Row, Table } from "../model/document.ts";
-import { elementsIn, type MarkupElement, type MarkupNode } from "./element.ts";
+import { elementsIn, type MarkupElement } from "./element.ts";
 
 /** How the parts of a table are built. */
 export interface TableContext {
   flow(element: MarkupElement): readonly Block[];
-  line(nodes: readonly MarkupNode[], at: Place | undefined): readonly Inline[];
+  line(caption: MarkupElement): readonly Inline[];
   report(diagnostic: Diagnostic): void;
 }
 
@@ -26,7 +26,7 @@ export function buildTable(element: MarkupElement, context: TableContext): Table
     columns,
     head,
     body,
-    ...(caption && { caption: context.line(caption.children, caption.at) }),
+    ...(caption && { caption: context.line(caption) }),
     ...(element.at && { at: element.at }),
   };
 }

@@ -33,3 +33,14 @@ export interface YamlEntry {
   readonly keyPlace: Place;
   readonly value: YamlValue;
 }
+
+/** Where a text stands among the values. */
+export function placeOfText(value: YamlValue, text: string): Place | undefined {
+  if (value.type === "text") return value.text === text ? value.place : undefined;
+  const inner = value.type === "sequence" ? value.items : value.entries.map((entry) => entry.value);
+  for (const one of inner) {
+    const place = placeOfText(one, text);
+    if (place) return place;
+  }
+  return undefined;
+}

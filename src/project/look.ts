@@ -11,6 +11,7 @@ import type { Host, ReadableFolder } from "../model/host.ts";
 import type { Image } from "../model/image.ts";
 import type { TextFile } from "../model/text-file.ts";
 import type { FontFamily, FontFile, Theme, ThemeFonts } from "../model/theme.ts";
+import { placeOfText, type YamlMapping } from "../model/yaml-value.ts";
 import { decode } from "../source/decode.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import { parseTemplate, type Template } from "../template/parse-template.ts";
@@ -32,8 +33,11 @@ export interface Look {
 /** Reads the look for papers of these kinds. */
 export function readLook(host: Host, used: readonly Kind[]): Look {
   const diagnostics: Diagnostic[] = [];
-  const theme = readThemes(host.templates, diagnostics);
-  const fonts = theme && readFonts(theme, host.templates, diagnostics);
+  const themeFiles: YamlMapping[] = [];
+  const theme = readThemes(host.templates, diagnostics, themeFiles);
+  const inTheme = (path: string): Place | undefined =>
+    themeFiles.map((file) => placeOfText(file, path)).find((place) => place !== undefined);
+  const fonts = theme && readFonts(theme, host.templates, diagnostics, inTheme);
   const { partials, isSound } = readPartials(host.templates, diagnostics);
   const compiled = new Map<Kind, CompiledTemplate>();
   for (const kind of used) {
@@ -53,7 +57,7 @@ export function readLook(host: Host, used: readonly Kind[]): Look {
     picture(key, place) {
       const known = pictures.get(key);
       if (known) return known;
-      const result = readPicture(key, place, host);
+      const result = readPicture(key, place ?? inTheme(key), host);
       // What is wrong is said at each place that names it.
       if (result.value) pictures.set(key, result);
       return result;
@@ -118,13 +122,18 @@ function readPartials(
 }
 
 /** The shipped theme, which is complete, with those of the user's folders laid over it. */
-function readThemes(folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): Theme | undefined {
+function readThemes(
+  folders: readonly ReadableFolder[],
+  diagnostics: Diagnostic[],
+  files: YamlMapping[],
+): Theme | undefined {
   let theme: PartialTheme = {};
   let isSound = true;
   for (const folder of [...folders].reverse()) {
     const file = readText("theme.yaml", [folder], diagnostics);
     if (!file || saysNothing(file.text)) continue;
     const yaml = readYaml(file, 0, file.text);
+    if (yaml.value) files.push(yaml.value);
     const read = yaml.value && readTheme(yaml.value);
     diagnostics.push(...withoutConsequences([...yaml.diagnostics, ...(read?.diagnostics ?? [])]));
     if (!read?.value) isSound = false;
@@ -150,6 +159,7 @@ function readFonts(
   theme: Theme,
   folders: readonly ReadableFolder[],
   diagnostics: Diagnostic[],
+  inTheme: (path: string) => Place | undefined,
 ): ThemeFonts<FontFile> | undefined {
   const files = new Map<string, FontFile>();
   let isSound = true;
@@ -159,7 +169,7 @@ function readFonts(
     const data = find(path, folders)?.bytes;
     const reason = data === undefined ? "missing" : isFont(data) ? undefined : "format";
     if (reason) {
-      diagnostics.push(diagnose("font-unusable", { file: path, reason }, undefined));
+      diagnostics.push(diagnose("font-unusable", { file: path, reason }, inTheme(path)));
       isSound = false;
     }
     const file = { path, data: data ?? new Uint8Array() };

@@ -129,7 +129,7 @@ class Checker {
     }
     if (!shape) return;
     if (name === "each" ? shape.type !== "list" : shape.type !== "object") {
-      const usage = name === "each" ? "{{#each …}} mit einer Liste" : "{{#with …}} mit einem Feld, das Felder hat";
+      const usage = name === "each" ? "{{#each item.motions}}" : "{{#with item.resolution}}";
       this.#report(diagnose("template-wrong-argument", { helper: `#${name}`, usage }, placeOf(param, file)));
       return;
     }

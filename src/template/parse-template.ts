@@ -45,7 +45,9 @@ function explain(fault: Error & { lineNumber?: number; column?: number }, file: 
 }
 
 /** The innermost block without an end. */
-function findUnclosed(text: string): { readonly name: string; readonly at: number; readonly length: number } | undefined {
+function findUnclosed(
+  text: string,
+): { readonly name: string; readonly at: number; readonly length: number } | undefined {
   const open: { name: string; at: number; length: number }[] = [];
   for (const { 0: tag, 1: sign, 2: name = "", index } of text.matchAll(/\{\{~?([#^/])>?\s*([\w-]+)[^}]*\}\}/g)) {
     if (sign === "/") open.pop();

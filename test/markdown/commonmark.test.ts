@@ -56,11 +56,14 @@ function structure(html: string): string {
     .join(" ");
 }
 
-test("blocks, lists and emphasis of the examples are CommonMark's", () => {
+/** An asterisk within a word is not emphasis here: „Bürger*innen und Schüler*innen“. */
+const withinWords = ["foo*bar*\n", "5*6*78\n", "**foo*bar*baz**\n"];
+
+test("blocks, lists and emphasis of the examples are CommonMark's, but for asterisks within words", () => {
   const differing: string[] = [];
   for (const [index, { markdown, html, section }] of commonmark.entries()) {
     const ours = read(markdown);
-    if (/<(?:h1|h[2-6])/.test(html) || /HTML/.test(section)) continue;
+    if (/<(?:h1|h[2-6])/.test(html) || /HTML/.test(section) || withinWords.includes(markdown)) continue;
     if (structure(html) !== structure(ours.html)) differing.push(`${index} ${section}: ${JSON.stringify(markdown)}`);
   }
   expect(differing).toEqual([]);
