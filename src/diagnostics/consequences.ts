@@ -10,8 +10,6 @@ const consequences: readonly {
 }[] = [
   { cause: "value-cut-off", follows: ["empty-value", "theme-wrong-value"], in: "line" },
   { cause: "value-commented", follows: ["empty-value", "theme-wrong-value"], in: "line" },
-  { cause: "yaml-special", follows: ["unknown-key", "wrong-type"], in: "line" },
-  { cause: "yaml-special", follows: ["missing-field"], in: "file" },
   { cause: "comment-unclosed", follows: ["text-empty"], in: "file" },
   { cause: "body-too-complex", follows: ["list-in-paragraph"], in: "line" },
 ];

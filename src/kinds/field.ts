@@ -61,11 +61,14 @@ export const time = nonEmpty
   .transform((value, context) => (/^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value) ? value : refuse(context, "wrong-time")))
   .register(facts, { type: { de: "Uhrzeit", en: "time of day" } });
 
+/** True for what can be an id. */
+export function isId(value: string): boolean {
+  return /^[\p{L}\p{N}]+(?:[._-]?[\p{L}\p{N}])*$/u.test(value) && value.length <= 120;
+}
+
 /** An id: letters, digits, hyphen, underscore, full stop. It becomes part of file names. */
 export const id = nonEmpty
-  .transform((value, context) =>
-    /^[\p{L}\p{N}]+(?:[._-]?[\p{L}\p{N}])*$/u.test(value) && value.length <= 120 ? value : refuse(context, "wrong-id"),
-  )
+  .transform((value, context) => (isId(value) ? value : refuse(context, "wrong-id")))
   .register(facts, { type: { de: "Kennung", en: "id" } });
 
 /** A BCP 47 tag. */

@@ -111,7 +111,7 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
   const diagnostics = [...plain.diagnostics];
   const context: Context = { kind, language, placeOf, plain, meant: new Set() };
   // Unknown keys first: a key that was mistyped is not missing as well.
-  const issues = [...(parsed.error?.issues ?? [])].sort((a, b) => rank(a) - rank(b));
+  const issues = firstPerValue(parsed.error?.issues ?? []).sort((a, b) => rank(a) - rank(b));
   for (const issue of issues) diagnostics.push(...explain(issue, [], context));
   if (!parsed.success || diagnostics.length > 0) return { diagnostics };
   return { value: { kind, language, data: parsed.data, placeOf }, diagnostics };
@@ -119,6 +119,12 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
 
 function isKindKey(word: string): boolean {
   return fold(word) === "kind" || fold(word) === "art";
+}
+
+/** A list in the place of a text is of the wrong type, and not too short besides. */
+function firstPerValue(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const wrong = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => path.join("\u0000")));
+  return issues.filter(({ code, path }) => code !== "too_small" || !wrong.has(path.join("\u0000")));
 }
 
 function rank(issue: z.core.$ZodIssue): number {
@@ -163,7 +169,8 @@ class PlainReader {
       const first = written.get(name);
       if (first !== undefined) {
         this.diagnostics.push(diagnose("duplicate-key", { key: word, first }, keyPlace));
-        continue;
+        // A line typed twice leaves the first of them empty.
+        if (result[name] !== "" || key === undefined) continue;
       }
       written.set(name, word);
       const at = [...path, name];
@@ -273,7 +280,7 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
     case "invalid_union": {
       const isMapping = typeof issue.input === "object" && issue.input !== null && !Array.isArray(issue.input);
       const branch = issue.errors[isMapping ? 1 : 0] ?? [];
-      return branch.flatMap((inner) => explain(inner, path, context));
+      return firstPerValue(branch).flatMap((inner) => explain(inner, path, context));
     }
     case "invalid_type": {
       if (issue.input === undefined) {

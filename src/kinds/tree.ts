@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
-import type { ReferenceTarget } from "./field.ts";
+import { isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
 import { defaultHeadings, type Kind } from "./vocabulary.ts";
 
@@ -58,7 +58,7 @@ export function linkTree(
   const [body, ...others] = bodies;
   for (const other of others)
     report(other, diagnose("body-repeated", { file: body?.file.path ?? "" }, other.placeOf(["id"])));
-  if (!body && !broken.some(({ kind }) => kind === "body"))
+  if (!body && !broken.some(({ kind }) => kind === "body" || kind === undefined))
     general.push(diagnose("body-missing", { folder }, undefined));
 
   for (const entry of entries) {
@@ -89,7 +89,7 @@ function indexOf(
     else byId.set(idKey(entry.id), entry);
   }
   const brokenById = new Map(broken.flatMap((source) => (source.id ? [[idKey(source.id), source] as const] : [])));
-  return { entries: byId, broken: brokenById, nameless: broken.filter(({ id }) => id === undefined) };
+  return { entries: byId, broken: brokenById, nameless: broken.filter(({ id }) => id === undefined || !isId(id)) };
 }
 
 /** The body's lists, by what refers to them. */

@@ -1,11 +1,10 @@
 /** Stamped HTML → elements of the vocabulary. Whatever is not in the vocabulary is reported; nothing is repaired in silence. */
 
-import { Parser } from "htmlparser2";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import { readStamp } from "../model/text-file.ts";
 import type { MarkupNode } from "./element.ts";
+import { readTags, type TagHandler } from "./read-tags.ts";
 import { type Content, elements, voidElements } from "./vocabulary.ts";
 
 /** What reading gives. */
@@ -21,88 +20,53 @@ interface Open {
   readonly at: Place | undefined;
   readonly children: MarkupNode[];
   readonly has: Content | "flow" | "anything";
-  /** Unknown or misplaced: reported once, its content is read as if it stood in its parent. */
-  readonly isTransparent: boolean;
+  /** Unknown or misplaced: reported already, so that its content is not judged. */
+  readonly isReported: boolean;
+  /** What has no place in it; if its own end is missing, or a start within it, that is why. */
+  readonly misplaced: Diagnostic[];
+  readonly strayEnds: Diagnostic[];
 }
 
 /** Reads the output of a template. */
 export function parseMarkup(html: string): Markup {
   const reader = new Reader();
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes, isImplied) => reader.open(name, attributes, isImplied),
-      onclosetag: (name, isImplied) => reader.close(name, isImplied),
-      ontext: (text) => reader.text(text),
-    },
-    { decodeEntities: true, recognizeSelfClosing: true },
-  );
-  parser.end(html);
-  const { nodes, diagnostics } = reader.finish();
-  return { nodes, diagnostics: [...diagnostics, ...findStrayEnds(html)] };
+  readTags(html, reader);
+  return reader.finish();
 }
 
-/** End tags that close nothing; the parser passes over them in silence. */
-function findStrayEnds(html: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const open: string[] = [];
-  let at: Place | undefined;
-  for (const [, slash, name = "", rest = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>/gi)) {
-    at = readStamp(/data-at="([^"]*)"/.exec(rest)?.[1] ?? "") ?? at;
-    if (!slash) {
-      if (!voidElements.has(name) && !rest.endsWith("/")) open.push(name);
-      continue;
-    }
-    const start = open.lastIndexOf(name);
-    if (start !== -1) open.splice(start);
-    else found.push(diagnose("stray-end-tag", { element: name }, at));
-  }
-  return found;
-}
-
-class Reader {
+class Reader implements TagHandler {
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #root: Open = {
-    name: "body",
-    attributes: {},
-    at: undefined,
-    children: [],
-    has: "block",
-    isTransparent: false,
-  };
+  readonly #root: Open = openElement("body", {}, undefined, "block", false);
   readonly #stack: Open[] = [this.#root];
-  /** Where the last start tag stood, for what has no place of its own. */
-  #last: Place | undefined;
 
   get #top(): Open {
     return this.#stack.at(-1) ?? this.#root;
   }
 
-  open(name: string, given: Readonly<Record<string, string>>, isImplied: boolean): void {
-    const { "data-at": stamped, ...attributes } = given;
-    const at = (stamped === undefined ? undefined : readStamp(stamped)) ?? this.#top.at;
-    const marked = at && stamped !== undefined ? { ...at, length: name.length + 1 } : at;
-    this.#last = at ?? this.#last;
+  open(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    stamped: Place | undefined,
+    isClosed: boolean,
+  ): void {
     const parent = this.#top;
-    let isTransparent = false;
+    const at = stamped ?? parent.at;
+    const marked = stamped ? { ...stamped, length: name.length + 1 } : at;
     const definition = Object.hasOwn(elements, name) ? elements[name] : undefined;
-    if (isImplied) {
-      // The parser makes up a start for </p>; whether that end is a stray is judged on the whole.
-      isTransparent = true;
-    } else if (!definition) {
+    const isMisplaced = definition && !definition.in.some((content) => accepts(parent.has, content));
+    if (!definition) {
       const suggestion = nearest(name, Object.keys(elements));
       this.#diagnostics.push(
         diagnose("unknown-element", { element: name, suggestion }, marked, suggestion ? [suggestion] : []),
       );
-      isTransparent = true;
-    } else if (!definition.in.some((content) => accepts(parent.has, content))) {
-      this.#diagnostics.push(diagnose("misplaced-element", { element: name, parent: parent.name }, marked));
-      isTransparent = true;
+    } else if (isMisplaced) {
+      parent.misplaced.push(diagnose("misplaced-element", { element: name, parent: parent.name }, marked));
     } else {
       this.#checkAttributes(name, attributes, marked);
     }
-    // What stands in something that was reported already is not judged again.
-    const has = isTransparent || !definition ? "anything" : definition.has;
-    this.#stack.push({ name, attributes, at, children: [], has, isTransparent });
+    const isReported = !definition || isMisplaced === true;
+    this.#stack.push(openElement(name, attributes, at, isReported ? "anything" : definition.has, isReported));
+    if (isClosed || voidElements.has(name)) this.#pop();
   }
 
   #checkAttributes(element: string, attributes: Readonly<Record<string, string>>, at: Place | undefined): void {
@@ -126,35 +90,65 @@ class Reader {
     }
   }
 
-  close(name: string, isImplied: boolean): void {
-    const closed = this.#stack.length > 1 ? this.#stack.pop() : undefined;
-    if (!closed) return;
-    if (isImplied && !voidElements.has(name) && !closed.isTransparent) {
-      const at = closed.at && { ...closed.at, length: name.length + 1 };
-      this.#diagnostics.push(diagnose("unclosed-element", { element: name }, at));
-    }
-    if (closed.isTransparent) {
-      this.#top.children.push(...closed.children);
+  close(name: string, at: () => Place | undefined): void {
+    const index = this.#stack.findLastIndex((open, level) => level > 0 && open.name === name);
+    if (index === -1) {
+      this.#top.strayEnds.push(diagnose("stray-end-tag", { element: name }, at()));
       return;
     }
-    const { attributes, at, children } = closed;
-    this.#top.children.push({ type: "element", name: closed.name, attributes, at, children });
+    while (this.#stack.length > index + 1) this.#popUnclosed();
+    this.#pop();
   }
 
-  text(value: string): void {
-    const { has, name, at, children } = this.#top;
-    const isSpace = /^[ \t\r\n]*$/.test(value);
+  text(value: string, at: () => Place | undefined): void {
+    const { has, name, children, misplaced } = this.#top;
     if (has === "flow" || has === "inline" || has === "text" || has === "anything") {
       children.push({ type: "text", value });
-    } else if (!isSpace) {
+    } else if (/[^ \t\r\n]/.test(value)) {
       const shown = value.trim().slice(0, 40);
-      this.#diagnostics.push(diagnose("misplaced-text", { parent: name, text: shown }, at ?? this.#last));
+      misplaced.push(diagnose("misplaced-text", { parent: name, text: shown }, at()));
     }
   }
 
   finish(): Markup {
+    while (this.#stack.length > 1) this.#popUnclosed();
+    this.#diagnostics.push(...faultsIn(this.#root));
     return { nodes: this.#root.children, diagnostics: this.#diagnostics };
   }
+
+  #pop(): void {
+    const closed = this.#stack.pop();
+    if (!closed) return;
+    this.#diagnostics.push(...faultsIn(closed));
+    this.#append(closed);
+  }
+
+  #popUnclosed(): void {
+    const open = this.#stack.pop();
+    if (!open) return;
+    const at = open.at && { ...open.at, length: open.name.length + 1 };
+    if (!open.isReported) this.#diagnostics.push(diagnose("unclosed-element", { element: open.name }, at));
+    this.#append(open);
+  }
+
+  #append({ name, attributes, at, children }: Open): void {
+    this.#top.children.push({ type: "element", name, attributes, at, children });
+  }
+}
+
+function openElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  at: Place | undefined,
+  has: Open["has"],
+  isReported: boolean,
+): Open {
+  return { name, attributes, at, children: [], has, isReported, misplaced: [], strayEnds: [] };
+}
+
+/** An end without a start explains what stands where only that element could. */
+function faultsIn({ strayEnds, misplaced }: Open): readonly Diagnostic[] {
+  return strayEnds.length > 0 ? strayEnds : misplaced;
 }
 
 /** True if an element of that content may stand where that is expected. */

@@ -12,7 +12,7 @@ import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReadableFolder } from "../model/host.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
-import { decode } from "../source/decode.ts";
+import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import { checkFile, folderOf } from "./content-files.ts";
 
@@ -53,7 +53,7 @@ function readSource(path: string, content: ReadableFolder): Source {
   const decoded = decode(name, read.bytes);
   const file = decoded.value;
   if (!file || decoded.diagnostics.length > 0) {
-    return broken(decoded.diagnostics, file, salvageOutline(new TextDecoder("latin1").decode(read.bytes)));
+    return broken(decoded.diagnostics, file, salvageOutline(decodeLeniently(read.bytes)));
   }
   const frontmatter = readFrontmatter(file);
   if (!frontmatter.value) return broken(frontmatter.diagnostics, file, salvageOutline(file.text));

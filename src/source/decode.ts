@@ -6,11 +6,27 @@ import { placeAt, type TextFile } from "../model/text-file.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** What a file that is not UTF-8 most likely is. */
-function guessEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16";
-  return bytes.subarray(0, 400).includes(0) ? "UTF-16" : "Windows-1252";
+type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
+
+/** What a file most likely is. Text in UTF-16 has a zero in every other byte, or a byte order mark. */
+function guessEncoding(bytes: Uint8Array): Encoding {
+  const start = bytes.subarray(0, 400);
+  const isMarked = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+  if (isMarked || start.filter((byte) => byte === 0).length > start.length / 4) return "UTF-16";
+  try {
+    utf8.decode(bytes);
+    return "UTF-8";
+  } catch {
+    return "Windows-1252";
+  }
+}
+
+/** The text of a file in whatever encoding, to find out what it is about although it cannot print. */
+export function decodeLeniently(bytes: Uint8Array): string {
+  const guess = guessEncoding(bytes);
+  const isBigEndian = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] !== 0);
+  const label = guess === "UTF-16" ? (isBigEndian ? "utf-16be" : "utf-16le") : guess;
+  return new TextDecoder(label).decode(bytes).replace(/\r\n?/g, "\n");
 }
 
 /** The line and column of the first byte that is not UTF-8, counted in the bytes before it. */
@@ -22,16 +38,12 @@ function firstInvalid(path: string, bytes: Uint8Array): Diagnostic["place"] {
 
 /** Decodes a file. NUL and other control characters are reported: no font has a glyph for them. */
 export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
-  const guess = guessEncoding(bytes);
-  let text: string;
-  try {
-    if (guess === "UTF-16") throw new TypeError("UTF-16");
-    text = utf8.decode(bytes);
-  } catch {
-    const place = guess === "UTF-16" ? { file: path, line: 1, column: 1 } : firstInvalid(path, bytes);
-    return { diagnostics: [diagnose("wrong-encoding", { encoding: guess }, place)] };
+  const encoding = guessEncoding(bytes);
+  if (encoding !== "UTF-8") {
+    const place = encoding === "UTF-16" ? { file: path, line: 1, column: 1 } : firstInvalid(path, bytes);
+    return { diagnostics: [diagnose("wrong-encoding", { encoding }, place)] };
   }
-  const file = { path, text: text.replace(/\r\n?/g, "\n") };
+  const file = { path, text: utf8.decode(bytes).replace(/\r\n?/g, "\n") };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is searched for
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(file.text);
   if (!control) return { value: file, diagnostics: [] };

@@ -22,6 +22,8 @@ export function readYaml(file: TextFile, start: number, block: string): Result<Y
   const diagnostics: Diagnostic[] = [];
   const fields = new Reader(block, place, diagnostics).value(document.contents as Node);
   if (fields.type !== "mapping") throw new Error("A YAML map was read as something else.");
+  // What an anchor or tag would have made of the values is anyone's guess.
+  if (diagnostics.some(({ code }) => code === "yaml-special")) return { diagnostics };
   return { value: fields, diagnostics };
 }
 

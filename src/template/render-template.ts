@@ -9,7 +9,7 @@ import { readStamp, stamp } from "../model/text-file.ts";
 import { checkTemplate, isPath, placeOf } from "./check-template.ts";
 import { createEnvironment, helperSignatures, type RenderData } from "./helpers.ts";
 import type { Template } from "./parse-template.ts";
-import { stampStartTags } from "./stamp.ts";
+import { stampTags } from "./stamp.ts";
 
 /** What rendering gives. */
 export interface Rendered {
@@ -56,7 +56,7 @@ function compile(template: Template, partials: ReadonlyMap<string, Template>): H
 /** A fresh tree: stamping and rewriting change it in place. */
 function prepare({ file }: Template): hbs.AST.Program {
   const program = Handlebars.parse(file.text);
-  stampStartTags(program, file);
+  stampTags(program, file);
   new PrintRewriter(file).accept(program);
   return program;
 }

@@ -1,4 +1,4 @@
-/** Stamps every start tag of a template with its place, so that whatever comes of it can be traced back. */
+/** Stamps every tag of a template with its place, so that whatever comes of it can be traced back. */
 
 import Handlebars from "handlebars";
 import { lineOffset, placeAt, stamp, type TextFile } from "../model/text-file.ts";
@@ -6,7 +6,7 @@ import { lineOffset, placeAt, stamp, type TextFile } from "../model/text-file.ts
 type State = "text" | "tag" | "single-quoted" | "double-quoted" | "comment";
 
 /** Changes the content statements of a parsed template in place, in document order. */
-export function stampStartTags(program: hbs.AST.Program, file: TextFile): void {
+export function stampTags(program: hbs.AST.Program, file: TextFile): void {
   new Stamper(file).accept(program);
 }
 
@@ -43,7 +43,7 @@ class Stamper extends Handlebars.Visitor {
     return result + value.slice(copied);
   }
 
-  /** Advances by one character; gives the name of a start tag that begins there. */
+  /** Advances by one character; gives the name of a tag that begins there, with the slash of an end. */
   #step(value: string, at: number): string | undefined {
     const character = value[at];
     switch (this.#state) {
@@ -53,8 +53,8 @@ class Stamper extends Handlebars.Visitor {
           this.#state = "comment";
           return undefined;
         }
-        const name = /^[a-z][a-z0-9-]*/i.exec(value.slice(at + 1, at + 40))?.[0];
-        if (name !== undefined || value[at + 1] === "/") this.#state = "tag";
+        const name = /^\/?[a-z][a-z0-9-]*/i.exec(value.slice(at + 1, at + 40))?.[0];
+        if (name !== undefined) this.#state = "tag";
         return name;
       }
       case "tag":
