@@ -21,6 +21,10 @@ interface Words {
   exists(path: string): string;
   nextSteps(folder: string): string;
   notEmpty(folder: string): string;
+  readonly oneFolder: string;
+  nameKind(kinds: readonly string[]): string;
+  unknownKind(word: string, kinds: readonly string[]): string;
+  badId(id: string): string;
   readonly fault: string;
 }
 
@@ -46,6 +50,10 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
     nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
     notEmpty: (folder) => `In „${folder}“ liegen schon Papiere; „vorlage new“ legt weitere an.`,
+    oneFolder: "Nennen Sie nur einen Ordner.",
+    nameKind: (kinds) => `Nennen Sie eine Art: ${kinds.join(", ")}.`,
+    unknownKind: (word, kinds) => `Die Art „${word}“ gibt es nicht. Es gibt: ${kinds.join(", ")}.`,
+    badId: (id) => `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`,
     fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
   },
   en: {
@@ -68,6 +76,10 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,
     nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
     notEmpty: (folder) => `There are papers in “${folder}” already; “vorlage new” writes more.`,
+    oneFolder: "Name one folder only.",
+    nameKind: (kinds) => `Name a kind: ${kinds.join(", ")}.`,
+    unknownKind: (word, kinds) => `There is no kind “${word}”. There are: ${kinds.join(", ")}.`,
+    badId: (id) => `“${id}” cannot be an id: use letters, digits and hyphens.`,
     fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
   },
 };

@@ -5,7 +5,6 @@ import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { explanationShape, explanationView } from "./explanation.ts";
 import { fields, list, optional, reference, required, text } from "./field.ts";
-import { joinList } from "./join.ts";
 import { motionShape, motionView } from "./motion.ts";
 import { phrasesOf } from "./phrases.ts";
 import { resolutionShape, resolutionView } from "./resolution.ts";
@@ -94,13 +93,13 @@ function findAll<K extends Kind>(kind: K, ids: readonly string[] | undefined, { 
 /** `Antrag der Fraktion X vom …`, `Anträge der Fraktion X vom … und von Y vom …`. */
 function originOf(motions: readonly Entry<"motion">[], merge: Merge): string | undefined {
   if (motions.length === 0) return undefined;
-  const isGerman = merge.tree.locale.startsWith("de");
-  const phrases = motions.map(({ data }) => {
-    const movers = phrasesOf(merge.tree.locale).movedBy(data.movers.map((one) => moverView(one, merge)));
-    return `${movers} ${isGerman ? "vom" : "of"} ${day(data.date, merge).numeric}`;
-  });
-  const noun = isGerman ? (motions.length > 1 ? "Anträge" : "Antrag") : motions.length > 1 ? "Motions" : "Motion";
-  return `${noun} ${joinList(phrases, isGerman ? "und" : "and")}`;
+  const phrases = phrasesOf(merge.tree.locale);
+  return phrases.origin(
+    motions.map(({ data }) => ({
+      movedBy: phrases.movedBy(data.movers.map((one) => moverView(one, merge))),
+      date: day(data.date, merge).numeric,
+    })),
+  );
 }
 
 /** @see agendaItemPaperShape */

@@ -1,5 +1,7 @@
 /** Calendar days: reading them, and writing them as papers do. No clock, no time zone. */
 
+import { languageOf } from "./vocabulary.ts";
+
 const monthNames = {
   de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
   en: "January February March April May June July August September October November December".split(" "),
@@ -34,9 +36,9 @@ export function calendarDate(value: string): string | { readonly fault: "wrong-d
 /** An ISO day in the ways that a locale writes it. */
 export function calendarDay(iso: string, locale: string): CalendarDay {
   const [year = "", month = "", day = ""] = iso.split("-");
-  const names = locale.startsWith("de") ? monthNames.de : monthNames.en;
-  const name = names[Number(month) - 1] ?? month;
-  const numeric = locale.startsWith("de") ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
-  const long = locale.startsWith("de") ? `${Number(day)}. ${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  const language = languageOf(locale);
+  const name = monthNames[language][Number(month) - 1] ?? month;
+  const numeric = language === "de" ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
+  const long = language === "de" ? `${Number(day)}. ${name} ${year}` : `${Number(day)} ${name} ${year}`;
   return { iso, numeric, long };
 }

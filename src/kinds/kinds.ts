@@ -7,6 +7,7 @@ import type { Entry } from "./entry.ts";
 import { explanationFields, explanationPaper, explanationPaperShape } from "./explanation.ts";
 import { meetingFields } from "./meeting.ts";
 import { motionFields, motionPaper, motionPaperShape } from "./motion.ts";
+import { phrasesOf } from "./phrases.ts";
 import { resolutionFields, resolutionPaper, resolutionPaperShape } from "./resolution.ts";
 import { coveredResolutions, statusReportFields, statusReportPaper, statusReportPaperShape } from "./status-report.ts";
 import { hasHiddenAttachments, type Merge } from "./view.ts";
@@ -60,7 +61,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
       facts({ data }, tree) {
         const meeting = tree.find("meeting", data.meeting)?.data;
         return {
-          label: `${inGerman(tree) ? "TOP" : "Item"} ${data.number}`,
+          label: `${paperName("agenda-item", tree)} ${data.number}`,
           date: meeting?.date ?? "",
           committee: committeeName(meeting?.committee, tree),
           meeting: data.meeting,
@@ -86,7 +87,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
     paper: {
       shape: motionPaperShape,
       merge: motionPaper,
-      facts: ({ data }, tree) => ({ label: inGerman(tree) ? "Antrag" : "Motion", date: data.date }),
+      facts: ({ data }, tree) => ({ label: paperName("motion", tree), date: data.date }),
       hidesSomething: (entry) => hasHiddenAttachments(entry.data.attachments),
     },
   },
@@ -98,7 +99,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
       shape: resolutionPaperShape,
       merge: resolutionPaper,
       facts: ({ data }, tree) => ({
-        label: inGerman(tree) ? "Beschluss" : "Resolution",
+        label: paperName("resolution", tree),
         date: data.date,
         committee: committeeName(data.committee, tree),
       }),
@@ -112,7 +113,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
     paper: {
       shape: explanationPaperShape,
       merge: explanationPaper,
-      facts: ({ data }, tree) => ({ label: inGerman(tree) ? "Erläuterung" : "Explanation", date: data.date }),
+      facts: ({ data }, tree) => ({ label: paperName("explanation", tree), date: data.date }),
       hidesSomething: (entry) => hasHiddenAttachments(entry.data.attachments),
     },
   },
@@ -123,7 +124,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
     paper: {
       shape: statusReportPaperShape,
       merge: statusReportPaper,
-      facts: ({ data }, tree) => ({ label: inGerman(tree) ? "Sachstandsbericht" : "Status report", date: data.date }),
+      facts: ({ data }, tree) => ({ label: paperName("status-report", tree), date: data.date }),
       hidesSomething: (entry, { tree }) => hidesResolutions(entry, tree),
     },
   },
@@ -134,7 +135,7 @@ export function paperOf<K extends Kind>(entry: Entry<K>): Paper<K> | undefined {
   return kinds[entry.kind].paper;
 }
 
-const inGerman = (tree: Merge["tree"]): boolean => tree.locale.startsWith("de");
+const paperName = (kind: Kind, tree: Merge["tree"]): string => phrasesOf(tree.locale).papers[kind];
 
 function committeeName(id: string | undefined, tree: Merge["tree"]): string {
   return tree.body.data.committees?.find((committee) => committee.id === id)?.name ?? "";

@@ -1,13 +1,22 @@
-/** Set phrases of committee papers that need grammar: articles by the name of a committee, who moves, what was decided. */
+/** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
-import { joinList } from "./join.ts";
+import { type KeyLanguage, type Kind, languageOf } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
 interface Phrases {
+  /** What a paper of a kind calls itself. */
+  readonly papers: Readonly<Record<Kind, string>>;
+  readonly draft: string;
+  readonly measures: string;
+  readonly resolutions: string;
+  /** `a, b und c` */
+  list(words: readonly string[]): string;
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
   decided(committee: string, result: string | undefined, day?: string): string;
   /** `der Fraktion A und von B (Fraktion C)`, to stand after „Antrag“. */
   movedBy(movers: readonly Mover[]): string;
+  /** `Anträge der Fraktion A vom 02.11.2026 und von B vom 03.11.2026`, from the phrases of each motion and its day. */
+  origin(motions: readonly { readonly movedBy: string; readonly date: string }[]): string;
 }
 
 /** Who moves. */
@@ -19,12 +28,26 @@ export interface Mover {
   readonly isGroup: boolean;
 }
 
+/** `a`, `a und b`, `a, b und c`. */
+function joinList(words: readonly string[], conjunction: string): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+
 /** Gender by the end of the noun that carries it; what is not listed gets a phrase without article. */
 const articles: readonly (readonly [RegExp, string])[] = [
-  [/(ausschuss|ausschuß|tag|rat|beirat|senat|vorstand|ältestenrat)$/i, "Der"],
+  [/(ausschuss|ausschuß|tag|rat|beirat|senat|vorstand|ältestenrat|ring|verein|verband|bund)$/i, "Der"],
   [/(vertretung|versammlung|kommission|konferenz|runde|gruppe|deputation|fraktion)$/i, "Die"],
-  [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium)$/i, "Das"],
+  [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium|bündnis)$/i, "Das"],
 ];
+
+/** „vom Kreisjugendring“, „von der Bürgerversammlung“, „von Maria Muster“: names of persons take no article. */
+function fromWhom(name: string): string {
+  const first = name.split(/\s+/, 1)[0] ?? "";
+  const article = articles.find(([ending]) => ending.test(first))?.[1];
+  if (article === undefined) return `von ${name}`;
+  return article === "Die" ? `von der ${name}` : `vom ${name}`;
+}
 
 /** „Der Ausschuss für Soziales“: the head noun is the first word whose end tells a gender. */
 function withArticle(committee: string): string | undefined {
@@ -62,6 +85,19 @@ const englishDecisions: Readonly<Record<string, string>> = {
 };
 
 const german: Phrases = {
+  papers: {
+    body: "Körperschaft",
+    meeting: "Sitzung",
+    "agenda-item": "TOP",
+    motion: "Antrag",
+    resolution: "Beschluss",
+    explanation: "Erläuterung",
+    "status-report": "Sachstandsbericht",
+  },
+  draft: "ENTWURF",
+  measures: "Maßnahmen",
+  resolutions: "Beschlüsse",
+  list: (words) => joinList(words, "und"),
   decided(committee, result, day) {
     const decision = germanDecisions[result ?? "adopted"] ?? germanDecisions.adopted;
     const subject = withArticle(committee);
@@ -70,25 +106,45 @@ const german: Phrases = {
   movedBy(movers) {
     const phrases = movers.map((mover) => {
       if (mover.isGroup) return /^(der|des) /.test(mover.name) ? mover.name : `der ${mover.name}`;
-      return `von ${mover.name}${mover.faction ? ` (${mover.faction})` : ""}`;
+      return fromWhom(mover.name) + (mover.faction ? ` (${mover.faction})` : "");
     });
-    return joinList(phrases, "und");
+    return german.list(phrases);
+  },
+  origin(motions) {
+    const phrases = motions.map(({ movedBy, date }) => `${movedBy} vom ${date}`);
+    return `${motions.length > 1 ? "Anträge" : "Antrag"} ${german.list(phrases)}`;
   },
 };
 
 const english: Phrases = {
+  papers: {
+    body: "Body",
+    meeting: "Meeting",
+    "agenda-item": "Item",
+    motion: "Motion",
+    resolution: "Resolution",
+    explanation: "Explanation",
+    "status-report": "Status report",
+  },
+  draft: "DRAFT",
+  measures: "measures",
+  resolutions: "resolutions",
+  list: (words) => joinList(words, "and"),
   decided: (committee, result, day) =>
     `${day ? `On ${day}, ` : ""}${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
   movedBy: (movers) =>
-    `by ${joinList(
-      movers.map((mover) => mover.name + (mover.faction ? ` (${mover.faction})` : "")),
-      "and",
-    )}`,
+    `by ${english.list(movers.map((mover) => mover.name + (mover.faction ? ` (${mover.faction})` : "")))}`,
+  origin(motions) {
+    const phrases = motions.map(({ movedBy, date }) => `${movedBy} of ${date}`);
+    return `${motions.length > 1 ? "Motions" : "Motion"} ${english.list(phrases)}`;
+  },
 };
+
+const phrases: Readonly<Record<KeyLanguage, Phrases>> = { de: german, en: english };
 
 /** The phrases of a locale. */
 export function phrasesOf(locale: string): Phrases {
-  return locale.startsWith("de") ? german : english;
+  return phrases[languageOf(locale)];
 }
 
 /** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { date, fields, list, oneOf, optional, reference, required, text } from "./field.ts";
-import { joinList } from "./join.ts";
+import { phrasesOf } from "./phrases.ts";
 import { progressShape, progressView, resolutionShape, resolutionView } from "./resolution.ts";
 import {
   bodyShape,
@@ -109,23 +109,20 @@ interface Counted {
 
 function overview(
   items: readonly Counted[],
-  noun: { de: string; en: string },
+  noun: "measures" | "resolutions",
   { tree }: Merge,
 ): z.infer<typeof overviewShape> {
   const counts = Object.keys(valueNames.status).flatMap((status) => {
     const count = items.filter((item) => item.status.key === status).length;
     return count === 0 ? [] : [{ label: valueLabel("status", status, tree.locale), count: String(count) }];
   });
-  const isGerman = tree.locale.startsWith("de");
-  const figures = joinList(
-    counts.map(({ label, count }) => `${count} ${label}`),
-    isGerman ? "und" : "and",
-  );
+  const phrases = phrasesOf(tree.locale);
+  const figures = phrases.list(counts.map(({ label, count }) => `${count} ${label}`));
   const overdue = items.filter((item) => item.overdue).length;
   return {
     counts,
     total: String(items.length),
-    words: `${items.length} ${isGerman ? noun.de : noun.en}: ${figures}.`,
+    words: `${items.length} ${phrases[noun]}: ${figures}.`,
     ...(overdue > 0 && { overdue: String(overdue) }),
   };
 }
@@ -156,7 +153,7 @@ export function statusReportView(entry: Entry<"status-report">, merge: Merge): z
     ...(commission && { commissionedBy: resolutionView(must(tree.find("resolution", commission), commission), merge) }),
     text: entry.text,
     ...(items.length > 0 && {
-      measures: { overview: overview(items, { de: "Maßnahmen", en: "measures" }, merge), items },
+      measures: { overview: overview(items, "measures", merge), items },
     }),
     ...(data.covers && { covers: coversView(entry, data.covers, merge) }),
   };
@@ -169,7 +166,7 @@ function coversView(entry: Entry<"status-report">, covers: NonNullable<StatusRep
     committee: committeeView(covers.committee, merge),
     since: day(covers.since, merge),
     until: day(covers.until, merge),
-    ...(tracked.length > 0 && { overview: overview(tracked, { de: "Beschlüsse", en: "resolutions" }, merge) }),
+    ...(tracked.length > 0 && { overview: overview(tracked, "resolutions", merge) }),
     resolutions,
   };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
-import { defaultHeadings, type Kind } from "./vocabulary.ts";
+import { defaultHeadings, type Kind, languageOf } from "./vocabulary.ts";
 
 /** A source that is not valid: others may refer to it without being told so again. */
 export interface BrokenSource {
@@ -196,7 +196,7 @@ function makeTree(
   split: (entry: Entry, headings: Readonly<Record<string, string>>) => EntryText,
 ): Tree {
   const locale = body.data.locale ?? "de-DE";
-  const headings = { ...defaultHeadings[locale.startsWith("de") ? "de" : "en"], ...body.data.headings };
+  const headings = { ...defaultHeadings[languageOf(locale)], ...body.data.headings };
   const texts = new Map<Entry, EntryText>();
   return {
     body,

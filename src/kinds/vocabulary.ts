@@ -138,6 +138,11 @@ export type SectionKey = "facts" | "proposal" | "reasons" | "costs" | "climate";
 /** The language in which an author writes keys. */
 export type KeyLanguage = "de" | "en";
 
+/** Which of the two languages is nearer to that of a BCP 47 tag: the program's own words exist in these only. */
+export function languageOf(locale: string): KeyLanguage {
+  return /^de(-|$)/i.test(locale) ? "de" : "en";
+}
+
 /** A word as it is compared: case, both spellings of umlauts, spaces and hyphens make no difference. */
 export function fold(word: string): string {
   return word
@@ -188,5 +193,5 @@ export function findValue(set: ValueSet, word: string): string | undefined {
 /** What a value is called in print. */
 export function valueLabel(set: ValueSet, value: string, locale: string): string {
   const names: Readonly<Record<string, string>> = valueNames[set];
-  return locale.startsWith("de") ? (names[value] ?? value) : value.replaceAll("-", " ");
+  return languageOf(locale) === "de" ? (names[value] ?? value) : value.replaceAll("-", " ");
 }

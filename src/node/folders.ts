@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -107,7 +108,7 @@ function readFolder(folder: string) {
 
 /** Writes beside the target and renames: a rename within one folder is one step for every reader. */
 function writeAtomically(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${process.pid}-${relative(dirname(path), path)}.tmp`);
   try {
     const file = openSync(temporary, "w");
@@ -122,6 +123,23 @@ function writeAtomically(path: string, bytes: Uint8Array): void {
     removeIfThere(temporary);
     throw fault;
   }
+}
+
+/** Not Node's `recursive`, which never returns below folders such as `/proc` that hold what cannot be made. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (fault) {
+    // Another run may have made it meanwhile.
+    if (codeOf(fault) !== "EEXIST" || !isFolder(path)) throw fault;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function removeIfThere(path: string): void {
@@ -145,6 +163,8 @@ function removeEmptyFolders(root: string, folder: string): void {
 
 const reasons: Readonly<Record<string, WriteFailure["reason"]>> = {
   EACCES: "denied",
+  // Folders such as `/proc` in which nothing can be made.
+  ENOENT: "denied",
   EPERM: "denied",
   EROFS: "denied",
   ENOSPC: "full",

@@ -1,6 +1,6 @@
 /** The host of the command line: three folders of the file system, and what the package ships. */
 
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Host } from "../model/host.ts";
 import { readableFolder, writableFolder } from "./folders.ts";
 import { shippedFonts, shippedTemplates } from "./shipped.ts";
@@ -24,5 +24,9 @@ export function createHost({ content, templates, output }: FolderPaths): Host {
 
 function displayName(path: string): string {
   const short = relative(process.cwd(), resolve(path)).replaceAll("\\", "/");
-  return short === "" ? "." : short.startsWith("../../..") ? resolve(path).replaceAll("\\", "/") : short;
+  if (short === "") return ".";
+  // What the user gave as an absolute path is easier to recognise as that.
+  return short.startsWith("..") && (isAbsolute(path) || short.startsWith("../../.."))
+    ? resolve(path).replaceAll("\\", "/")
+    : short;
 }

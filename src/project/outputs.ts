@@ -2,7 +2,7 @@
 
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
-import { kindNames } from "../kinds/vocabulary.ts";
+import { kindName, languageOf } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
 import type { WritableFolder } from "../model/host.ts";
 import type { Edition } from "../model/report.ts";
@@ -10,7 +10,7 @@ import type { Edition } from "../model/report.ts";
 /** The path of a paper in the output folder, without its ending: edition, meeting or `papers`, number, kind, id. */
 export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: boolean): string {
   const facts = paperOf(entry)?.facts(entry, tree);
-  const kind = slug(tree.locale.startsWith("de") ? kindNames[entry.kind] : entry.kind);
+  const kind = slug(kindName(entry.kind, languageOf(tree.locale)));
   // Two digits, so that folders list 2 before 11.
   const number = facts?.number?.replace(/^\d$/, "0$&").replace(/^\d(?=\D)/, "0$&");
   const name = [...(number === undefined ? [] : [slug(number.replaceAll(".", "-"))]), kind, entry.id].join("-");

@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
 import { referencesOf } from "../kinds/leaves.ts";
+import { phrasesOf } from "../kinds/phrases.ts";
 import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
 import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
@@ -148,7 +149,7 @@ function makeWorkshop(
     picture: look.picture,
     locate: (character, from) => locate(character, from, sources),
     ...(options.draft && {
-      draft: (html) => ({ label: tree.locale.startsWith("de") ? "ENTWURF" : "DRAFT", revision: revisionOf(html) }),
+      draft: (html) => ({ label: phrasesOf(tree.locale).draft, revision: revisionOf(html) }),
     }),
   };
 }

@@ -14,8 +14,7 @@ export async function run(
   terminal: Terminal,
 ): Promise<number> {
   const { locale } = options;
-  if (others.length > 0)
-    throw new UsageError(locale === "de" ? "Nennen Sie nur einen Ordner." : "Name one folder only.");
+  if (others.length > 0) throw new UsageError(words[locale].oneFolder);
   const content = join(folder, "content");
   if (
     readableFolder(content, content)

@@ -1,5 +1,6 @@
 /** `vorlage new` */
 
+import { isId } from "../../kinds/field.ts";
 import { kindOrder } from "../../kinds/kinds.ts";
 import { stubOf } from "../../kinds/stub.ts";
 import { findKind, fold, kindName } from "../../kinds/vocabulary.ts";
@@ -18,8 +19,8 @@ export async function run(
   const { locale, content } = options;
   const kind = findKind(word ?? "");
   if (!kind || others.length > 0) {
-    const names = kindOrder.map((one) => kindName(one, locale)).join(", ");
-    throw new UsageError(locale === "de" ? `Nennen Sie eine Art: ${names}.` : `Name a kind: ${names}.`);
+    const names = kindOrder.map((one) => kindName(one, locale));
+    throw new UsageError(word && !kind ? words[locale].unknownKind(word, names) : words[locale].nameKind(names));
   }
   const { tree, sources } = openProject(createHost(options));
   const language = tree?.body.language ?? locale;
@@ -27,13 +28,7 @@ export async function run(
   const taken = new Set(sources.map(({ source }) => source.outline.id));
   const path = pathOf(target, base, content, taken);
   const id = path.split("/").at(-1)?.replace(/\.md$/, "") ?? base;
-  if (!/^[\p{L}\p{N}]+(?:[._-]?[\p{L}\p{N}])*$/u.test(id)) {
-    throw new UsageError(
-      locale === "de"
-        ? `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`
-        : `“${id}” cannot be an id: use letters, digits and hyphens.`,
-    );
-  }
+  if (!isId(id)) throw new UsageError(words[locale].badId(id));
   const today = new Date();
   const iso = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}-${String(today.getDate()).padStart(2, "0")}`;
   const full = `${content}/${path}`;
