@@ -128,11 +128,15 @@ export function sequenceStartHeight(boxes: readonly Box[], from: number, width: 
     const box = boxes[index];
     if (!box) break;
     if (index > from) height += gapBetween(boxes[index - 1], box);
-    const bindsNext = box.keepWithNext || isShortAnnouncement(box, width);
-    if (!bindsNext || index === boxes.length - 1) return height + startHeight(box, width);
+    if (!bindsNext(box, width) || index === boxes.length - 1) return height + startHeight(box, width);
     height += heightOf(box, width);
   }
   return height;
+}
+
+/** True for what never stands at the foot of a page without the beginning of the next. */
+export function bindsNext(box: Box, width: number): boolean {
+  return box.keepWithNext === true || isShortAnnouncement(box, width);
 }
 
 /** True for a paragraph that ends in a colon: it announces what follows. */

@@ -63,6 +63,8 @@ interface BoxBase {
   /** Not torn, if it is no taller than this, in points. */
   keepUpTo?: number;
   newPage?: boolean;
+  /** Prints on a page turned to landscape; only for what stands directly in the document. */
+  landscape?: boolean;
   /** Height of what has to follow on the same page. */
   reserve?: number;
   // pdfmake's own:

@@ -10,7 +10,6 @@ import type { DraftItem } from "./tagged-renderer.ts";
 
 /** The frame of all pages. */
 export interface PageFrame {
-  readonly page: { readonly width: number; readonly height: number };
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Width and height of the text area. */
   readonly measure: { readonly width: number; readonly height: number };
@@ -46,7 +45,7 @@ export function pageFrame(
     runningHeight(setRunningLine(line, valuesFor(document, 888, 888), context, artifact));
   const top = marginFor(points(margins.top), height(theme.header, HEADER));
   const bottom = marginFor(points(margins.bottom), height(footerLine(document, theme), FOOTER));
-  return { page, margins: { top, right, bottom, left }, measure: { width, height: page.height - top - bottom } };
+  return { margins: { top, right, bottom, left }, measure: { width, height: page.height - top - bottom } };
 }
 
 function runningContext(context: TextContext): TextContext {
@@ -78,21 +77,22 @@ function footerLine(document: Document, theme: Theme): RunningLine {
 /** Adds header, footer and draft mark to pages whose text is placed. */
 export function furnishPages(pages: readonly PdfmakePage[], frame: PageFrame, context: TextContext): void {
   const { document, theme } = context.setting;
-  const running = runningContext(context);
-  const { left, top, bottom } = frame.margins;
+  const { left, right, top, bottom } = frame.margins;
   for (const [index, page] of pages.entries()) {
+    const { width, height } = page.pageSize;
+    const running = runningContext({ ...context, width: width - left - right });
     const values = valuesFor(document, index + 1, pages.length);
     const header = setRunningLine(theme.header, values, running, HEADER);
     placeRunningLine(page, header, left, top - RUNNING_DISTANCE - runningHeight(header));
     const footer = setRunningLine(footerLine(document, theme), values, running, FOOTER);
-    placeRunningLine(page, footer, left, frame.page.height - bottom + RUNNING_DISTANCE);
-    if (document.draft) page.items.unshift({ type: "vector", item: draftMark(document.draft.label, frame, context) });
+    placeRunningLine(page, footer, left, height - bottom + RUNNING_DISTANCE);
+    if (document.draft) page.items.unshift({ type: "vector", item: draftMark(document.draft.label, page, context) });
   }
 }
 
-function draftMark(text: string, { page }: PageFrame, context: TextContext): DraftItem {
+function draftMark(text: string, { pageSize }: PdfmakePage, context: TextContext): DraftItem {
   const font = libraryFont(context.setting.fonts.text.bold);
-  const size = (Math.hypot(page.width, page.height) * DRAFT_SHARE) / font.width(text, 1);
+  const size = (Math.hypot(pageSize.width, pageSize.height) * DRAFT_SHARE) / font.width(text, 1);
   const style = { font, size, color: DRAFT_COLOR, rise: 0, underline: false, strike: false, owner: WATERMARK };
   return { type: "draft", text, style };
 }

@@ -5,13 +5,14 @@ import type { Place } from "../model/diagnostic.ts";
 import { heightOf, rowGroupEnd, rowHeights } from "./box-heights.ts";
 import type { CanvasBox, Footnote, ImageBox, Margin, StackBox, SvgBox, TableBox } from "./boxes.ts";
 import { FootnoteArea } from "./footnote-area.ts";
+import { turnWideTables } from "./landscape.ts";
 import { BoxMeasure } from "./measure-boxes.ts";
 import { TOLERANCE } from "./page-space.ts";
 import { PageWriter } from "./page-writer.ts";
 import { DocumentContext, TableProcessor } from "./pdfmake-classes.ts";
 import { lengthOf } from "./stretch.ts";
 import { fitTable } from "./table-columns.ts";
-import { TextLayout } from "./text-layout.ts";
+import { orientationOf, TextLayout } from "./text-layout.ts";
 
 /** A head that takes more of the page than this is not repeated. */
 const MAX_HEAD_SHARE = 0.4;
@@ -38,9 +39,13 @@ export class PageLayout extends TextLayout {
     this.docMeasure = new BoxMeasure(document);
     this.docMeasure.measureDocument(root);
     for (const { box } of notes) if (box) this.docMeasure.measureDocument(box);
-    this.footnotes = new FootnoteArea(notes, this.pageWidth, this.pageHeight, this.#ruleColor);
+    const { left, right, top, bottom } = this.pageMargins;
+    const width = this.pageSize.width - left - right;
+    turnWideTables(root.stack, width);
+    this.footnotes = new FootnoteArea(notes, width, this.pageSize.height - top - bottom, this.#ruleColor);
     this.writer = new PageWriter(new DocumentContext(), this.footnotes);
-    this.writer.addPage(this.pageSize, null, this.pageMargins);
+    this.writer.addPage(this.pageSize, orientationOf(root.stack[0]), this.pageMargins);
+    this.root = root;
     this.processNode(root);
     this.#placeFootnotes(notes);
     return this.writer.context().pages;
@@ -58,8 +63,10 @@ export class PageLayout extends TextLayout {
     for (const { page, height, box } of areas) {
       this.docMeasure.measureDocument(box);
       context.page = page;
-      context.y = this.pageSize.height - this.pageMargins.bottom - height;
+      context.y = this.sheet.height - this.pageMargins.bottom - height;
       context.availableHeight = height + 1;
+      // Also on a turned page, where the heights were computed for it.
+      context.availableWidth = this.pageSize.width - this.pageMargins.left - this.pageMargins.right;
       this.processNode(box);
     }
   }
@@ -123,7 +130,7 @@ export class PageLayout extends TextLayout {
     const context = this.writer.context();
     const reserved = this.footnotes.reserved(context.page);
     if (reserved === 0 || this.writer.transactionLevel > 0) return;
-    const left = this.pageSize.height - this.pageMargins.bottom - reserved - context.y;
+    const left = this.sheet.height - this.pageMargins.bottom - reserved - context.y;
     context.availableHeight = Math.min(context.availableHeight, left);
   }
 

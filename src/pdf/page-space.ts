@@ -16,12 +16,17 @@ export abstract class PageSpace extends LayoutBuilder {
     super(size, margins, undefined);
   }
 
+  /** Size of the current page, which may be turned. */
+  protected get sheet(): PdfmakePageSize {
+    return this.writer.context().getCurrentPage().pageSize;
+  }
+
   protected get pageWidth(): number {
-    return this.pageSize.width - this.pageMargins.left - this.pageMargins.right;
+    return this.sheet.width - this.pageMargins.left - this.pageMargins.right;
   }
 
   protected get pageHeight(): number {
-    return this.pageSize.height - this.pageMargins.top - this.pageMargins.bottom;
+    return this.sheet.height - this.pageMargins.top - this.pageMargins.bottom;
   }
 
   /** Height that a new page would offer here, below repeated table heads. */

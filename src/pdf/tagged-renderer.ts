@@ -156,7 +156,7 @@ export class TaggedRenderer extends Renderer {
     document.mark(style.owner);
     document.endMark();
     document.save();
-    document.rotate(-52, { origin: [width / 2, height / 2] });
+    document.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
     document.mark(style.owner);
     // As shapes, not as text: on a slant it would get between the lines when the page's text is copied.
     const run = style.font.font.layout(text);

@@ -10,8 +10,15 @@ import { PageSpace, TOLERANCE } from "./page-space.ts";
 import type { SetLine } from "./set-line.ts";
 import { lengthOf } from "./stretch.ts";
 
+/** Which way the page lies that a box asks for. */
+export function orientationOf(box: Box | undefined): "portrait" | "landscape" {
+  return box?.landscape ? "landscape" : "portrait";
+}
+
 /** Lays out what is not a table or a picture. */
 export abstract class TextLayout extends PageSpace {
+  /** What the whole document stands in; pages are turned between its boxes only. */
+  protected root: StackBox | undefined;
   readonly #markers: { line: SetLine; x: number }[] = [];
 
   override processVerticalContainer(node: StackBox): void {
@@ -25,8 +32,10 @@ export abstract class TextLayout extends PageSpace {
     const { stack } = parent;
     const context = this.writer.context();
     const previous = stack[index - 1];
-    if (box.newPage && !(context.page === 0 && context.getCurrentPage().items.length === 0)) {
-      if (!this.atTop || context.getCurrentPage().items.length > 0) this.writer.moveToNextPage();
+    const { items, pageSize } = context.getCurrentPage();
+    const orientation = parent === this.root ? orientationOf(box) : pageSize.orientation;
+    if (orientation !== pageSize.orientation || (box.newPage && items.length > 0)) {
+      this.writer.moveToNextPage(orientation);
     }
     const gap = gapBetween(previous, box);
     const needed = sequenceStartHeight(stack, index, context.availableWidth);
@@ -129,7 +138,7 @@ export abstract class TextLayout extends PageSpace {
     const context = this.writer.context();
     const height = this.footnotes.heightFor(context.page, notes);
     if (height === 0) return;
-    const bottom = this.pageSize.height - this.pageMargins.bottom - this.footnotes.reserved(context.page) - height;
+    const bottom = this.sheet.height - this.pageMargins.bottom - this.footnotes.reserved(context.page) - height;
     const overlaps = context.snapshots.some(
       ({ bottomMost }) => bottomMost?.page === context.page && bottomMost.y > bottom,
     );

@@ -30,8 +30,10 @@ describe("phrases", () => {
   it("names movers in the genitive, persons with their faction", () => {
     const linde = { name: factionLabel("Linde", undefined), isGroup: true };
     const eiche = { name: factionLabel("Eiche", "Kreistagsfraktion Eiche"), isGroup: true };
+    const ring = { name: "Kreisjugendring Auenstedt", isGroup: false };
     const person = { name: "Mara Feld", faction: "Fraktion Linde", isGroup: false };
     expect(german.movedBy([linde])).toBe("der Fraktion Linde");
+    expect(german.movedBy([ring])).toBe("vom Kreisjugendring Auenstedt");
     expect(german.movedBy([linde, eiche, person])).toBe(
       "der Fraktion Linde, der Kreistagsfraktion Eiche und von Mara Feld (Fraktion Linde)",
     );

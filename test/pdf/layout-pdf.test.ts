@@ -225,6 +225,37 @@ describe("tables", () => {
     expect((await bodyText(bytes)).match(/davon trägt das Land/g)).toHaveLength(30);
   });
 
+  it("too wide for an upright page turn it, with their heading and announcement, and what follows is upright again", async () => {
+    const names = Array.from({ length: 7 }, (_, i) => `Spaltenüberschrift${i}`);
+    const wide = table(
+      names.map(() => "start" as const),
+      [headRow(...names)],
+      Array.from({ length: 26 }, (_, i) => row(...names.map(() => (i === 3 ? cell([`${i}`, noteRef(2)]) : `${i}`)))),
+    );
+    const { pages, bytes } = await print(
+      paper(
+        [
+          h(1, "Titel"),
+          p(["Davor.", noteRef(1)]),
+          h(2, "Zahlen"),
+          p("Im Einzelnen:"),
+          wide,
+          p("Anna Muster", "signature"),
+          p("Danach."),
+        ],
+        { notes: [note(1, "Aufrechte Fußnote"), note(2, "Gedrehte Fußnote")] },
+      ),
+    );
+    expect(pages.map(({ width }) => Math.round(width))).toEqual([595, 842, 842, 595]);
+    expect(pages[0]?.text).toContain("Aufrechte Fußnote");
+    expect(pages[0]?.text).not.toContain("Zahlen");
+    expect(pages[1]?.text).toMatch(/Zahlen[^]*Im Einzelnen:[^]*Gedrehte Fußnote/);
+    expect(pages[2]?.text).toContain("Anna Muster");
+    expect(pages[3]?.text).toContain("Danach.");
+    expect(pages[3]?.text).toContain("Seite 4");
+    expect((await bodyText(bytes)).match(/Spaltenüberschrift3/g)).toHaveLength(1);
+  });
+
   it("say so when they are too wide even in small type", async () => {
     const at = { file: "content/a.md", line: 3, column: 1 };
     const wide = {

@@ -12,6 +12,8 @@ export interface ReadPdf {
 }
 
 export interface ReadPage {
+  /** In points. */
+  readonly width: number;
   /** Lines of text in the order of the file. */
   readonly text: string;
   /** Stretches of text with the distance from the left edge, in points. */
@@ -111,6 +113,7 @@ async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage>
   const lines: string[] = [];
   for (const child of tree?.children ?? []) describe(child, 0, byId, lines, used);
   return {
+    width: page.getViewport({ scale: 1 }).width,
     text,
     lines: stretches,
     links,
