@@ -13,6 +13,10 @@ interface PdfReference {
   readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
+  /** What {@link write} collected. */
+  readonly buffer: { readonly length: number };
+  /** Writes the object into the file; the last step of {@link end}. */
+  finalize(): void;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
@@ -94,6 +98,15 @@ declare class PdfmakeDocument {
   /** Twelve hexadecimal bytes or more that make the file's ID. */
   _id: unknown;
   _root: PdfReference;
+  _info: PdfReference;
+  /** Bytes written so far. */
+  _offset: number;
+  /** Where each object begins, by its number less one. */
+  _offsets: (number | null)[];
+  _write(data: string | Uint8Array): void;
+  _refEnd(ref: PdfReference): void;
+  _finalize(): void;
+  push(chunk: null): void;
   _font: PdfkitEmbeddedFont;
   _fontFamilies: Record<string, PdfkitEmbeddedFont>;
   _fontCount: number;

@@ -5,6 +5,7 @@ import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { SVG_FONT_FAMILY } from "./boxes.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
+import { ObjectStreams } from "./object-streams.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 import { isElement, type Owner, type StructureElement } from "./structure.ts";
@@ -30,6 +31,7 @@ interface OpenContent {
 export class TaggedDocument extends PDFDocument {
   readonly #parts: DocumentParts;
   readonly #fonts = new Map<LibraryFont, DocumentFont & PdfkitEmbeddedFont>();
+  readonly #objects = new ObjectStreams();
   #open: OpenContent | undefined;
   /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
   readonly missingCharacters = new Set<string>();
@@ -65,6 +67,26 @@ export class TaggedDocument extends PDFDocument {
       () => false,
     );
     this.#parts = parts;
+  }
+
+  /** Objects without a stream of their own are packed. */
+  override ref(data?: object): PdfReference {
+    const ref = super.ref(data);
+    const write = ref.finalize;
+    ref.finalize = () => {
+      if (ref.buffer.length > 0) return write.call(ref);
+      this.#objects.add(ref.id, ref.data);
+      this._refEnd(ref);
+    };
+    return ref;
+  }
+
+  /** Ends the file, when all objects are known. */
+  override _finalize(): void {
+    const file = { offset: () => this._offset, write: (bytes: Uint8Array) => this._write(bytes) };
+    const trailer = { Root: this._root, Info: this._info, ID: [this._id, this._id] };
+    this.#objects.finish(file, this._offsets, trailer);
+    this.push(null);
   }
 
   /** The document's version of a font. */

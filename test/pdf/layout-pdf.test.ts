@@ -249,7 +249,7 @@ describe("tables", () => {
     expect(pages.map(({ width }) => Math.round(width))).toEqual([595, 842, 842, 595]);
     expect(pages[0]?.text).toContain("Aufrechte Fußnote");
     expect(pages[0]?.text).not.toContain("Zahlen");
-    expect(pages[1]?.text).toMatch(/Zahlen[^]*Im Einzelnen:[^]*Gedrehte Fußnote/);
+    expect(pages[1]?.text).toMatch(/Zahlen[\s\S]*Im Einzelnen:[\s\S]*Gedrehte Fußnote/);
     expect(pages[2]?.text).toContain("Anna Muster");
     expect(pages[3]?.text).toContain("Danach.");
     expect(pages[3]?.text).toContain("Seite 4");
