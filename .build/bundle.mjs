@@ -1,6 +1,7 @@
 // Bundles the command and the library into dist/. Everything but the fonts is bundled: start-up is twice as fast, and the
 // packages whose internals the print stage relies on have exactly the tested versions.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const launcher = join(dist, "cli/main.cjs");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const common = {
   absWorkingDir: root,
@@ -20,13 +22,30 @@ const common = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
+  // Loads its threads from its own folder.
+  external: ["tinypool"],
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildName()) },
 };
 
-async function bundleLibrary() {
+/** Changes with every change of the code: what an older program has cached is not taken for this one's. */
+function buildName() {
+  const hash = createHash("sha256");
+  for (const path of readdirSync(join(root, "src"), { recursive: true }).map(String).sort()) {
+    if (path.endsWith(".ts")) hash.update(path.replaceAll("\\", "/")).update(readFileSync(join(root, "src", path)));
+  }
+  return hash
+    .update(readFileSync(join(root, "package.json")))
+    .digest("hex")
+    .slice(0, 16);
+}
+
+/** The library, and what its threads run. */
+async function bundleModules() {
   return build({
     ...common,
-    entryPoints: ["src/index.ts"],
-    outfile: "dist/index.js",
+    entryPoints: { index: "src/index.ts", "print-worker": "src/node/print-worker.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
     format: "esm",
     // CommonJS packages in an ES module need these.
     banner: {
@@ -41,7 +60,7 @@ async function bundleCommand() {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli/vorlage.cjs",
     format: "cjs",
-    define: { "import.meta.url": "__moduleUrl" },
+    define: { ...common.define, "import.meta.url": "__moduleUrl" },
     banner: { js: 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
   });
   copyFileSync(join(root, ".build/launch.cjs"), launcher);
@@ -81,7 +100,7 @@ function writeLicences({ inputs }) {
 }
 
 rmSync(dist, { recursive: true, force: true });
-const { metafile } = await bundleLibrary();
+const { metafile } = await bundleModules();
 await bundleCommand();
 keepCompiledCode();
 writeLicences(metafile);

@@ -19,18 +19,16 @@ import type { Diagnostic, Place, Result } from "./model/diagnostic.ts";
 import { hasErrors } from "./model/diagnostic.ts";
 import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
+import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
-import type { FontFile, Theme, ThemeFonts } from "./model/theme.ts";
-import { layoutPdf, type Pdf } from "./pdf/layout-pdf.ts";
+import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
 import type { CompiledTemplate } from "./template/render-template.ts";
 
 /** What a paper is made with. */
-export interface Workshop {
+export interface Workshop extends PrintLook {
   readonly tree: Tree;
   readonly template: CompiledTemplate;
-  readonly theme: Theme;
-  readonly fonts: ThemeFonts<FontFile>;
   picture(key: string, place: Place | undefined): Result<Image>;
   /** The exact place of a character, looked for from the place of its paragraph. */
   locate(character: string, from: Place): Place;
@@ -75,17 +73,11 @@ export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, 
   return hasErrors(diagnostics) ? { diagnostics } : { value: document, diagnostics };
 }
 
-/** The editions of a document, in bytes. */
-export interface PrintedPaper {
-  readonly pdf: Pdf;
-  readonly html: string;
-}
-
 /** Lays a document out. */
-export async function printPaper(document: Document, workshop: Workshop): Promise<Result<PrintedPaper>> {
-  const { value: pdf, diagnostics } = await layoutPdf(document, workshop.theme, workshop.fonts);
+export async function printPaper(document: Document, { theme, fonts }: PrintLook): Promise<Result<PrintedPaper>> {
+  const { value: pdf, diagnostics } = await layoutPdf(document, theme, fonts);
   if (!pdf || hasErrors(diagnostics)) return { diagnostics };
-  return { value: { pdf, html: renderHtml(document, workshop.theme) }, diagnostics };
+  return { value: { pdf, html: renderHtml(document, theme) }, diagnostics };
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { FileRead, Host, WritableFolder } from "../src/model/host.ts";
+import type { FileRead, FileState, Host, WritableFolder } from "../src/model/host.ts";
 import { shippedFonts, shippedTemplates } from "../src/node/shipped.ts";
 
 /** Files by path; a failure stands for a file that is there and cannot be read. */
@@ -12,6 +12,8 @@ export type Files = Readonly<Record<string, string | Uint8Array | { readonly fai
 export class MemoryFolder implements WritableFolder {
   readonly name: string;
   readonly files: Map<string, Files[string]>;
+  readonly #states = new Map<string, number>();
+  #clock = 0;
 
   constructor(name: string, files: Files = {}) {
     this.name = name;
@@ -33,10 +35,27 @@ export class MemoryFolder implements WritableFolder {
 
   write(path: string, bytes: Uint8Array): undefined {
     this.files.set(path, bytes);
+    this.#states.set(path, ++this.#clock);
   }
 
   remove(path: string): undefined {
     this.files.delete(path);
+    this.#states.delete(path);
+  }
+
+  append(path: string, bytes: Uint8Array): undefined {
+    const before = this.read(path);
+    this.write(path, "bytes" in before ? Buffer.concat([before.bytes, bytes]) : bytes);
+  }
+
+  state(path: string): FileState | undefined {
+    const read = this.read(path);
+    if ("failure" in read) return undefined;
+    return { size: read.bytes.length, modified: this.#states.get(path) ?? 0 };
+  }
+
+  lock(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
   }
 }
 

@@ -21,6 +21,9 @@ export interface Options {
   readonly locale: MessageLocale;
   readonly meeting?: string;
   readonly draft: boolean;
+  /** Undefined: as many as there are processors. */
+  readonly jobs?: number;
+  readonly failFast: boolean;
 }
 
 /** What the user typed. */
@@ -40,6 +43,8 @@ const options = {
   locale: { type: "string" },
   meeting: { type: "string" },
   draft: { type: "boolean", default: false },
+  jobs: { type: "string", short: "j" },
+  "fail-fast": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const satisfies ParseArgsConfig["options"];
@@ -48,6 +53,8 @@ const options = {
 const ownOptions: Readonly<Record<string, readonly CommandName[]>> = {
   meeting: ["build", "check"],
   draft: ["build"],
+  jobs: ["build"],
+  "fail-fast": ["build"],
   output: ["build"],
 };
 
@@ -93,6 +100,12 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
       `--locale takes “de” or “en”, not “${values.locale}”.`,
     );
   }
+  if (values.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(values.jobs)) {
+    return say(
+      `--jobs nimmt eine Zahl ab 1, nicht „${values.jobs}“.`,
+      `--jobs takes a number from 1, not “${values.jobs}”.`,
+    );
+  }
   const read: Options = {
     content: values.content,
     templates: values.templates,
@@ -100,6 +113,8 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     format,
     locale,
     draft: values.draft,
+    failFast: values["fail-fast"],
+    ...(values.jobs !== undefined && { jobs: Number(values.jobs) }),
     ...(values.meeting !== undefined && { meeting: values.meeting }),
   };
   if (values.version) return { command: "version", words, options: read };

@@ -99,22 +99,25 @@ Examples:
   vorlage check --meeting meeting-2026-12-10 --format json`,
   },
   build: {
-    de: `vorlage build [KENNUNG oder PFAD …] [--meeting KENNUNG] [--draft] [--output ORDNER]
+    de: `vorlage build [KENNUNG oder PFAD …] [--meeting KENNUNG] [--draft] [--output ORDNER] [--jobs ZAHL] [--fail-fast]
 
-Druckt Papiere als PDF und HTML nach output/public und output/internal. Ein Fehler in einem Papier hält die anderen nicht
-auf; was von ihm schon da war, bleibt. Ergebnisse, deren Papier es nicht mehr gibt oder das nicht mehr öffentlich ist,
-werden entfernt und genannt. --draft druckt Entwürfe nach output/draft.
+Druckt Papiere als PDF und HTML nach output/public und output/internal. Neu gedruckt wird nur, wovon sich etwas geändert
+hat. Ein Fehler in einem Papier hält die anderen nicht auf (außer mit --fail-fast); was von ihm schon da war, bleibt.
+Ergebnisse, deren Papier es nicht mehr gibt oder das nicht mehr öffentlich ist, werden entfernt und genannt. Ein Lauf darf
+jederzeit abgebrochen werden; der nächste macht dort weiter. --draft druckt Entwürfe nach output/draft. --jobs sagt, wie
+viele Papiere zugleich gesetzt werden (Vorgabe: so viele, wie der Rechner Prozessoren hat).
 
 Beispiele:
   vorlage build
   vorlage build sitzung-2026-12-10-top-07
   vorlage build --meeting sitzung-2026-12-10
   vorlage build --draft content/sitzung-2026-12-10/top-07.md`,
-    en: `vorlage build [ID or PATH …] [--meeting ID] [--draft] [--output FOLDER]
+    en: `vorlage build [ID or PATH …] [--meeting ID] [--draft] [--output FOLDER] [--jobs NUMBER] [--fail-fast]
 
-Prints papers as PDF and HTML to output/public and output/internal. A mistake in one paper does not stop the others; what
-was there of it stays. Results whose paper is gone or no longer public are removed, and named. --draft prints drafts to
-output/draft.
+Prints papers as PDF and HTML to output/public and output/internal. Only what changed is printed anew. A mistake in one
+paper does not stop the others (but with --fail-fast); what was there of it stays. Results whose paper is gone or no longer
+public are removed, and named. A run may be interrupted at any moment; the next one goes on from there. --draft prints
+drafts to output/draft. --jobs says how many papers are laid out at once (default: as many as there are processors).
 
 Examples:
   vorlage build

@@ -1,5 +1,6 @@
 /** The command `vorlage`: arguments → command → exit code. */
 
+import { program } from "../project/program.ts";
 import { detectLocale, readArguments, UsageError } from "./arguments.ts";
 import { processTerminal } from "./terminal.ts";
 
@@ -14,7 +15,7 @@ async function main(): Promise<number> {
         terminal.out((await import("./help.ts")).helpText(invocation.topic, locale));
         return 0;
       case "version":
-        terminal.out(`${(await import("./version.ts")).version()}\n`);
+        terminal.out(`${program.version}\n`);
         return 0;
       case "init":
         return await (await import("./commands/init.ts")).run(invocation, terminal);

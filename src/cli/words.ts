@@ -4,6 +4,9 @@ import type { MessageLocale } from "../model/diagnostic.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const duration = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+
 /** Words of the command line besides diagnostics. */
 interface Words {
   readonly error: string;
@@ -16,7 +19,9 @@ interface Words {
   blocked(files: readonly string[]): string;
   pages(count: number): string;
   checked(documents: number, errors: number, warnings: number): string;
-  totals(built: number, unchanged: number, failed: number, seconds: string): string;
+  totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
+  rate(perSecond: number, secondsLeft: number): string;
+  readonly interrupted: string;
   created(path: string): string;
   exists(path: string): string;
   nextSteps(folder: string): string;
@@ -44,8 +49,10 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
       errors + warnings === 0
         ? `${plural(documents, "Quelle", "Quellen")} geprüft: alles in Ordnung.`
         : `${plural(documents, "Quelle", "Quellen")} geprüft: ${errors} Fehler, ${plural(warnings, "Warnung", "Warnungen")}.`,
-    totals: (built, unchanged, failed, seconds) =>
-      `${built} gebaut, ${unchanged} unverändert, ${failed} nicht gebaut (${seconds.replace(".", ",")} s).`,
+    totals: (built, unchanged, failed, skipped, seconds) =>
+      `${built} gebaut, ${unchanged} unverändert, ${failed} nicht gebaut${skipped > 0 ? `, ${skipped} nicht begonnen` : ""} (${seconds.replace(".", ",")} s).`,
+    rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} je Sekunde, noch ${duration(secondsLeft)}`,
+    interrupted: "Abgebrochen; der nächste Lauf macht hier weiter.",
     created: (path) => `angelegt: ${path}`,
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
     nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
@@ -70,8 +77,10 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
       errors + warnings === 0
         ? `${plural(documents, "source", "sources")} checked: all is well.`
         : `${plural(documents, "source", "sources")} checked: ${plural(errors, "error", "errors")}, ${plural(warnings, "warning", "warnings")}.`,
-    totals: (built, unchanged, failed, seconds) =>
-      `${built} built, ${unchanged} unchanged, ${failed} not built (${seconds} s).`,
+    totals: (built, unchanged, failed, skipped, seconds) =>
+      `${built} built, ${unchanged} unchanged, ${failed} not built${skipped > 0 ? `, ${skipped} not begun` : ""} (${seconds} s).`,
+    rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} a second, ${duration(secondsLeft)} left`,
+    interrupted: "Interrupted; the next run goes on from here.",
     created: (path) => `created: ${path}`,
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,
     nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,

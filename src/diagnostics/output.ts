@@ -29,6 +29,28 @@ export const outputMessages = {
     ],
     en: [`“${v.word}” is no paper that prints (${v.kind}).`, "For a whole meeting use --meeting ID."],
   })),
+  "paper-not-laid-out": error((v: { reason: "time" | "memory" | "crash"; fault: string }) => ({
+    de: [
+      {
+        time: "Das Setzen dieses Papiers wurde abgebrochen: Es dauerte zu lange.",
+        memory: "Das Setzen dieses Papiers wurde abgebrochen: Der Arbeitsspeicher reichte nicht.",
+        crash: `Beim Setzen dieses Papiers ist das Programm auf einen eigenen Fehler gestoßen: ${v.fault}`,
+      }[v.reason],
+      v.reason === "crash"
+        ? "Die anderen Papiere sind nicht betroffen. Bitte melden Sie den Fehler mit diesem Papier."
+        : "Teilen Sie sehr lange Tabellen oder Texte auf mehrere Papiere auf. Die anderen Papiere sind nicht betroffen.",
+    ],
+    en: [
+      {
+        time: "Laying this paper out was given up: it took too long.",
+        memory: "Laying this paper out was given up: it ran out of memory.",
+        crash: `Laying this paper out, the program met a fault of its own: ${v.fault}`,
+      }[v.reason],
+      v.reason === "crash"
+        ? "The other papers are not affected. Please report the fault with this paper."
+        : "Divide very long tables or texts between several papers. The other papers are not affected.",
+    ],
+  })),
   "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
     de: [
       `„${v.path}“ konnte nicht geschrieben werden: ${

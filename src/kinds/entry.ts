@@ -52,6 +52,8 @@ export interface Tree {
   readonly locale: string;
   /** Section key → the body's words. */
   readonly headings: Readonly<Record<string, string>>;
+  /** The source of that id, of whatever kind. */
+  lookUp(id: string): Entry | undefined;
   find<K extends Kind>(kind: K, id: string): Entry<K> | undefined;
   all<K extends Kind>(kind: K): readonly Entry<K>[];
   split(entry: Entry): EntryText;

@@ -27,7 +27,16 @@ export function referencesOf(entry: Entry): readonly Reference[] {
   const found: Reference[] = [];
   walk(kinds[entry.kind].fields, entry.data, [], (schema, id, path) => {
     const target = facts.get(schema)?.references;
-    if (target) found.push({ target, id, path, place: entry.placeOf(path) });
+    // Places are asked for only where something is wrong.
+    if (target)
+      found.push({
+        target,
+        id,
+        path,
+        get place() {
+          return entry.placeOf(path);
+        },
+      });
   });
   return found;
 }

@@ -24,7 +24,9 @@ interface Index {
 }
 
 /** Ids compare without case: they become file names, and some file systems know no case. */
-const idKey = (id: string): string => id.normalize("NFC").toLowerCase();
+export function idKey(id: string): string {
+  return id.normalize("NFC").toLowerCase();
+}
 
 /** The diagnostics of an entry by its place in the tree, and whether something it needs is broken. */
 export interface Linked {
@@ -202,6 +204,7 @@ function makeTree(
     body,
     locale,
     headings,
+    lookUp: (id) => index.entries.get(idKey(id)),
     find<K extends Kind>(kind: K, id: string): Entry<K> | undefined {
       const entry = index.entries.get(idKey(id));
       // The kind was just compared.

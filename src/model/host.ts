@@ -1,5 +1,7 @@
 /** The only door to the world below `cli/` and `node/`. Tests open it on folders in memory. */
 
+import type { Press, PrintLook } from "./printing.ts";
+
 /** What reading a file gives, or why it does not. */
 export type FileRead =
   | { readonly bytes: Uint8Array }
@@ -24,8 +26,25 @@ export interface WriteFailure {
   readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy";
 }
 
+/** What tells whether a file was touched, without reading it. */
+export interface FileState {
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970; only ever compared for equality. */
+  readonly modified: number;
+}
+
 /** The folder for results. */
 export interface WritableFolder extends ReadableFolder {
+  /** Undefined if there is no such file. */
+  state(path: string): FileState | undefined;
+  /** Adds to the end of a file, in one step. Makes file and folders as needed. */
+  append(path: string, bytes: Uint8Array): WriteFailure | undefined;
+  /**
+   * Waits until no other run writes here, and keeps others waiting until the returned function is called. A run that was
+   * killed keeps none waiting; what it was writing is cleared away.
+   */
+  lock(): Promise<() => void>;
   /** Replaces the file in one step: no reader ever sees a part of it. Makes folders as needed. */
   write(path: string, bytes: Uint8Array): WriteFailure | undefined;
   /** Removes a file, and the folders that become empty by it. */
@@ -38,4 +57,6 @@ export interface Host {
   /** In the order of precedence: the user's own, then what the package ships. */
   readonly templates: readonly ReadableFolder[];
   readonly output: WritableFolder;
+  /** Starts threads that lay documents out; without it they are laid out here. */
+  readonly startPress?: (look: PrintLook, threads: number) => Press;
 }

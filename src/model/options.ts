@@ -18,4 +18,10 @@ export interface ProjectOptions {
 export interface BuildOptions extends ProjectOptions {
   /** Told of everything that happens, in order. */
   readonly onEvent?: (event: BuildEvent) => void;
+  /** Papers laid out at the same time, each on a thread; 1 if left out. */
+  readonly jobs?: number;
+  /** Begin no other paper after one that failed. */
+  readonly failFast?: boolean;
+  /** Ends the build; what is finished by then stays, and the next build goes on from there. */
+  readonly signal?: AbortSignal;
 }

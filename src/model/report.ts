@@ -37,6 +37,10 @@ export interface Report {
   readonly documents: readonly DocumentReport[];
   /** Outputs of earlier runs that were removed: their document is gone or no longer public. */
   readonly removed: readonly string[];
+  /** Papers that were not begun, because the build was ended or another failed. */
+  readonly skipped: number;
+  /** Faults of the program, each of which failed one document. */
+  readonly faults: readonly Error[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

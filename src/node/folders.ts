@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder, WriteFailure } from "../model/host.ts";
+import { lockFolder } from "./lock.ts";
 
 /** A folder to read from. `name` is what messages call it. */
 export function readableFolder(root: string, name: string): ReadableFolder {
@@ -38,6 +39,17 @@ export function writableFolder(root: string, name: string): WritableFolder {
     list: () => listFiles(root).sort(),
     read: (path) => readInside(realPath(root) ?? root, path),
     write: (path, bytes) => attempt(path, () => writeAtomically(join(root, path), bytes)),
+    state(path) {
+      const state = statSync(join(root, path), { throwIfNoEntry: false });
+      return state?.isFile() ? { size: state.size, modified: state.mtimeMs } : undefined;
+    },
+    append: (path, bytes) => attempt(path, () => appendWhole(join(root, path), bytes)),
+    async lock() {
+      if (attempt(".", () => makeFolder(root))) return () => undefined;
+      const lock = await lockFolder(root);
+      if (lock?.isInherited) clearLeftovers(root);
+      return () => lock?.release();
+    },
     remove: (path) =>
       attempt(path, () => {
         removeIfThere(join(root, path));
@@ -122,6 +134,26 @@ function writeAtomically(path: string, bytes: Uint8Array): void {
   } catch (fault) {
     removeIfThere(temporary);
     throw fault;
+  }
+}
+
+/** One system call: another run that appends at the same moment does not get in between. */
+function appendWhole(path: string, bytes: Uint8Array): void {
+  makeFolder(dirname(path));
+  const file = openSync(path, "a");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Removes what {@link writeAtomically} of a run that was killed left behind. */
+function clearLeftovers(root: string): void {
+  for (const entry of readFolder(root)) {
+    const path = join(root, entry.name);
+    if (entry.isDirectory()) clearLeftovers(path);
+    else if (/^\.\d+-.*\.tmp$/.test(entry.name)) removeIfThere(path);
   }
 }
 

@@ -3,6 +3,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Host } from "../model/host.ts";
 import { readableFolder, writableFolder } from "./folders.ts";
+import { startPrintPool } from "./print-pool.ts";
 import { shippedFonts, shippedTemplates } from "./shipped.ts";
 
 /** Paths of the three folders. */
@@ -19,6 +20,7 @@ export function createHost({ content, templates, output }: FolderPaths): Host {
     content: readableFolder(resolve(content), displayName(content)),
     templates: [readableFolder(resolve(templates), displayName(templates)), shipped, shippedFonts()],
     output: writableFolder(resolve(output), displayName(output)),
+    startPress: startPrintPool,
   };
 }
 

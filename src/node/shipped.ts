@@ -14,9 +14,14 @@ function packageRoot(): string {
   return here.replace(/[/\\](src|dist)([/\\].*)?$/, "");
 }
 
+/** A file of the package. */
+export function packageFile(path: string): string {
+  return join(packageRoot(), path);
+}
+
 /** The templates that the package ships. */
 export function shippedTemplates(): ReadableFolder {
-  return readableFolder(join(packageRoot(), "templates"), "vorlagenwerk/templates");
+  return readableFolder(packageFile("templates"), "vorlagenwerk/templates");
 }
 
 /** Fonts under the paths that the shipped theme names, e.g. `fonts/DejaVuSans.ttf`. */

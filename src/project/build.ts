@@ -1,177 +1,115 @@
-/** Builds a project: prints what can be printed, leaves the rest as it was, removes what is stale. */
+/** Builds a project: removes what is stale, prints what is new, leaves the rest as it was. */
 
-import { createHash } from "node:crypto";
-import { composePaper, printPaper } from "../compile.ts";
-import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Entry } from "../kinds/entry.ts";
-import { ingredientsOf } from "../kinds/ingredients.ts";
-import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
-import type { Host, WriteFailure } from "../model/host.ts";
+import { printPaper } from "../compile.ts";
+import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
-import type { DocumentReport, Edition, OutputFile, Report } from "../model/report.ts";
-import { type Made, outputPath, readLedger, writeLedger } from "./outputs.ts";
+import type { Press, PrintLook } from "../model/printing.ts";
+import type { DocumentReport, Report } from "../model/report.ts";
+import { Cache } from "./cache.ts";
+import { inOrder } from "./in-order.ts";
+import { openLedger } from "./outputs.ts";
+import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
+import { States } from "./recording.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
 import { select } from "./select.ts";
+import { removeStale } from "./stale.ts";
+
+/** Threads are started for at least so many papers: for fewer, starting them takes longer than they save. */
+const PAPERS_FOR_THREADS = 12;
+
+/** A source of so many characters is laid out on a thread in any case, so that the build can be ended meanwhile. */
+const LONG_SOURCE = 200_000;
 
 /** Builds the selected papers. */
 export async function buildProject(host: Host, selection: Selection = {}, options: BuildOptions = {}): Promise<Report> {
-  const project = openProject(host, options);
-  const { sources, diagnostics } = select(project, selection);
-  const chosen = withNeeded(project, sources);
+  const unlock = await host.output.lock();
+  try {
+    return await build(host, selection, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function build(host: Host, selection: Selection, options: BuildOptions): Promise<Report> {
+  const { draft = false, failFast = false, signal } = options;
   const notify = options.onEvent ?? (() => undefined);
-  const seen = new Reported();
-  const ledger: Record<string, Made> = { ...readLedger(host.output).outputs };
+  const states = new States(host);
+  const cache = new Cache(host.output, states);
+  const ledger = openLedger(host.output);
+  const project = openProject(host, options, { states, cache });
+  const { sources, isAll, diagnostics } = select(project, selection);
+  const chosen = withNeeded(project, sources);
 
-  notify({ type: "started", documents: chosen.length });
-  const documents: DocumentReport[] = [];
-  for (const one of chosen) {
-    const id = one.source.outline.id ?? one.source.path;
-    notify({ type: "document-started", id, title: one.source.entry?.data.title ?? id });
-    const document = await buildDocument(host, project, one, options, seen);
-    for (const { path, edition } of document.outputs) ledger[path] = madeFrom(project, one, edition);
-    documents.push(document);
-    notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
-  }
-  const removal = removeStale(host, project, ledger, options.draft ?? false);
+  const removal = removeStale(host, project, ledger, draft);
+  ledger.flush();
   for (const path of removal.removed) notify({ type: "removed", path });
-  writeLedger(host.output, { outputs: ledger });
-  return finishReport(documents, removal.removed, [...diagnostics, ...project.diagnostics, ...removal.diagnostics]);
+  notify({ type: "started", documents: chosen.length });
+
+  const builder = new PaperBuilder(host, project, ledger, cache, states, draft);
+  const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
+  const press = startPress(
+    host,
+    project,
+    chosen.filter((one) => !recalled.get(one)),
+    options,
+  );
+  const seen = new Reported();
+  const documents: DocumentReport[] = [];
+  const faults: Error[] = [];
+  await inOrder({
+    items: chosen,
+    ahead: press.size * 4,
+    ...(signal && { signal }),
+    run(one) {
+      const { id = one.source.path } = one.source.outline;
+      notify({ type: "document-started", id, title: one.source.entry?.data.title ?? id });
+      return recalled.get(one) ?? builder.build(one, press);
+    },
+    done(one, paper) {
+      const document = report(project, one, paper, seen);
+      documents.push(document);
+      if (paper.fault) faults.push(paper.fault);
+      notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
+      return !(failFast && document.outcome === "failed");
+    },
+  });
+  await press.close();
+  const skipped = chosen.length - documents.length;
+  cache.close(isAll && skipped === 0);
+  ledger.close();
+  return finishReport(documents, [...diagnostics, ...project.diagnostics, ...removal.diagnostics], {
+    removed: removal.removed,
+    skipped,
+    faults,
+  });
 }
 
-/** What goes into the ledger of an output that was just written. */
-function madeFrom({ tree }: Project, { source }: CheckedSource, edition: Edition): Made {
-  const ingredients = source.entry && tree ? ingredientsOf(source.entry, tree, edition) : [];
-  const attachments = ingredients.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: Reported): DocumentReport {
+  const found = [...one.diagnostics, ...paper.diagnostics];
+  const outcome = isFailed(project, one, found) ? "failed" : paper.isNew ? "built" : "unchanged";
+  return reportOf(one, seen.fresh(found), outcome, paper.outputs);
+}
+
+/** Threads where they are worth it. */
+function startPress(host: Host, project: Project, todo: readonly CheckedSource[], options: BuildOptions): Press {
+  const { jobs = 1 } = options;
+  const look = todo.map(({ source }) => source.entry && project.workshop(source.entry)).find((one) => one);
+  const isLong = ({ source }: CheckedSource): boolean => (source.file?.text.length ?? 0) > LONG_SOURCE;
+  const many = todo.length >= PAPERS_FOR_THREADS && jobs > 1;
+  if (host.startPress && look && (many || todo.some(isLong))) {
+    return host.startPress({ theme: look.theme, fonts: look.fonts }, many ? Math.min(jobs, todo.length) : 1);
+  }
+  return pressHere(look);
+}
+
+function pressHere(look: PrintLook | undefined): Press {
   return {
-    source: source.path,
-    ingredients: ingredients.map(({ path }) => path),
-    attachments: attachments.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+    size: 1,
+    print(document) {
+      if (!look) throw new Error("There is nothing to print with.");
+      return printPaper(document, look);
+    },
+    close: () => Promise.resolve(),
   };
-}
-
-/** A file that is to be written. */
-type Pending = Omit<OutputFile, "sha256"> & { readonly bytes: Uint8Array };
-
-async function buildDocument(
-  host: Host,
-  project: Project,
-  one: CheckedSource,
-  options: BuildOptions,
-  seen: Reported,
-): Promise<DocumentReport> {
-  const { entry } = one.source;
-  if (!entry || isFailed(project, one, one.diagnostics)) return reportOf(one, seen.fresh(one.diagnostics), "failed");
-  const printed = await printEditions(project, entry, options);
-  const found = [...one.diagnostics, ...printed.diagnostics];
-  // Nothing is written of a document that failed, also if only one of its editions did.
-  if (!printed.value || hasErrors(found)) return reportOf(one, seen.fresh(found), "failed");
-  const outputs: OutputFile[] = [];
-  let isNew = false;
-  for (const { bytes, ...file } of printed.value) {
-    const result = writeIfChanged(host, file.path, bytes);
-    if (result === "written" || result === "unchanged") {
-      outputs.push({ ...file, sha256: createHash("sha256").update(bytes).digest("hex") });
-      isNew ||= result === "written";
-      continue;
-    }
-    const path = `${host.output.name}/${result.path}`;
-    found.push(diagnose("write-failed", { path, reason: result.reason }, undefined));
-    return reportOf(one, seen.fresh(found), "failed", outputs);
-  }
-  return reportOf(one, seen.fresh(found), isNew ? "built" : "unchanged", outputs);
-}
-
-/** Prints every edition of a source; kinds that do not print give no files. */
-async function printEditions(
-  project: Project,
-  entry: Entry,
-  options: BuildOptions,
-): Promise<Result<readonly Pending[]>> {
-  const diagnostics: Diagnostic[] = [];
-  const files: Pending[] = [];
-  const { tree } = project;
-  const workshop = project.workshop(entry);
-  if (!tree || !workshop) return { value: files, diagnostics };
-  for (const edition of project.editionsOf(entry)) {
-    const composed = composePaper(entry, edition, workshop);
-    const printed = composed.value && (await printPaper(composed.value, workshop));
-    diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
-    if (!printed?.value) continue;
-    const { pdf, html } = printed.value;
-    const path = outputPath(entry, edition, tree, options.draft ?? false);
-    const page = new TextEncoder().encode(html);
-    files.push({ path: `${path}.pdf`, edition, bytes: pdf.bytes, mediaType: "application/pdf", pages: pdf.pages });
-    files.push({ path: `${path}.html`, edition, bytes: page, mediaType: "text/html", pages: 1 });
-  }
-  return { value: files, diagnostics };
-}
-
-/** Leaves a file alone that has the same bytes already: its date then tells when the paper last changed. */
-function writeIfChanged(host: Host, path: string, bytes: Uint8Array): "written" | "unchanged" | WriteFailure {
-  const before = host.output.read(path);
-  if ("bytes" in before && Buffer.compare(before.bytes, bytes) === 0) return "unchanged";
-  return host.output.write(path, bytes) ?? "written";
-}
-
-/**
- * Removes outputs of earlier runs whose document is gone or has another name now, and public ones that hold what is no
- * longer public. Otherwise the output of a source with mistakes stays.
- */
-function removeStale(
-  host: Host,
-  project: Project,
-  ledger: Record<string, Made>,
-  draft: boolean,
-): { removed: readonly string[]; diagnostics: readonly Diagnostic[] } {
-  const removed: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  // A content folder without a single source is rather misspelt than emptied.
-  if (project.sources.length === 0) return { removed, diagnostics };
-  const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
-  for (const [path, made] of Object.entries(ledger)) {
-    if (mayStay(path, made, byPath, project, draft)) continue;
-    const failure = host.output.remove(path);
-    if (failure) {
-      const shown = `${host.output.name}/${path}`;
-      diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
-      continue;
-    }
-    delete ledger[path];
-    removed.push(path);
-  }
-  return { removed, diagnostics };
-}
-
-function mayStay(
-  path: string,
-  made: Made,
-  byPath: ReadonlyMap<string, CheckedSource>,
-  project: Project,
-  draft: boolean,
-): boolean {
-  const one = byPath.get(made.source);
-  if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, byPath))) return false;
-  const { entry } = one.source;
-  // Drafts and papers are only held against what a build of their own sort would write.
-  if (path.startsWith("draft/") !== draft) return true;
-  if (!entry || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return true;
-  return expectedPaths(entry, project, draft).includes(path);
-}
-
-/** True if anything that a public output was made from is not clearly public any more. */
-function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
-  return ingredients.some((path) => {
-    const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
-    return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
-  });
-}
-
-function expectedPaths(entry: Entry, project: Project, draft: boolean): readonly string[] {
-  const { tree } = project;
-  if (!tree) return [];
-  return project.editionsOf(entry).flatMap((edition) => {
-    const path = outputPath(entry, edition, tree, draft);
-    return [`${path}.pdf`, `${path}.html`];
-  });
 }

@@ -18,7 +18,7 @@ export function checkProject(host: Host, selection: Selection = {}, options: Pro
     const found = [...one.diagnostics, ...checkPapers(project, one)];
     return reportOf(one, seen.fresh(found), isFailed(project, one, found) ? "failed" : "unchanged");
   });
-  return finishReport(documents, [], [...diagnostics, ...project.diagnostics]);
+  return finishReport(documents, [...diagnostics, ...project.diagnostics]);
 }
 
 /** Composes every edition of a source that has no mistakes so far. */

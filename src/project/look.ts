@@ -31,7 +31,7 @@ export interface Look {
 }
 
 /** Reads the look for papers of these kinds. */
-export function readLook(host: Host, used: readonly Kind[]): Look {
+export function readLook(host: Pick<Host, "content" | "templates">, used: readonly Kind[]): Look {
   const diagnostics: Diagnostic[] = [];
   const themeFiles: YamlMapping[] = [];
   const theme = readThemes(host.templates, diagnostics, themeFiles);
@@ -193,7 +193,7 @@ function isFont(data: Uint8Array): boolean {
   return tag === "\u0000\u0001\u0000\u0000" || tag === "OTTO" || tag === "true";
 }
 
-function readPicture(key: string, place: Place | undefined, host: Host): Result<Image> {
+function readPicture(key: string, place: Place | undefined, host: Pick<Host, "content" | "templates">): Result<Image> {
   const isContent = key.startsWith("content:");
   const path = isContent ? key.slice("content:".length) : key;
   const folders = isContent ? [host.content] : host.templates;

@@ -14,8 +14,10 @@ import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
+import type { Cache } from "./cache.ts";
 import { type Look, readLook } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
+import { digest, Recorder, States } from "./recording.ts";
 
 /** A source together with everything that is wrong with it. */
 export interface CheckedSource {
@@ -32,14 +34,15 @@ export interface Project {
   /** Mistakes that belong to no source. */
   readonly diagnostics: readonly Diagnostic[];
   /** The editions in which a source prints. */
-  editionsOf(entry: Entry): readonly Edition[];
+  editionsOf(entry: Entry, recorder?: Recorder): readonly Edition[];
   /** What a source is printed with; undefined if its template, the theme or the fonts have mistakes. */
-  workshop(entry: Entry): Workshop | undefined;
+  workshop(entry: Entry, recorder?: Recorder): Workshop | undefined;
 }
 
 /** Reads and links all sources. Nothing is rendered yet. */
-export function openProject(host: Host, options: ProjectOptions = {}): Project {
-  const sources = readSources(host.content);
+export function openProject(host: Host, options: ProjectOptions = {}, memory: Memory = forget(host)): Project {
+  const { states, cache } = memory;
+  const sources = readSources(host.content, states, cache);
   const general: Diagnostic[] = [];
   const found = new Map<Source, Diagnostic[]>(sources.map((source) => [source, [...source.diagnostics]]));
   const byEntry = new Map(sources.flatMap((source) => (source.entry ? [[source.entry, source] as const] : [])));
@@ -47,20 +50,34 @@ export function openProject(host: Host, options: ProjectOptions = {}): Project {
 
   const broken = sources.filter(({ entry }) => !entry).map(({ name, outline }) => ({ file: name, ...outline }));
   const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
-    const { value, diagnostics } = splitSections(entry.text, sectionKeys(headings));
-    const source = byEntry.get(entry);
-    if (source) found.get(source)?.push(...diagnostics);
+    const { value } = splitSections(entry.text, sectionKeys(headings));
     return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
   };
   const linked = sources.length === 0 ? undefined : linkTree([...byEntry.keys()], broken, host.content.name, split);
   general.push(...(linked?.diagnostics ?? []));
   for (const [entry, source] of byEntry) {
     found.get(source)?.push(...(linked?.linked.get(entry)?.diagnostics ?? []));
-    if (linked?.tree && kinds[entry.kind].hasText) linked.tree.split(entry);
+  }
+  if (linked?.tree) {
+    states.link(linked.tree);
+    states.set("headings", digest(JSON.stringify(linked.tree.headings)));
+    for (const [entry, source] of byEntry) {
+      if (kinds[entry.kind].hasText) found.get(source)?.push(...checkSections(entry, linked.tree, memory));
+    }
   }
 
   const printable = [...new Set([...byEntry.keys()].map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
-  const look = readLook(host, printable);
+  const inLook = new Recorder(states);
+  const templates = host.templates.map((folder, index) => inLook.folder(`templates${index}`, folder));
+  const look = readLook({ content: host.content, templates }, printable);
+  const lookReads = Object.entries(inLook.reads());
+  for (const kind of printable) {
+    // Templates of other kinds do not matter; partials and the theme do.
+    const reads = lookReads.filter(
+      ([name]) => !/^templates\d+:[^/]+\.hbs$/.test(name) || name.endsWith(`:${kind}.hbs`),
+    );
+    states.set(`look:${kind}`, digest(JSON.stringify(reads)));
+  }
   general.push(...look.diagnostics);
   const tree = linked?.tree;
   const blocks = findBlocks(sources, found, linked);
@@ -72,8 +89,49 @@ export function openProject(host: Host, options: ProjectOptions = {}): Project {
     })),
     ...(tree && { tree }),
     diagnostics: general,
-    editionsOf: (entry) => editionsOf(entry, tree),
-    workshop: (entry) => makeWorkshop(entry, tree, look, sources, options),
+    editionsOf: (entry, recorder) => editionsOf(entry, tree && (recorder?.tree(tree) ?? tree)),
+    workshop: (entry, recorder) => {
+      const workshop = makeWorkshop(entry, tree, look, sources, options);
+      return workshop && recorder ? recordUse(entry, workshop, recorder, host.templates.length) : workshop;
+    },
+  };
+}
+
+/** What earlier runs found out, and the states that it is held against. */
+export interface Memory {
+  readonly states: States;
+  readonly cache?: Cache;
+}
+
+function forget(host: Host): Memory {
+  return { states: new States(host) };
+}
+
+/** Sections that an entry has twice, or whose headings are none. */
+function checkSections(entry: Entry, { headings }: Tree, { states, cache }: Memory): readonly Diagnostic[] {
+  const name = `sections:${entry.path}`;
+  const remembered = cache?.recall<readonly Diagnostic[]>(name);
+  if (remembered) return remembered;
+  const { diagnostics } = splitSections(entry.text, sectionKeys(headings));
+  const recorder = new Recorder(states);
+  recorder.note(`content:${entry.path}`);
+  recorder.note("headings");
+  cache?.remember(name, recorder.reads(), diagnostics);
+  return diagnostics;
+}
+
+/** A workshop that notes what a paper is made from. */
+function recordUse(entry: Entry, workshop: Workshop, recorder: Recorder, templateFolders: number): Workshop {
+  recorder.note(`content:${entry.path}`);
+  recorder.note(`look:${entry.kind}`);
+  return {
+    ...workshop,
+    tree: recorder.tree(workshop.tree),
+    picture(key, place) {
+      if (key.startsWith("content:")) recorder.note(key);
+      else for (let index = 0; index < templateFolders; index++) recorder.note(`templates${index}:${key}`);
+      return workshop.picture(key, place);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Every source of the content folder → entries, with what is wrong in each of them by itself. */
+/** Every source of the content folder → entries, with what is wrong in each of them by itself. Read once, remembered if it did not change. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { withoutConsequences } from "../diagnostics/consequences.ts";
@@ -14,7 +14,9 @@ import type { ReadableFolder } from "../model/host.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
+import type { Cache } from "./cache.ts";
 import { checkFile, folderOf } from "./content-files.ts";
+import { Recorder, type States } from "./recording.ts";
 
 /** A source file, valid or not. */
 export interface Source {
@@ -29,12 +31,68 @@ export interface Source {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is remembered of a source that is valid. */
+interface RememberedSource {
+  readonly outline: EntryOutline;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly entry: Pick<Entry, "kind" | "id" | "data" | "language">;
+}
+
 /** Reads all sources, in the order of their paths. */
-export function readSources(content: ReadableFolder): readonly Source[] {
+export function readSources(content: ReadableFolder, states: States, cache?: Cache): readonly Source[] {
   return content
     .list()
     .filter((path) => /\.md$/i.test(path) && !/^readme\.md$/i.test(path.split("/").at(-1) ?? ""))
-    .map((path) => readSource(path, content));
+    .map((path) => {
+      if (!cache) return readSource(path, content);
+      const name = `source:${content.name}/${path}`;
+      const remembered = cache.recall<RememberedSource>(name);
+      if (remembered) return recallSource(path, content, remembered);
+      const recorder = new Recorder(states);
+      const source = readSource(path, recorder.folder("content", content));
+      const { outline, diagnostics, entry } = source;
+      if (entry) {
+        const { kind, id, data, language } = entry;
+        cache.remember(name, recorder.reads(), { outline, diagnostics, entry: { kind, id, data, language } });
+      }
+      return source;
+    });
+}
+
+/** A source of which all is known but its text and its places; these are read when they are asked for. */
+function recallSource(
+  path: string,
+  content: ReadableFolder,
+  { outline, diagnostics, entry }: RememberedSource,
+): Source {
+  let whole: Source | undefined;
+  const read = (): Entry => {
+    whole ??= readSource(path, content);
+    // It was valid, and the same bytes are.
+    if (!whole.entry) throw new Error(`${path} changed while it was being read.`);
+    return whole.entry;
+  };
+  const lazy = {
+    ...entry,
+    path,
+    placeOf: (field: readonly PropertyKey[]) => read().placeOf(field),
+    get file() {
+      return read().file;
+    },
+    get text() {
+      return read().text;
+    },
+  } as Entry; // the data is of the kind that it was remembered with
+  return {
+    path,
+    name: `${content.name}/${path}`,
+    outline,
+    entry: lazy,
+    diagnostics,
+    get file() {
+      return read().file;
+    },
+  };
 }
 
 function readSource(path: string, content: ReadableFolder): Source {

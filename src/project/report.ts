@@ -46,9 +46,10 @@ export function reportOf(
 /** The report as a whole. */
 export function finishReport(
   documents: readonly DocumentReport[],
-  removed: readonly string[],
   diagnostics: readonly Diagnostic[],
+  rest: Partial<Pick<Report, "removed" | "skipped" | "faults">> = {},
 ): Report {
-  const failed = documents.some(({ outcome }) => outcome === "failed") || hasErrors(diagnostics);
-  return { outcome: failed ? "failed" : "succeeded", documents, removed, diagnostics };
+  const { removed = [], skipped = 0, faults = [] } = rest;
+  const failed = documents.some(({ outcome }) => outcome === "failed") || hasErrors(diagnostics) || skipped > 0;
+  return { outcome: failed ? "failed" : "succeeded", documents, removed, skipped, faults, diagnostics };
 }

@@ -51,6 +51,7 @@ function line({ severity, code, place, message }: Diagnostic): string {
 
 /** Codes that no file can bring about, each with the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
+  "paper-not-laid-out": "test/node/print-pool.test.ts",
   "file-unreadable": "test/source/decode.test.ts",
   "image-too-large": "test/image",
   "image-unprintable": "test/image",

@@ -1,0 +1,115 @@
+/** A lock on a folder: a file that names the process that holds it. */
+
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** How often a waiting process looks, in milliseconds. */
+const POLL = 100;
+
+/** How often the holder says that it is alive, in milliseconds. */
+const HEARTBEAT = 5000;
+
+/** A holder on another machine that was silent for so long is gone, in milliseconds. */
+const SILENCE = 60_000;
+
+/** A lock that is held. */
+export interface Lock {
+  /** True if the last holder was killed: what it was writing may lie about. */
+  readonly isInherited: boolean;
+  release(): void;
+}
+
+/** Waits for the lock of a folder; undefined if no file can be made there. */
+export async function lockFolder(folder: string): Promise<Lock | undefined> {
+  const path = join(folder, ".vorlage.lock");
+  const name = JSON.stringify({ pid: process.pid, host: hostname() });
+  let isInherited = false;
+  for (;;) {
+    const made = create(path, name);
+    if (made === "failed") return undefined;
+    if (made === "created") break;
+    if (isStale(path)) isInherited = takeAway(path) || isInherited;
+    else await delay(POLL);
+  }
+  const beat = setInterval(() => touch(path), HEARTBEAT);
+  beat.unref();
+  return {
+    isInherited,
+    release() {
+      clearInterval(beat);
+      quietly(() => unlinkSync(path));
+    },
+  };
+}
+
+function create(path: string, text: string): "created" | "exists" | "failed" {
+  try {
+    const file = openSync(path, "wx");
+    writeSync(file, text);
+    closeSync(file);
+    return "created";
+  } catch (fault) {
+    return fault instanceof Error && "code" in fault && fault.code === "EEXIST" ? "exists" : "failed";
+  }
+}
+
+function isStale(path: string): boolean {
+  try {
+    const { mtimeMs } = statSync(path);
+    const { pid, host } = JSON.parse(readFileSync(path, "utf8")) as { pid: number; host: string };
+    if (host === hostname()) return !isAlive(pid);
+    return Date.now() - mtimeMs > SILENCE;
+  } catch {
+    // Gone meanwhile, or being written: the next look will tell. One that was never finished falls silent.
+    const state = statSync(path, { throwIfNoEntry: false });
+    return state !== undefined && Date.now() - state.mtimeMs > SILENCE;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+  }
+}
+
+/** Removes a stale lock; another process that does the same at the same moment does not lose its own by it. */
+function takeAway(path: string): boolean {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return false;
+  }
+  const wasStale = isStale(aside);
+  if (!wasStale) quietly(() => linkSync(aside, path));
+  quietly(() => unlinkSync(aside));
+  return wasStale;
+}
+
+function touch(path: string): void {
+  const now = new Date();
+  quietly(() => utimesSync(path, now, now));
+}
+
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Somebody else did it.
+  }
+}

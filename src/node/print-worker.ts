@@ -1,0 +1,15 @@
+/** What a thread of the pool runs: lays out the documents that it is given, with the look that it was started with. */
+
+import { workerData } from "node:worker_threads";
+import { printPaper } from "../compile.ts";
+import type { Result } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import type { PrintedPaper, PrintLook } from "../model/printing.ts";
+
+// The pool puts data of its own before ours.
+const [, look] = workerData as [unknown, PrintLook];
+
+/** Lays one document out. */
+export default function print(document: Document): Promise<Result<PrintedPaper>> {
+  return printPaper(document, look);
+}

@@ -1,0 +1,56 @@
+/** Results of earlier runs that still stand; safe to delete at any time. */
+
+import type { WritableFolder } from "../model/host.ts";
+import { Journal } from "./journal.ts";
+import { program } from "./program.ts";
+import type { Reads, States } from "./recording.ts";
+
+/** A result, and what it was made from. */
+interface Remembered {
+  readonly reads: Reads;
+  readonly value: unknown;
+}
+
+/** Remembered results by name. */
+export class Cache {
+  readonly #journal: Journal<Remembered>;
+  readonly #states: States;
+  /** Results of this run, and those of earlier ones that were asked for. */
+  readonly #used = new Set<string>();
+
+  constructor(output: WritableFolder, states: States) {
+    this.#states = states;
+    this.#journal = new Journal(output, ".cache/results.log", isRemembered);
+    states.set("program", program.build);
+  }
+
+  /** The result of that name if everything that it was made from is as it was. The name tells its form. */
+  recall<T>(name: string): T | undefined {
+    const found = this.#journal.get(name);
+    if (!found || !this.#states.confirm(found.reads)) return undefined;
+    this.#used.add(name);
+    return found.value as T;
+  }
+
+  remember(name: string, reads: Reads, value: unknown): void {
+    this.#used.add(name);
+    this.#journal.set(name, { reads: { program: program.build, ...reads }, value });
+  }
+
+  /** Makes what was remembered so far safe against a kill. */
+  flush(): void {
+    this.#journal.flush();
+  }
+
+  /** Ends the run. After one over everything, what nothing asked for any more is forgotten. */
+  close(wasComplete: boolean): void {
+    if (wasComplete)
+      for (const [name] of this.#journal.entries()) if (!this.#used.has(name)) this.#journal.set(name, undefined);
+    this.#journal.close();
+  }
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  const { reads } = (value ?? {}) as Partial<Remembered>;
+  return typeof reads === "object" && reads !== null;
+}

@@ -1,0 +1,88 @@
+/**
+ * A file of records that only grows while a build runs, so that a build that is killed loses none of them. Each line
+ * carries a checksum: one that was cut off or damaged counts as not there, and what it told is found out anew.
+ */
+
+import { crc32 } from "node:zlib";
+import type { WritableFolder, WriteFailure } from "../model/host.ts";
+
+/** Records by name. */
+export class Journal<T> {
+  readonly #folder: WritableFolder;
+  readonly #path: string;
+  readonly #records = new Map<string, T>();
+  #lines = 0;
+  #damaged = false;
+  #waiting = "";
+
+  /** Reads what earlier runs wrote. What `isRecord` does not know is left out. */
+  constructor(folder: WritableFolder, path: string, isRecord: (value: unknown, name: string) => value is T) {
+    this.#folder = folder;
+    this.#path = path;
+    const read = folder.read(path);
+    if ("failure" in read) return;
+    const lines = new TextDecoder().decode(read.bytes).split("\n");
+    this.#damaged = lines.pop() !== "";
+    for (const line of lines) {
+      this.#lines++;
+      const record = parseLine(line);
+      if (!record || (record.value !== null && !isRecord(record.value, record.name))) this.#damaged = true;
+      else if (record.value === null) this.#records.delete(record.name);
+      else this.#records.set(record.name, record.value as T); // just looked at
+    }
+  }
+
+  get(name: string): T | undefined {
+    return this.#records.get(name);
+  }
+
+  entries(): readonly (readonly [string, T])[] {
+    return [...this.#records];
+  }
+
+  /** Sets a record, or removes it. It is safe after {@link flush}. */
+  set(name: string, value: T | undefined): void {
+    if (value === undefined) {
+      if (!this.#records.delete(name)) return;
+    } else this.#records.set(name, value);
+    this.#waiting += formatLine(name, value ?? null);
+    this.#lines++;
+  }
+
+  /** Appends what was set since the last time. */
+  flush(): WriteFailure | undefined {
+    if (this.#waiting === "") return undefined;
+    const text = this.#damaged ? `\n${this.#waiting}` : this.#waiting;
+    this.#waiting = "";
+    return this.#folder.append(this.#path, new TextEncoder().encode(text));
+  }
+
+  /** Writes the file anew if more than half of it is out of date. */
+  close(): WriteFailure | undefined {
+    if (!this.#damaged && this.#lines <= this.#records.size * 2 + 16) return this.flush();
+    this.#waiting = "";
+    const text = [...this.#records].map(([name, value]) => formatLine(name, value)).join("");
+    return this.#folder.write(this.#path, new TextEncoder().encode(text));
+  }
+}
+
+function formatLine(name: string, value: unknown): string {
+  const json = JSON.stringify([name, value]);
+  return `${checksum(json)} ${json}\n`;
+}
+
+function parseLine(line: string): { readonly name: string; readonly value: unknown } | undefined {
+  const json = line.slice(9);
+  if (line.slice(0, 8) !== checksum(json)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(json);
+    if (!Array.isArray(parsed) || typeof parsed[0] !== "string") return undefined;
+    return { name: parsed[0], value: parsed[1] };
+  } catch {
+    return undefined;
+  }
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, "0");
+}

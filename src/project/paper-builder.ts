@@ -1,0 +1,169 @@
+/** Builds one source: composes, prints and writes its editions, or recalls that they are as they should be. */
+
+import { createHash } from "node:crypto";
+import { composePaper } from "../compile.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { ingredientsOf } from "../kinds/ingredients.ts";
+import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
+import type { FileState, Host, WriteFailure } from "../model/host.ts";
+import { type Press, PressFault } from "../model/printing.ts";
+import type { Edition, OutputFile } from "../model/report.ts";
+import type { Cache } from "./cache.ts";
+import { type Ledger, type Made, outputPath } from "./outputs.ts";
+import type { CheckedSource, Project } from "./project.ts";
+import { Recorder, type States } from "./recording.ts";
+import { isFailed } from "./report.ts";
+
+/** What became of a source. */
+export interface BuiltPaper {
+  readonly outputs: readonly OutputFile[];
+  /** Besides those of the source itself. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** True if any output has other bytes than before. */
+  readonly isNew: boolean;
+  readonly fault?: Error;
+}
+
+/** What is remembered of a paper that was printed. */
+interface RememberedPaper {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly (OutputFile & { readonly state: FileState })[];
+}
+
+/** A file that is to be written. */
+type Pending = Omit<OutputFile, "sha256"> & { readonly bytes: Uint8Array };
+
+const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
+
+/** Builds the sources of one project. */
+export class PaperBuilder {
+  readonly #host: Host;
+  readonly #project: Project;
+  readonly #ledger: Ledger;
+  readonly #cache: Cache;
+  readonly #states: States;
+  readonly #draft: boolean;
+
+  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, draft: boolean) {
+    this.#host = host;
+    this.#project = project;
+    this.#ledger = ledger;
+    this.#cache = cache;
+    this.#states = states;
+    this.#draft = draft;
+  }
+
+  /** What there is to say of a source without printing it; undefined if it has to be printed. */
+  recall(one: CheckedSource): BuiltPaper | undefined {
+    const { entry } = one.source;
+    if (!entry || isFailed(this.#project, one, one.diagnostics)) return NOTHING;
+    const remembered = this.#cache.recall<RememberedPaper>(this.#nameOf(entry));
+    if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
+    const outputs = remembered.outputs.map(({ state: _, ...output }) => output);
+    return { outputs, diagnostics: remembered.diagnostics, isNew: false };
+  }
+
+  /** True if an output is as it was written. Its date tells; after it was copied, its bytes do. */
+  #isIntact({ path, sha256, state }: OutputFile & { readonly state: FileState }): boolean {
+    const now = this.#host.output.state(path);
+    if (now?.size !== state.size) return false;
+    if (now.modified === state.modified) return true;
+    const read = this.#host.output.read(path);
+    return "bytes" in read && sha256Of(read.bytes) === sha256;
+  }
+
+  #nameOf(entry: Entry): string {
+    return `${this.#draft ? "draft" : "paper"}:${entry.path}`;
+  }
+
+  /** Prints a source that has no mistakes so far. */
+  async build({ source: { entry } }: CheckedSource, press: Press): Promise<BuiltPaper> {
+    if (!entry) return NOTHING;
+    const recorder = new Recorder(this.#states);
+    recorder.note(`content:${entry.path}`);
+    try {
+      const printed = await this.#print(entry, recorder, press);
+      // Nothing is written of a document that failed, also if only one of its editions did.
+      if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };
+      return this.#write(entry, printed.value, printed.diagnostics, recorder);
+    } catch (thrown) {
+      const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const reason = fault instanceof PressFault ? fault.reason : "crash";
+      const cause = fault.cause instanceof Error ? fault.cause : fault;
+      const values = { reason, fault: cause.message };
+      const diagnostics = [diagnose("paper-not-laid-out", values, entry.placeOf(["id"]))];
+      return { ...NOTHING, diagnostics, ...(reason === "crash" && { fault: cause }) };
+    }
+  }
+
+  /** Prints every edition of a source; kinds that do not print give no files. */
+  async #print(entry: Entry, recorder: Recorder, press: Press): Promise<Result<readonly Pending[]>> {
+    const diagnostics: Diagnostic[] = [];
+    const files: Pending[] = [];
+    const workshop = this.#project.workshop(entry, recorder);
+    if (!workshop) return { value: files, diagnostics };
+    for (const edition of this.#project.editionsOf(entry, recorder)) {
+      const composed = composePaper(entry, edition, workshop);
+      const printed = composed.value && (await press.print(composed.value));
+      diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
+      if (!printed?.value) continue;
+      const { pdf, html } = printed.value;
+      const path = outputPath(entry, edition, workshop.tree, this.#draft);
+      const page = new TextEncoder().encode(html);
+      files.push({ path: `${path}.pdf`, edition, bytes: pdf.bytes, mediaType: "application/pdf", pages: pdf.pages });
+      files.push({ path: `${path}.html`, edition, bytes: page, mediaType: "text/html", pages: 1 });
+    }
+    return { value: files, diagnostics };
+  }
+
+  #write(entry: Entry, files: readonly Pending[], found: readonly Diagnostic[], recorder: Recorder): BuiltPaper {
+    const { output } = this.#host;
+    for (const { path, edition } of files) this.#ledger.set(path, this.#madeFrom(entry, edition));
+    const outputs: RememberedPaper["outputs"][number][] = [];
+    let isNew = false;
+    let failure = this.#ledger.flush();
+    for (const { bytes, ...file } of failure ? [] : files) {
+      const result = writeIfChanged(this.#host, file.path, bytes);
+      if (result !== "written" && result !== "unchanged") {
+        failure = result;
+        break;
+      }
+      isNew ||= result === "written";
+      const state = output.state(file.path);
+      if (state) outputs.push({ ...file, sha256: sha256Of(bytes), state });
+    }
+    const plain = outputs.map(({ state: _, ...one }) => one);
+    if (failure) {
+      const path = `${output.name}/${failure.path}`;
+      const diagnostic = diagnose("write-failed", { path, reason: failure.reason }, undefined);
+      return { outputs: plain, diagnostics: [...found, diagnostic], isNew };
+    }
+    this.#cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs });
+    this.#cache.flush();
+    return { outputs: plain, diagnostics: found, isNew };
+  }
+
+  /** What goes into the ledger of an output that is about to be written. */
+  #madeFrom(entry: Entry, edition: Edition): Made {
+    const { tree } = this.#project;
+    const ingredients = tree ? ingredientsOf(entry, tree, edition) : [];
+    const attachments = ingredients.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+    return {
+      source: entry.path,
+      ingredients: ingredients.map(({ path }) => path),
+      attachments: attachments.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+    };
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Leaves a file alone that has the same bytes already: its date then tells when the paper last changed. */
+function writeIfChanged(host: Host, path: string, bytes: Uint8Array): "written" | "unchanged" | WriteFailure {
+  const before = host.output.read(path);
+  if ("bytes" in before && Buffer.compare(before.bytes, bytes) === 0) return "unchanged";
+  return host.output.write(path, bytes) ?? "written";
+}

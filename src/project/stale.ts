@@ -1,0 +1,72 @@
+/** Removes outputs of earlier runs that must not or need not be there any more. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Host } from "../model/host.ts";
+import { type Ledger, type Made, outputPath } from "./outputs.ts";
+import type { CheckedSource, Project } from "./project.ts";
+
+/** What was removed, and what could not be. */
+export interface Removal {
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Removes outputs whose document is gone or has another name now, and public ones that hold what is no longer public.
+ * Otherwise the output of a source with mistakes stays.
+ */
+export function removeStale(host: Host, project: Project, ledger: Ledger, draft: boolean): Removal {
+  const removed: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  // A content folder without a single source is rather misspelt than emptied.
+  if (project.sources.length === 0) return { removed, diagnostics };
+  const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
+  for (const [path, made] of ledger.entries()) {
+    if (mayStay(path, made, byPath, project, draft)) continue;
+    const isThere = host.output.state(path) !== undefined;
+    const failure = host.output.remove(path);
+    if (failure) {
+      const shown = `${host.output.name}/${path}`;
+      diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
+      continue;
+    }
+    ledger.set(path, undefined);
+    if (isThere) removed.push(path);
+  }
+  return { removed, diagnostics };
+}
+
+function mayStay(
+  path: string,
+  made: Made,
+  byPath: ReadonlyMap<string, CheckedSource>,
+  project: Project,
+  draft: boolean,
+): boolean {
+  const one = byPath.get(made.source);
+  if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, byPath))) return false;
+  const { entry } = one.source;
+  // Drafts and papers are only held against what a build of their own sort would write.
+  if (path.startsWith("draft/") !== draft) return true;
+  if (!entry || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return true;
+  return expectedPaths(entry, project, draft).includes(path);
+}
+
+/** True if anything that a public output was made from is not clearly public any more. */
+function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
+  return ingredients.some((path) => {
+    const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
+    return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
+  });
+}
+
+function expectedPaths(entry: Entry, project: Project, draft: boolean): readonly string[] {
+  const { tree } = project;
+  if (!tree) return [];
+  return project.editionsOf(entry).flatMap((edition) => {
+    const path = outputPath(entry, edition, tree, draft);
+    return [`${path}.pdf`, `${path}.html`];
+  });
+}

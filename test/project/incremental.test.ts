@@ -1,0 +1,266 @@
+/** A build after changes gives what a build from nothing gives, and does no more than it must. */
+
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/model/report.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
+import { png } from "../image/pictures.ts";
+import { smallBody } from "./small-body.ts";
+
+type Edited = Record<string, Files[string]>;
+
+/** What readers find in the output folder. */
+function papers(output: MemoryFolder): Record<string, string> {
+  const shown = output.list().filter((path) => /^(public|internal)\//.test(path));
+  return Object.fromEntries(
+    shown.map((path) => {
+      const read = output.read(path);
+      return [path, "bytes" in read ? Buffer.from(read.bytes).toString("base64") : ""];
+    }),
+  );
+}
+
+const diagnosticsOf = ({ documents, diagnostics }: Report) =>
+  [...diagnostics, ...documents.flatMap((one) => one.diagnostics)].map(({ code, place }) => [code, place]);
+
+/** Builds over an output folder that stays from build to build. */
+function workplace() {
+  const output = memoryHost({}).output;
+  return {
+    output,
+    async build(files: Files): Promise<Report & { readonly printed: number }> {
+      let printed = 0;
+      const before = new Map(output.list().map((path) => [path, output.state(path)?.modified]));
+      const report = await buildProject({ ...memoryHost(files), output });
+      for (const path of output.list())
+        if (/\.pdf$/.test(path) && before.get(path) !== output.state(path)?.modified) printed++;
+      return { ...report, printed };
+    },
+  };
+}
+
+const edit = (files: Edited, path: string, change: (text: string) => string): Edited => ({
+  ...files,
+  [path]: change(String(files[path])),
+});
+
+describe("after a build", () => {
+  it("nothing is printed again, and what was found is said again", async () => {
+    const { build, output } = workplace();
+    const files = edit(smallBody(), "content/p/e-1.md", (text) => `${text}\n19. April 2012 tagte der Rat.\n`);
+    const first = await build(files);
+    expect(diagnosticsOf(first).map(([code]) => code)).toEqual(["number-as-list"]);
+    output.write(".cache/other", new Uint8Array());
+    const second = await build(files);
+    expect(second.printed).toBe(0);
+    expect(diagnosticsOf(second)).toEqual(diagnosticsOf(first));
+    expect(second.documents.map(({ outputs }) => outputs)).toEqual(first.documents.map(({ outputs }) => outputs));
+    expect(second.documents.every(({ outcome }) => outcome === "unchanged")).toBe(true);
+  });
+
+  it.each([
+    ["a motion", "content/p/antrag-1.md", ["antrag-1", "top-1"]],
+    ["a resolution that a report collects", "content/p/b-2.md", ["b-2", "bericht", "top-3"]],
+    ["an item", "content/s/top-5.md", ["top-5"]],
+  ])("%s prints anew only where it stands", async (_, path, ids) => {
+    const { build } = workplace();
+    await build(smallBody());
+    const { documents } = await build(edit(smallBody(), path, (text) => text.replace(/\n$/, " Neu.\n")));
+    expect(
+      documents
+        .filter(({ outcome }) => outcome === "built")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it("a picture that changed, a template and a part of the look print anew where they are used", async () => {
+    const { build } = workplace();
+    const files = smallBody();
+    await build(files);
+    const picture = { ...files, "content/s/punkt.png": otherPixel };
+    expect((await build(picture)).documents.filter(({ outcome }) => outcome === "built").map(({ id }) => id)).toEqual([
+      "top-2",
+    ]);
+    const template = { ...picture, "templates/motion.hbs": "<h1>Antrag {{motion.title}}</h1>{{markdown motion.text}}" };
+    expect(
+      (await build(template)).documents
+        .filter(({ outcome }) => outcome === "built")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["antrag-1", "antrag-2"]);
+    const color = { ...template, "templates/theme.yaml": 'colors:\n  accent: "#204020"\n' };
+    expect((await build(color)).printed).toBeGreaterThan(10);
+  });
+
+  it("an output that was changed or deleted is made again", async () => {
+    const { build, output } = workplace();
+    await build(smallBody());
+    const whole = papers(output);
+    const [first = "", second = ""] = Object.keys(whole);
+    output.write(first, new TextEncoder().encode("kaputt"));
+    output.remove(second);
+    expect((await build(smallBody())).outcome).toBe("succeeded");
+    expect(papers(output)).toEqual(whole);
+  });
+
+  it.each([
+    ["cut off", (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2)],
+    ["damaged", (bytes: Uint8Array) => bytes.map((byte, index) => (index % 997 === 5 ? byte ^ 1 : byte))],
+    ["deleted", () => undefined],
+  ])("a cache that is %s only costs time", async (_, damage) => {
+    const { build, output } = workplace();
+    await build(smallBody());
+    const whole = papers(output);
+    const path = ".cache/results.log";
+    const read = output.read(path);
+    const damaged = "bytes" in read ? damage(Uint8Array.from(read.bytes)) : undefined;
+    if (damaged) output.write(path, damaged);
+    else output.remove(path);
+    const changed = edit(smallBody(), "content/p/e-1.md", (text) => `${text} Neu.`);
+    expect((await build(changed)).outcome).toBe("succeeded");
+    expect((await build(smallBody())).outcome).toBe("succeeded");
+    expect(papers(output)).toEqual(whole);
+  });
+
+  it("a paper that becomes non-public is no longer public, whatever the cache holds", async () => {
+    const { build, output } = workplace();
+    await build(smallBody());
+    const hidden = edit(smallBody(), "content/s/top-5.md", (text) =>
+      text.replace("sichtbarkeit: öffentlich\nanlagen", "sichtbarkeit: nichtöffentlich\nanlagen"),
+    );
+    await build(hidden);
+    expect(output.list().filter((path) => path.startsWith("public/") && path.includes("top-5"))).toEqual([]);
+    await build(smallBody());
+    expect(output.list().filter((path) => path.startsWith("public/") && path.includes("top-5"))).toHaveLength(2);
+  });
+});
+
+/** Edits as they happen; each may break something. */
+const edits: readonly ((files: Edited, random: (below: number) => number) => Edited)[] = [
+  (files, random) => {
+    const path = pick(
+      Object.keys(files).filter((one) => one.endsWith(".md")),
+      random,
+    );
+    return edit(files, path, (text) => text.replace(/\n$/, ` Wort${random(1000)}.\n`));
+  },
+  (files, random) => {
+    const path = pick(
+      Object.keys(files).filter((one) => one.endsWith(".md") && !one.endsWith("kreis.md")),
+      random,
+    );
+    const { [path]: _, ...rest } = files;
+    return rest;
+  },
+  (files, random) => {
+    const original = smallBody();
+    const gone = Object.keys(original).filter((path) => !(path in files));
+    const path = gone.length > 0 ? pick(gone, random) : pick(Object.keys(original), random);
+    return { ...files, [path]: original[path] ?? "" };
+  },
+  (files, random) => {
+    const path = pick(
+      Object.keys(files).filter((one) => /antrag|top-/.test(one)),
+      random,
+    );
+    const { [path]: text = "", ...rest } = files;
+    return { ...rest, [path.replace(/(\w)\.md$/, "$1x.md")]: text };
+  },
+  (files, random) =>
+    edit(
+      files,
+      pick(
+        Object.keys(files).filter((one) => /top-|antrag|b-|e-1|bericht/.test(one)),
+        random,
+      ),
+      (text) =>
+        /sichtbarkeit: öff/.test(text)
+          ? text.replace("sichtbarkeit: öff", "sichtbarkeit: nichtöff")
+          : text.replace("sichtbarkeit: nichtöff", "sichtbarkeit: öff"),
+    ),
+  (files, random) =>
+    edit(
+      files,
+      pick(
+        Object.keys(files).filter((one) => /top-|antrag/.test(one)),
+        random,
+      ),
+      (text) => text.replace(/titel: .*/, `titel: Titel ${random(100)}`),
+    ),
+  (files, random) => edit(files, "content/kreis.md", (text) => text.replace(/titel: .*/, `titel: Kreis ${random(3)}`)),
+  (files, random) => ({
+    ...files,
+    "content/s/punkt.png": random(2) === 0 ? otherPixel : (smallBody()["content/s/punkt.png"] ?? ""),
+  }),
+  (files, random) => ({ ...files, "templates/theme.yaml": `colors:\n  accent: "#1f4e${70 + random(3)}"\n` }),
+  (files, random) =>
+    edit(
+      files,
+      pick(
+        Object.keys(files).filter((one) => one.endsWith(".md")),
+        random,
+      ),
+      (text) => text.replace(/kennung: (\w+-\w+)\n/, (_, id: string) => `kennung: ${id}${random(2)}\n`),
+    ),
+  (files, random) =>
+    edit(
+      files,
+      pick(
+        Object.keys(files).filter((one) => one.endsWith(".md")),
+        random,
+      ),
+      (text) => text.replace("---\n", "--\n"),
+    ),
+];
+
+const otherPixel = png({ width: 2, height: 1, rows: [0, 0, 0, 0, 0, 0, 0] });
+
+function pick<T>(from: readonly T[], random: (below: number) => number): T {
+  const one = from[random(from.length)];
+  if (one === undefined) throw new Error("Nothing to pick from");
+  return one;
+}
+
+/** Numbers that are the same in every run. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** `EDITS=500 npx vitest …` for more of them. */
+const COUNT = Number(process.env.EDITS ?? 60);
+
+it(`${COUNT} random edits end where a build from nothing ends`, { timeout: 600_000 }, async () => {
+  const random = sequence(7);
+  const { build, output } = workplace();
+  let files: Edited = smallBody();
+  let printed = 0;
+  let fromNothing = 0;
+  await build(files);
+  for (let step = 1; step <= COUNT; step++) {
+    // Now and then everything is put right, or the papers would drown in mistakes.
+    files = step % 12 === 0 ? smallBody() : pick(edits, random)(files, random);
+    const report = await build(files);
+    printed += report.printed;
+    if (step % 4 !== 0) continue;
+    const fresh = workplace();
+    const whole = await fresh.build(files);
+    fromNothing += whole.printed;
+    expect({ step, found: diagnosticsOf(report) }).toEqual({ step, found: diagnosticsOf(whole) });
+    const [now, then] = [papers(output), papers(fresh.output)];
+    // A document that failed keeps what it had, unless that is not public any more.
+    const failed = report.documents.filter(({ outcome }) => outcome === "failed").map(({ id }) => id);
+    const kept = Object.keys(now).filter((path) => !(path in then));
+    expect({ step, kept: kept.filter((path) => !failed.some((id) => path.includes(id))) }).toEqual({ step, kept: [] });
+    for (const path of kept) delete now[path];
+    expect({ step, same: Object.keys(now).filter((path) => now[path] === then[path]) }).toEqual({
+      step,
+      same: Object.keys(then),
+    });
+  }
+  expect(printed).toBeLessThan(fromNothing * 2);
+});
