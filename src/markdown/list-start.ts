@@ -4,6 +4,7 @@ import type { Block, Item, List, OpenBlocks } from "./block.ts";
 import type { Start } from "./block-starts.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import { follows, type ListMarker, readMarkers } from "./list-marker.ts";
+import { beginsWithMonth } from "./month.ts";
 
 /** How many lines the search for the next item of a doubtful list goes on. */
 const FAR = 200;
@@ -37,8 +38,10 @@ export function startItem(cursor: LineCursor, current: Block, parser: OpenBlocks
 function chooseCommonMark(candidates: readonly ListMarker[], current: Block, rest: string): ListMarker | undefined {
   const marker = candidates[0];
   if (!marker || current.type !== "paragraph") return marker;
-  const empty = rest.slice(marker.typed.length).trim() === "";
-  return !empty && (marker.numbering === "bullet" || marker.value === 1) ? marker : undefined;
+  const text = rest.slice(marker.typed.length).trim();
+  if (text === "" || (marker.numbering !== "bullet" && marker.value !== 1)) return undefined;
+  // „zum⏎1. Januar 2027“ is a date that was wrapped.
+  return marker.typed === "1." && beginsWithMonth(text) ? undefined : marker;
 }
 
 function chooseExtension(
@@ -63,7 +66,7 @@ function chooseExtension(
 
 /**
  * The marker that ends a paragraph, as in „Der Kreistag beschließt:⏎a) …⏎b) …“: a first one whose second follows at once.
- * A single line that begins like an item is prose that was wrapped there.
+ * A single line that begins with a letter or number is prose that was wrapped there; one with „⇨“ is not.
  */
 function interrupting(
   candidates: readonly ListMarker[],
@@ -71,7 +74,8 @@ function interrupting(
   parser: OpenBlocks,
 ): ListMarker | undefined {
   return candidates.find(
-    (candidate) => candidate.value <= 1 && !candidate.doubtful && hasNext(candidate, cursor, parser, true),
+    (candidate) =>
+      candidate.clear || (candidate.value <= 1 && !candidate.doubtful && hasNext(candidate, cursor, parser, true)),
   );
 }
 
