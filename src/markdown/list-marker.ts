@@ -51,6 +51,8 @@ const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
 const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
+/** „1.2“ or „1.2.“ */
+const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
 /** A marker that lacks its space; `*` is left out, for it begins emphasis. */
 const JOINED = new RegExp(`^(?:[-+${SIGNS}]|\\(?(?:[a-z]{1,2}|\\d{1,2})(?:\\.\\)|[.)]))(?=\\p{L})`, "u");
 const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
@@ -78,6 +80,11 @@ export function readMarkers(text: string): readonly ListMarker[] {
   if (symbol !== undefined) {
     const { numbering = "none", kind = symbol, doubtful = false } = SYMBOLS[symbol] ?? {};
     return [{ ...extension(symbol, kind, numbering, 0), doubtful, clear: !doubtful }];
+  }
+  const outline = OUTLINE.exec(text);
+  if (outline) {
+    const [typed, parent = "", last] = outline;
+    return [{ ...extension(typed, parent, "decimal", Number(last)), doubtful: true }];
   }
   const ordinal = ORDINAL.exec(text);
   return ordinal ? ordinals(ordinal[0], ordinal[1] ?? "", ordinal[2] ?? "", ordinal[3] ?? "") : [];

@@ -1,6 +1,6 @@
 /** Decides whether a line begins an item of a list. */
 
-import type { Block, Item, List, OpenBlocks } from "./block.ts";
+import type { Block, Item, List, OpenBlocks, Paragraph } from "./block.ts";
 import type { Start } from "./block-starts.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import { follows, type ListMarker, readMarkers } from "./list-marker.ts";
@@ -52,12 +52,12 @@ function chooseExtension(
   parser: OpenBlocks,
 ): ListMarker | undefined {
   if (current.type === "table") return undefined;
-  if (current.type === "paragraph") return interrupting(candidates, cursor, parser);
+  if (current.type === "paragraph") return interrupting(candidates, current, cursor, parser);
   const last = list?.children.at(-1)?.marker;
   const next = last && candidates.find((candidate) => follows(last, candidate));
   if (next) return next;
   // Without a blank line before it, the line may be prose that was wrapped here.
-  if (parser.tip.type === "paragraph") return interrupting(candidates, cursor, parser);
+  if (parser.tip.type === "paragraph") return interrupting(candidates, parser.tip, cursor, parser);
   const same = last && candidates.find((candidate) => candidate.kind === last.kind && !candidate.doubtful);
   if (same) return same;
   const [first] = candidates;
@@ -66,16 +66,18 @@ function chooseExtension(
 
 /**
  * The marker that ends a paragraph, as in „Der Kreistag beschließt:⏎a) …⏎b) …“: a first one whose second follows at once.
- * A single line that begins with a letter or number is prose that was wrapped there; one with „⇨“ is not.
+ * A single line that begins with a letter or number is prose that was wrapped there; one with „⇨“ is not. What is common
+ * in prose („– RAA –“) needs the colon, too.
  */
 function interrupting(
   candidates: readonly ListMarker[],
+  paragraph: Paragraph,
   cursor: LineCursor,
   parser: OpenBlocks,
 ): ListMarker | undefined {
+  const announced = /:\s*$/.test(paragraph.lines.at(-1)?.text ?? "");
   return candidates.find(
-    (candidate) =>
-      candidate.clear || (candidate.value <= 1 && !candidate.doubtful && hasNext(candidate, cursor, parser, true)),
+    (one) => one.clear || (one.value <= 1 && (announced || !one.doubtful) && hasNext(one, cursor, parser, true)),
   );
 }
 
