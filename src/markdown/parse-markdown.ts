@@ -31,7 +31,7 @@ export function parseMarkdown(
     referenced: new Set(),
     printedNotes: new Set(),
     missingNotes: new Set(),
-    htmlEnd: 0,
+    html: { start: 0, end: 0 },
     headingLevel: 1,
     diagnostics: [],
   };

@@ -18,8 +18,8 @@ export interface Reading {
   readonly printedNotes: Set<string>;
   /** Notes whose absence was reported. */
   readonly missingNotes: Set<string>;
-  /** Where the raw HTML that was reported last ends; what stands within it is part of the same mistake. */
-  htmlEnd: number;
+  /** The element of raw HTML that was reported last; what stands within it is part of the same mistake. */
+  html: { readonly start: number; readonly end: number };
   /** Level of the heading before; the title of the paper is level 1. */
   headingLevel: number;
   readonly diagnostics: Diagnostic[];

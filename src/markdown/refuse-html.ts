@@ -9,10 +9,10 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 
 /** Reports a tag at an offset of the file, unless it belongs to an element that was reported. */
 export function refuseHtml(tag: string, offset: number, length: number, reading: Reading): void {
-  if (offset < reading.htmlEnd) return;
+  if (offset >= reading.html.start && offset < reading.html.end) return;
   const shown = tag.length > LONGEST ? `${tag.slice(0, LONGEST)}…` : tag;
   reading.diagnostics.push(diagnose("raw-html", { tag: shown }, place(reading, offset, length)));
-  reading.htmlEnd = endOfElement(reading.file.text, tag, offset + length);
+  reading.html = { start: offset, end: endOfElement(reading.file.text, tag, offset + length) };
 }
 
 /** Where the element ends that a start tag opens; where the tag ends if it opens none, or nothing closes it. */

@@ -79,6 +79,7 @@ it("reads a number before a month as a date where it was wrapped", () => {
 it.each([
   ["<div>\n\nText <b>fett</b>\n\n</div>\n\n<p>neu", ["raw-html 1:1", "raw-html 7:1"]],
   ["<table>\n<tr>\n\n<td>x</td>\n\n</tr>\n</table>", ["raw-html 1:1"]],
+  ["A[^1]\n\n<i>b</i>\n\n[^1]: <u>c</u>", ["raw-html 3:1", "raw-html 5:7"]],
   ["a <br> b\n\n<hr>", ["raw-html 1:3", "raw-html 3:1"]],
   ["<div>\n<div>\n\n</div>\n\nx\n\n</div>\n\n</div>", ["raw-html 1:1", "raw-html 10:1"]],
   ["a <u>b</u> und <u>c</u>", ["raw-html 1:3", "raw-html 1:16"]],
