@@ -29,6 +29,13 @@ it("loses nothing of notes that are wrong", () => {
   expect(reported).toEqual(["footnote-undefined 1:2", "footnote-unused 3:1", "footnote-label 5:1"]);
 });
 
+it("takes a note whose label has spaces for no address", () => {
+  expect(read("[^Anm. 1]: Stand")).toMatchObject({
+    html: "<p>[^Anm. 1]: Stand</p>",
+    reported: ["footnote-label 1:1"],
+  });
+});
+
 it("tells an address that nothing uses from text that would be lost", () => {
   expect(read("[1]: Anlage\n\n[2]: https://kreis.example\n\n> [Quelle]: eigene").reported).toEqual([
     "reference-lost 1:1",
