@@ -52,6 +52,26 @@ export const markdownMessages = {
       "Allowed are https://…, http://…, mailto:… and #… (a target in this paper). List a file under “attachments”.",
     ],
   })),
+  "address-with-spaces": error((v: { address: string; words: string; image: boolean }) => ({
+    de: [
+      `Die Adresse „${v.address}“ enthält Leerzeichen; deshalb wird die Zeile samt Klammern gedruckt.`,
+      `Setzen Sie die Adresse in spitze Klammern: ${v.words}(<${v.address}>)${v.image ? "" : " (oder %20 für jedes Leerzeichen)"}. Sind die Klammern Text, schreiben Sie „\\[“ statt „[“.`,
+    ],
+    en: [
+      `The address “${v.address}” has spaces in it, so the line prints with its brackets.`,
+      `Put the address between angle brackets: ${v.words}(<${v.address}>)${v.image ? "" : " (or %20 for each space)"}. If the brackets are text, write “\\[” for “[”.`,
+    ],
+  })),
+  "heading-without-space": warning((v: { signs: string; title: string }) => ({
+    de: [
+      `Hinter „${v.signs}“ fehlt das Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,
+      `Schreiben Sie „${v.signs} ${v.title}“.`,
+    ],
+    en: [
+      `The space after “${v.signs}” is missing, so the line prints as text instead of a heading.`,
+      `Write “${v.signs} ${v.title}”.`,
+    ],
+  })),
   "heading-level-one": error((v: { title: string }) => ({
     de: [
       `„${v.title}“ ist eine Überschrift der ersten Ebene; die gehört dem Titel des Papiers.`,
@@ -120,6 +140,16 @@ export const markdownMessages = {
       "Leave a blank line before the list.",
     ],
   })),
+  "marker-without-space": warning((v: { typed: string; word: string }) => ({
+    de: [
+      `Hinter „${v.typed}“ fehlt das Leerzeichen; die Aufzählung wird als Fließtext gedruckt.`,
+      `Schreiben Sie „${v.typed} ${v.word}“.`,
+    ],
+    en: [
+      `The space after “${v.typed}” is missing, so the list prints as running text.`,
+      `Write “${v.typed} ${v.word}”.`,
+    ],
+  })),
   "indented-code": warning((_: None) => ({
     de: [
       "Dieser Text ist um vier Zeichen eingerückt und wird deshalb wie Programmtext gedruckt.",
@@ -128,6 +158,26 @@ export const markdownMessages = {
     en: [
       "This text is indented by four spaces and therefore prints like program code.",
       "Delete the spaces at the start of the line.",
+    ],
+  })),
+  "table-without-dashes": error((_: None) => ({
+    de: [
+      "Diese Zeilen mit „|“ werden nicht zur Tabelle; die Striche würden gedruckt.",
+      "Schreiben Sie unter die Kopfzeile eine Zeile „| --- | --- |“ und lassen Sie innerhalb der Tabelle keine Zeile frei.",
+    ],
+    en: [
+      "These lines with “|” do not make a table; the bars would print.",
+      "Write a line “| --- | --- |” below the header, and leave no blank line within the table.",
+    ],
+  })),
+  "table-columns": error((v: { header: number; dashes: number }) => ({
+    de: [
+      `Die Kopfzeile hat ${v.header} Felder, die Zeile aus Strichen ${v.dashes}; so wird daraus keine Tabelle.`,
+      `Schreiben Sie „|${" --- |".repeat(v.header)}“.`,
+    ],
+    en: [
+      `The header has ${v.header} cells, the line of dashes ${v.dashes}, so they make no table.`,
+      `Write “|${" --- |".repeat(v.header)}”.`,
     ],
   })),
   "table-surplus-cells": error((v: { cells: number; columns: number }) => ({
@@ -157,6 +207,16 @@ export const markdownMessages = {
     ],
     en: [`The footnote “[^${v.label}]” has no text.`, `Add a line “[^${v.label}]: …” below, or delete the reference.`],
   })),
+  "footnote-label": error((v: { label: string }) => ({
+    de: [
+      `Die Bezeichnung der Fußnote „[^${v.label}]“ enthält Leerzeichen.`,
+      `Schreiben Sie hier und vor ihrem Text „[^${v.label.replace(/\s+/g, "-")}]“.`,
+    ],
+    en: [
+      `The label of the footnote “[^${v.label}]” has spaces in it.`,
+      `Write “[^${v.label.replace(/\s+/g, "-")}]” here and before its text.`,
+    ],
+  })),
   "footnote-unused": error((v: { label: string }) => ({
     de: [
       `Auf die Fußnote „[^${v.label}]“ verweist nichts; ihr Text würde fehlen.`,
@@ -174,14 +234,24 @@ export const markdownMessages = {
     ],
     en: [`The footnote “[^${v.label}]” already exists in line ${v.line}.`, "Give one of the two another label."],
   })),
-  "reference-unused": warning((v: { label: string }) => ({
+  "reference-unused": warning((v: { line: string }) => ({
     de: [
-      `„[${v.label}]: …“ legt die Adresse eines Verweises fest und wird nicht gedruckt; kein Verweis benutzt sie.`,
-      "Soll die Zeile gedruckt werden, schreiben Sie „\\[“ statt „[“; sonst löschen Sie sie.",
+      `„${v.line}“ legt die Adresse eines Verweises fest, die kein Verweis benutzt.`,
+      "Löschen Sie die Zeile, oder schreiben Sie „\\[“ statt „[“, wenn sie gedruckt werden soll.",
     ],
     en: [
-      `“[${v.label}]: …” defines the address of a link and does not print; no link uses it.`,
-      "If the line is to print, write “\\[” for “[”; otherwise delete it.",
+      `“${v.line}” defines the address of a link, and no link uses it.`,
+      "Delete the line, or write “\\[” for “[” if it is to print.",
+    ],
+  })),
+  "reference-lost": error((v: { line: string }) => ({
+    de: [
+      `„${v.line}“ gilt als Adresse eines Verweises und würde nicht gedruckt.`,
+      "Schreiben Sie „\\[“ statt „[“; für eine Fußnote schreiben Sie „[^1]“ in den Text und „[^1]: …“ hierher.",
+    ],
+    en: [
+      `“${v.line}” counts as the address of a link and would not print.`,
+      "Write “\\[” for “[”; for a footnote write “[^1]” in the text and “[^1]: …” here.",
     ],
   })),
   "body-too-complex": error((_: None) => ({

@@ -3,7 +3,7 @@
 import type { Block, OpenBlocks } from "./block.ts";
 import { htmlStart } from "./html-start.ts";
 import type { LineCursor } from "./line-cursor.ts";
-import { readMarkers } from "./list-marker.ts";
+import { mayBeMarker, readMarkers } from "./list-marker.ts";
 import { startItem } from "./list-start.ts";
 import { readCells, readColumns } from "./table-row.ts";
 
@@ -17,7 +17,8 @@ export interface Start {
 }
 
 const THEMATIC_BREAK = /^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:-[ \t]*){3,}$/;
-const SPECIAL = /^(?:[#`~*+_=<>0-9|:[(\-⇨→•●◦–▪■►➢✓☐☑☒]|[A-Za-z]{1,8}[.)])/;
+/** What begins anything but a list. */
+const SPECIAL = /^[#`~*_=<>|:[-]/;
 
 /**
  * Looks for a block that begins at the cursor, and moves the cursor behind its sign. `current` is the innermost block
@@ -31,7 +32,7 @@ export function startBlock(
   deep: boolean,
 ): Start | "too-deep" | undefined {
   if (cursor.indented) return indentedCode(cursor, parser);
-  if (!SPECIAL.test(cursor.rest)) return undefined;
+  if (!SPECIAL.test(cursor.rest) && !mayBeMarker(cursor.rest)) return undefined;
   if (deep && /^(?:>|\[\^[^\]\s]+\]:)/.test(cursor.rest)) return "too-deep";
   const container = quote(cursor) ?? footnote(cursor);
   if (container) return container;

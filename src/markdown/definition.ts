@@ -16,7 +16,8 @@ export function takeDefinitions(lines: readonly Piece[]): {
   const targets: LinkTarget[] = [];
   let at = 0;
   let line = 0;
-  while (stretch.text.charAt(at) === "[") {
+  // A footnote whose label has spaces is none, but no address either.
+  while (stretch.text.charAt(at) === "[" && stretch.text.charAt(at + 1) !== "^") {
     const token = tokenizer.def(stretch.text.slice(at));
     if (!token || token.tag === "") break;
     targets.push({ label: token.tag, href: token.href, title: token.title, offset: offsetIn(stretch, at) });

@@ -2,12 +2,11 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { CodeBlock, Heading, Item, List, Paragraph, Table } from "./block.ts";
-import { follows, type ListMarker, readMarkers } from "./list-marker.ts";
+import { follows, type ListMarker, markerWithoutSpace, readMarkers } from "./list-marker.ts";
+import { beginsWithMonth } from "./month.ts";
 import { place, type Reading } from "./reading.ts";
 import type { Piece } from "./stretch.ts";
 
-const MONTH =
-  /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)\b/;
 /** Nouns that follow an ordinal number in council papers. */
 const COUNTED =
   /^(?:Abschnitt|Abteilung|Änderung|Aenderung|Änderungssatzung|Auflage|Ausfertigung|Bauabschnitt|Beigeordnete|Bürgermeister|Etage|Fortschreibung|Geschoss|Halbjahr|Halbzeit|Jahrestag|Jahrgang|Jahrhundert|Kammer|Klasse|Lesung|Nachtrag|Nachtragshaushalt|Nachtragssatzung|Obergeschoss|OG|Quartal|Rang|Senat|Sitzung|Stellvertret|Stock|Stufe|Tagung|Untergeschoss|Vizepräsident|Vorsitzende|Wahlgang|Wahlperiode)/;
@@ -17,7 +16,7 @@ export function doubtNumbers(list: List, reading: Reading): void {
   for (const item of list.children) {
     const word = firstWord(item);
     if (word === undefined || !/^\d+\.$/.test(item.marker.typed)) continue;
-    const date = item.marker.value <= 31 && MONTH.test(word);
+    const date = item.marker.value <= 31 && beginsWithMonth(word);
     const lone = list.children.length === 1 && item.marker.value > 1 && COUNTED.test(word);
     if (!date && !lone) continue;
     const values = { marker: item.marker.typed, word };
@@ -33,6 +32,8 @@ function firstWord(item: Item): string | undefined {
 /** Lines in the middle of a paragraph that look like a list. */
 export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
   refuseOpenComment(paragraph, reading);
+  doubtHeadings(paragraph, reading);
+  doubtJoinedMarkers(paragraph, reading);
   if (paragraph.lines.length < 2) return;
   let before: readonly ListMarker[] = [];
   let beforeLine: Piece | undefined;
@@ -51,6 +52,34 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
       beforeLine = line;
       reported = reported && pair;
     }
+  }
+}
+
+/** „##Begründung“; a single sign may begin a word („#Stadtradeln“). */
+function doubtHeadings({ lines }: Paragraph, reading: Reading): void {
+  for (const line of lines) {
+    const match = /^(#{2,6})([^#\s].*)/.exec(line.text);
+    if (!match) continue;
+    const [all, signs = "", title = ""] = match;
+    const where = place(reading, line.offset, all.trimEnd().length);
+    reading.diagnostics.push(diagnose("heading-without-space", { signs, title: title.trim() }, where));
+  }
+}
+
+/** „-eins⏎-zwei“ */
+function doubtJoinedMarkers({ lines }: Paragraph, reading: Reading): void {
+  let before: { readonly marker: ListMarker; readonly line: Piece } | undefined;
+  for (const line of lines) {
+    const marker = markerWithoutSpace(line.text);
+    if (marker && before && follows(before.marker, marker)) {
+      const { typed } = before.marker;
+      const values = { typed, word: /^\S*/.exec(before.line.text.slice(typed.length))?.[0] ?? "" };
+      reading.diagnostics.push(
+        diagnose("marker-without-space", values, place(reading, before.line.offset, typed.length)),
+      );
+      return;
+    }
+    if (marker) before = { marker, line };
   }
 }
 
@@ -83,8 +112,12 @@ export function doubtCode(block: CodeBlock, reading: Reading): void {
   reading.diagnostics.push(diagnose("indented-code", {}, place(reading, start, text.length)));
 }
 
-/** A line of prose directly below a table. */
-export function doubtRow(table: Table, row: Piece, reading: Reading): void {
-  if (table.columns.length < 2 || /(?<!\\)\|/.test(row.text)) return;
-  reading.diagnostics.push(diagnose("table-text-row", {}, place(reading, row.offset, row.text.length)));
+/** Prose directly below a table; of several lines the first. */
+export function doubtRows({ columns, rows }: Table, reading: Reading): void {
+  if (columns.length < 2) return;
+  const isText = (row: Piece | undefined) => row !== undefined && !/(?<!\\)\|/.test(row.text);
+  for (const [index, row] of rows.entries()) {
+    if (!isText(row) || isText(rows[index - 1])) continue;
+    reading.diagnostics.push(diagnose("table-text-row", {}, place(reading, row.offset, row.text.length)));
+  }
 }

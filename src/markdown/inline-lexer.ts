@@ -21,7 +21,7 @@ const noteReference: TokenizerAndRendererExtension = {
   level: "inline",
   start: (text) => text.indexOf("[^"),
   tokenizer(text) {
-    const match = /^\[\^([^\]\s]+)\]/.exec(text);
+    const match = /^\[\^([^\][\s](?:[^\][\n]{0,80}[^\][\s])?)\]/.exec(text);
     return match ? { type: "note-reference", raw: match[0], label: match[1] ?? "" } : undefined;
   },
 };
@@ -38,7 +38,10 @@ const language: TokenizerAndRendererExtension = {
   },
 };
 
-/** marked's tokenizer, but an asterisk within a word stays one: „Bürger*innen und Schüler*innen“ says nothing in italics. */
+/**
+ * marked's tokenizer, but an asterisk within a word stays one („Bürger*innen und Schüler*innen“ says nothing in italics),
+ * and only two tildes strike through, not those of „H~2~O“.
+ */
 class WordAwareTokenizer extends Tokenizer {
   override emStrong(text: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
     if (/[\p{L}\p{N}]$/u.test(before) && /^\*[\p{L}\p{N}]/u.test(text)) {
@@ -46,6 +49,10 @@ class WordAwareTokenizer extends Tokenizer {
       return { type: "text", raw: "*", text: "*" } as unknown as Tokens.Em;
     }
     return super.emStrong(text, masked, before);
+  }
+
+  override del(text: string, masked: string, before = ""): Tokens.Del | undefined {
+    return text.startsWith("~~") ? super.del(text, masked, before) : undefined;
   }
 }
 
@@ -59,7 +66,7 @@ export interface InlineLexer {
 }
 
 /** Nothing in such text is more than characters, so marked need not look at it. */
-const PLAIN = /[\\`*_~<[!]|www\.|:\/\/|@| {2}\n/;
+const PLAIN = /[\\`*_<[]|~~|www\.|:\/\/|@| {2}\n/;
 
 /** Makes a lexer for a body with these link definitions; of two with one label the first counts. */
 export function createInlineLexer(targets: readonly LinkTarget[]): InlineLexer {

@@ -16,22 +16,58 @@ export interface ListMarker {
   readonly extension: boolean;
   /** Also common at the start of prose („– RAA –“, „V. Müller“): a list only if the next item is there too. */
   readonly doubtful: boolean;
+  /** Nothing but a list begins so: a single one ends the paragraph above it. */
+  readonly clear: boolean;
 }
 
-const SYMBOLS: Readonly<Record<string, ListNumbering>> = {
-  "•": "disc",
-  "●": "disc",
-  "◦": "circle",
-  "▪": "square",
-  "■": "square",
+interface Symbol {
+  readonly numbering: ListNumbering;
+  /** Symbols of one kind make one list; its own if left out. */
+  readonly kind?: string;
+  readonly doubtful?: true;
+}
+
+/** Every symbol that marks an item; another one is another line. */
+const SYMBOLS: Readonly<Record<string, Symbol>> = {
+  "⇨": { numbering: "none" },
+  "→": { numbering: "none" },
+  "➢": { numbering: "none" },
+  "►": { numbering: "none" },
+  "•": { numbering: "disc" },
+  "●": { numbering: "disc" },
+  "·": { numbering: "disc" },
+  "◦": { numbering: "circle" },
+  "▪": { numbering: "square" },
+  "■": { numbering: "square" },
+  "✓": { numbering: "none" },
+  "☐": { numbering: "none", kind: "box" },
+  "☑": { numbering: "none", kind: "box" },
+  "☒": { numbering: "none", kind: "box" },
+  "–": { numbering: "none", doubtful: true },
 };
-const START = /^(?:[-*+0-9(⇨→•●◦–▪■►➢✓☐☑☒]|[A-Za-z]{1,8}[.)])/;
+const SIGNS = Object.keys(SYMBOLS).join("");
+const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)])`);
 const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
-const SYMBOL = /^[⇨→•●◦–▪■►➢✓☐☑☒](?=[ \t]+\S)/;
-const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})([.)])(?=[ \t]+\S)/;
+const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
+const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
+/** „1.2“ or „1.2.“ */
+const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
+/** A marker that lacks its space; `*` is left out, for it begins emphasis. */
+const JOINED = new RegExp(`^(?:[-+${SIGNS}]|\\(?(?:[a-z]{1,2}|\\d{1,2})(?:\\.\\)|[.)]))(?=\\p{L})`, "u");
 const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
 const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** True if a line may begin with a marker, told by its first characters alone. */
+export function mayBeMarker(text: string): boolean {
+  return START.test(text);
+}
+
+/** The start of a line that would be a marker if a space followed, as in „-eins“; undefined if there is none. */
+export function markerWithoutSpace(text: string): ListMarker | undefined {
+  const typed = JOINED.exec(text)?.[0];
+  return typed === undefined ? undefined : readMarkers(`${typed} x`)[0];
+}
 
 /** Every way to read the start of a line as a marker, the likeliest first; empty if there is none. */
 export function readMarkers(text: string): readonly ListMarker[] {
@@ -42,36 +78,44 @@ export function readMarkers(text: string): readonly ListMarker[] {
   if (ordered) return [commonMark(ordered[0], `1${ordered[2]}`, "decimal", Number(ordered[1]))];
   const symbol = SYMBOL.exec(text)?.[0];
   if (symbol !== undefined) {
-    return [{ ...extension(symbol, symbol, SYMBOLS[symbol] ?? "none", 0), doubtful: symbol === "–" }];
+    const { numbering = "none", kind = symbol, doubtful = false } = SYMBOLS[symbol] ?? {};
+    return [{ ...extension(symbol, kind, numbering, 0), doubtful, clear: !doubtful }];
+  }
+  const outline = OUTLINE.exec(text);
+  if (outline) {
+    const [typed, parent = "", last] = outline;
+    return [{ ...extension(typed, parent, "decimal", Number(last)), doubtful: true }];
   }
   const ordinal = ORDINAL.exec(text);
   return ordinal ? ordinals(ordinal[0], ordinal[1] ?? "", ordinal[2] ?? "", ordinal[3] ?? "") : [];
 }
 
 function commonMark(typed: string, kind: string, numbering: ListMarker["numbering"], value: number): ListMarker {
-  return { typed, kind, numbering, value, extension: false, doubtful: false };
+  return { typed, kind, numbering, value, extension: false, doubtful: false, clear: false };
 }
 
 function extension(typed: string, kind: string, numbering: ListNumbering, value: number): ListMarker {
-  return { typed, kind, numbering, value, extension: true, doubtful: false };
+  return { typed, kind, numbering, value, extension: true, doubtful: false, clear: false };
 }
 
 function ordinals(typed: string, open: string, word: string, close: string): readonly ListMarker[] {
   if (open !== "" && close !== ")") return [];
-  if (/\d/.test(word)) return [extension(typed, "(1)", "decimal", Number(word))];
+  if (/\d/.test(word)) return [extension(typed, `${open}1${close}`, "decimal", Number(word))];
   const lower = word.toLowerCase();
   const small = lower === word;
   const found: ListMarker[] = [];
   const roman = romanValue(lower);
-  if (roman !== undefined && (close === ")" || !small)) {
+  if (roman !== undefined && (close !== "." || !small)) {
     const numbering = small ? "lower-roman" : "upper-roman";
     found.push({ ...extension(typed, `${open}${numbering}${close}`, numbering, roman), doubtful: close === "." });
   }
   // aa), bb) follow z), and are the third level of German statutes.
-  if (close === ")" && (lower.length === 1 || (lower.length === 2 && lower[0] === lower[1]))) {
+  const doubled = lower.length === 2 && lower[0] === lower[1];
+  if (close === "." ? small && lower.length === 1 : lower.length === 1 || doubled) {
     const numbering = small ? "lower-alpha" : "upper-alpha";
     const value = lower.charCodeAt(0) - 96;
-    const alpha = extension(typed, `${open}${numbering.repeat(lower.length)}${close}`, numbering, value);
+    const kind = `${open}${numbering.repeat(lower.length)}${close}`;
+    const alpha = { ...extension(typed, kind, numbering, value), doubtful: close === "." };
     if (lower === "v" || lower === "x") found.unshift(alpha);
     else found.push(alpha);
   }

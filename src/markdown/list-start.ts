@@ -1,9 +1,10 @@
 /** Decides whether a line begins an item of a list. */
 
-import type { Block, Item, List, OpenBlocks } from "./block.ts";
+import type { Block, Item, List, OpenBlocks, Paragraph } from "./block.ts";
 import type { Start } from "./block-starts.ts";
 import type { LineCursor } from "./line-cursor.ts";
 import { follows, type ListMarker, readMarkers } from "./list-marker.ts";
+import { beginsWithMonth } from "./month.ts";
 
 /** How many lines the search for the next item of a doubtful list goes on. */
 const FAR = 200;
@@ -37,8 +38,10 @@ export function startItem(cursor: LineCursor, current: Block, parser: OpenBlocks
 function chooseCommonMark(candidates: readonly ListMarker[], current: Block, rest: string): ListMarker | undefined {
   const marker = candidates[0];
   if (!marker || current.type !== "paragraph") return marker;
-  const empty = rest.slice(marker.typed.length).trim() === "";
-  return !empty && (marker.numbering === "bullet" || marker.value === 1) ? marker : undefined;
+  const text = rest.slice(marker.typed.length).trim();
+  if (text === "" || (marker.numbering !== "bullet" && marker.value !== 1)) return undefined;
+  // „zum⏎1. Januar 2027“ is a date that was wrapped.
+  return marker.typed === "1." && beginsWithMonth(text) ? undefined : marker;
 }
 
 function chooseExtension(
@@ -49,12 +52,12 @@ function chooseExtension(
   parser: OpenBlocks,
 ): ListMarker | undefined {
   if (current.type === "table") return undefined;
-  if (current.type === "paragraph") return interrupting(candidates, cursor, parser);
+  if (current.type === "paragraph") return interrupting(candidates, current, cursor, parser);
   const last = list?.children.at(-1)?.marker;
   const next = last && candidates.find((candidate) => follows(last, candidate));
   if (next) return next;
   // Without a blank line before it, the line may be prose that was wrapped here.
-  if (parser.tip.type === "paragraph") return interrupting(candidates, cursor, parser);
+  if (parser.tip.type === "paragraph") return interrupting(candidates, parser.tip, cursor, parser);
   const same = last && candidates.find((candidate) => candidate.kind === last.kind && !candidate.doubtful);
   if (same) return same;
   const [first] = candidates;
@@ -63,15 +66,18 @@ function chooseExtension(
 
 /**
  * The marker that ends a paragraph, as in „Der Kreistag beschließt:⏎a) …⏎b) …“: a first one whose second follows at once.
- * A single line that begins like an item is prose that was wrapped there.
+ * A single line that begins with a letter or number is prose that was wrapped there; one with „⇨“ is not. What is common
+ * in prose („– RAA –“) needs the colon, too.
  */
 function interrupting(
   candidates: readonly ListMarker[],
+  paragraph: Paragraph,
   cursor: LineCursor,
   parser: OpenBlocks,
 ): ListMarker | undefined {
+  const announced = /:\s*$/.test(paragraph.lines.at(-1)?.text ?? "");
   return candidates.find(
-    (candidate) => candidate.value <= 1 && !candidate.doubtful && hasNext(candidate, cursor, parser, true),
+    (one) => one.clear || (one.value <= 1 && (announced || !one.doubtful) && hasNext(one, cursor, parser, true)),
   );
 }
 

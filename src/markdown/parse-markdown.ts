@@ -4,11 +4,12 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Result } from "../model/diagnostic.ts";
 import type { Markdown } from "../model/markdown.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
+import { isAllowedLink } from "./address.ts";
 import type { Footnote } from "./block.ts";
 import { type Blocks, parseBlocks } from "./block-parser.ts";
 import { BodyWriter, bodyOf } from "./body-writer.ts";
 import { createInlineLexer } from "./inline-lexer.ts";
-import { place, type Reading } from "./reading.ts";
+import { noteKey, place, type Reading } from "./reading.ts";
 import { renderBlocks } from "./render-blocks.ts";
 
 /**
@@ -29,6 +30,8 @@ export function parseMarkdown(
     footnotes: new Map(),
     referenced: new Set(),
     printedNotes: new Set(),
+    missingNotes: new Set(),
+    html: { start: 0, end: 0 },
     headingLevel: 1,
     diagnostics: [],
   };
@@ -38,14 +41,17 @@ export function parseMarkdown(
   const withNotes = { ...reading, footnotes: footnotesByLabel(blocks, reading) };
   const writer = new BodyWriter();
   renderBlocks(blocks.body.children, withNotes, writer, 0, true);
-  for (const [label, note] of withNotes.footnotes) {
-    if (withNotes.printedNotes.has(label)) continue;
+  for (const [key, note] of withNotes.footnotes) {
+    if (withNotes.printedNotes.has(key)) continue;
+    const { label } = note;
     reading.diagnostics.push(diagnose("footnote-unused", { label }, place(reading, note.offset, label.length + 3)));
     renderBlocks(note.children, withNotes, writer);
   }
   for (const target of lexer.unused()) {
-    const where = place(reading, target.offset, target.label.length + 2);
-    reading.diagnostics.push(diagnose("reference-unused", { label: target.label }, where));
+    const line = file.text.slice(target.offset).split("\n", 1)[0]?.trimEnd() ?? "";
+    const where = place(reading, target.offset, line.length);
+    const code = isAllowedLink(target.href) ? "reference-unused" : "reference-lost";
+    reading.diagnostics.push(diagnose(code, { line }, where));
   }
   return { value: bodyOf(writer.parts()), diagnostics: inOrder(reading.diagnostics) };
 }
@@ -53,9 +59,10 @@ export function parseMarkdown(
 function footnotesByLabel(blocks: Blocks, reading: Reading): ReadonlyMap<string, Footnote> {
   const found = new Map<string, Footnote>();
   for (const note of blocks.footnotes) {
-    const first = found.get(note.label);
+    const key = noteKey(note.label);
+    const first = found.get(key);
     if (!first) {
-      found.set(note.label, note);
+      found.set(key, note);
       continue;
     }
     const { line } = place(reading, first.offset);

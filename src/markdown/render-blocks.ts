@@ -4,9 +4,12 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { assertNever } from "../model/document.ts";
 import type { Block, CodeBlock, Heading, HtmlBlock, Paragraph } from "./block.ts";
 import type { BodyWriter } from "./body-writer.ts";
+import { refuseBrokenTable } from "./broken-table.ts";
 import { doubtCode, doubtParagraph, doubtUnderline } from "./doubts.ts";
 import { escapeLiteral } from "./escape.ts";
+import { plainWords } from "./plain-words.ts";
 import { at, noteId, place, type Reading } from "./reading.ts";
+import { refuseHtml } from "./refuse-html.ts";
 import { renderInline, splitFigures } from "./render-inline.ts";
 import { renderList } from "./render-list.ts";
 import { renderTable } from "./render-table.ts";
@@ -20,7 +23,8 @@ export function renderBlocks(
   depth = 0,
   top = false,
 ): void {
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "paragraph") refuseBrokenTable(block, blocks[index - 1], blocks[index + 1], reading);
     renderBlock(block, reading, writer, depth, top);
     if (top) renderNotes(reading, writer);
   }
@@ -84,16 +88,16 @@ function renderHeading(block: Heading, reading: Reading, writer: BodyWriter, top
     writer.add(figures);
     return;
   }
-  const words = text.text.replaceAll("\n", " ");
+  const typed = text.text.replaceAll("\n", " ");
   const expected = Math.max(2, reading.headingLevel + 1);
   if (block.underline) doubtUnderline(block, block.underline, reading);
-  if (block.level === 1) reading.diagnostics.push(diagnose("heading-level-one", { title: words }, where));
+  if (block.level === 1) reading.diagnostics.push(diagnose("heading-level-one", { title: typed }, where));
   else if (block.level > expected)
     reading.diagnostics.push(diagnose("heading-skipped", { level: block.level, expected }, where));
   reading.headingLevel = Math.max(2, block.level);
   writer.heading({
     level: block.level,
-    words,
+    words: plainWords(html),
     at: place(reading, offsetIn(text, 0), text.text.length),
     attributes: at(reading, block.offset),
     html,
@@ -126,21 +130,18 @@ function renderHtml(block: HtmlBlock, reading: Reading, writer: BodyWriter): voi
   const column = start - (rest.lastIndexOf("\n", start - 1) + 1);
   const offset = (block.lines[line]?.offset ?? block.offset) + column;
   const tag = /<[^>\n]{0,40}>?/.exec(rest);
-  if (tag) {
-    const value = { tag: tag[0] };
-    reading.diagnostics.push(diagnose("raw-html", value, place(reading, offset, tag[0].length)));
-  }
+  if (tag) refuseHtml(tag[0], offset, tag[0].length, reading);
   writer.add(`<p${at(reading, offset)}>${escapeLiteral(rest.trim())}</p>`);
 }
 
 /** Writes the footnotes that were referred to for the first time; a note may refer to others. */
 function renderNotes(reading: Reading, writer: BodyWriter): void {
   if (reading.footnotes.size === 0) return;
-  for (const label of reading.referenced) {
-    const note = reading.footnotes.get(label);
-    if (!note || reading.printedNotes.has(label)) continue;
-    reading.printedNotes.add(label);
-    writer.add(`<note${at(reading, note.offset)} id="${noteId(reading, label)}">`);
+  for (const key of reading.referenced) {
+    const note = reading.footnotes.get(key);
+    if (!note || reading.printedNotes.has(key)) continue;
+    reading.printedNotes.add(key);
+    writer.add(`<note${at(reading, note.offset)} id="${noteId(reading, key)}">`);
     renderBlocks(note.children, reading, writer);
     writer.add("</note>");
   }

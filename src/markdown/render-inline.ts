@@ -3,9 +3,11 @@
 import type { Token, Tokens } from "marked";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { imagePath, isAllowedLink } from "./address.ts";
+import { type Asterisks, doubtAsterisks, findAsterisks, refuseSpacedAddresses } from "./doubt-inline.ts";
 import { escapeLiteral, escapeText } from "./escape.ts";
 import type { LanguageToken, NoteReferenceToken } from "./inline-lexer.ts";
-import { at, noteId, place, type Reading } from "./reading.ts";
+import { at, noteId, noteKey, place, type Reading } from "./reading.ts";
+import { refuseHtml } from "./refuse-html.ts";
 import { offsetIn, type Stretch } from "./stretch.ts";
 
 /** A stretch of text, or a figure within the text. */
@@ -59,8 +61,7 @@ class InlineWriter {
   private printed = false;
   private start = 0;
   private readonly open: { readonly start: string; readonly end: string }[] = [];
-  private readonly openTags: string[] = [];
-  private readonly asterisks: number[] = [];
+  private readonly asterisks: Asterisks[] = [];
   private reported = false;
 
   constructor(source: Stretch, reading: Reading) {
@@ -88,9 +89,7 @@ class InlineWriter {
   }
 
   finish(): readonly Run[] {
-    for (let index = 0; index < this.asterisks.length; index += 2) {
-      this.report("emphasis-not-closed", {}, this.asterisks[index] ?? 0, 2);
-    }
+    doubtAsterisks(this.asterisks, this.source, this.reading);
     this.flush(this.source.text.length);
     return this.runs;
   }
@@ -146,10 +145,8 @@ class InlineWriter {
       this.tokens(token.tokens, index, depth);
       return;
     }
-    for (const match of token.raw.matchAll(/(?<!\*)\*\*\*?(?!\*)/g)) {
-      const around = token.raw.charAt(match.index - 1).trim() + token.raw.charAt(match.index + match[0].length).trim();
-      if (around !== "" || token.raw.length === match[0].length) this.asterisks.push(index + match.index);
-    }
+    this.asterisks.push(...findAsterisks(token.raw, index));
+    if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.source, this.reading);
     this.text(escapeText(token.text));
   }
 
@@ -212,24 +209,23 @@ class InlineWriter {
 
   private rawHtml(raw: string, index: number): void {
     if (raw.startsWith("<!--")) return;
-    const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(raw)?.[1]?.toLowerCase() ?? "";
-    const opened = this.openTags.lastIndexOf(name);
-    if (raw.startsWith("</") && opened !== -1) this.openTags.splice(opened, 1);
-    else {
-      this.report("raw-html", { tag: raw.length > 40 ? `${raw.slice(0, 40)}…` : raw }, index, raw.length);
-      if (name !== "") this.openTags.push(name);
-    }
+    refuseHtml(raw, offsetIn(this.source, index), raw.length, this.reading);
     this.text(escapeLiteral(raw));
   }
 
   private noteReference(token: NoteReferenceToken, index: number): void {
-    if (!this.reading.footnotes.has(token.label)) {
-      this.report("footnote-undefined", { label: token.label }, index, token.raw.length);
+    const key = noteKey(token.label);
+    if (!this.reading.footnotes.has(key)) {
+      if (!this.reading.missingNotes.has(key)) {
+        const code = /\s/.test(token.label) ? "footnote-label" : "footnote-undefined";
+        this.report(code, { label: token.label }, index, token.raw.length);
+      }
+      this.reading.missingNotes.add(key);
       this.text(escapeText(token.raw));
       return;
     }
-    this.reading.referenced.add(token.label);
-    this.text(`<note-ref${this.at(index)} for="${noteId(this.reading, token.label)}"></note-ref>`);
+    this.reading.referenced.add(key);
+    this.text(`<note-ref${this.at(index)} for="${noteId(this.reading, key)}"></note-ref>`);
   }
 
   private flush(until: number): void {

@@ -25,19 +25,39 @@ export function renderList(
   if (!marker) return;
   doubtNumbers(list, reading);
   const bulleted = marker.numbering === "bullet";
+  const asTyped = isArithmetic(list) || isLegend(list, reading);
   const [sign, numbering] = BULLETS[Math.min(depth, BULLETS.length - 1)] ?? ["•", "disc"];
   const name = marker.value > 0 || marker.numbering === "decimal" ? "ol" : "ul";
-  const shown = marker.numbering === "bullet" ? numbering : marker.numbering;
+  const bulletNumbering = asTyped ? "none" : numbering;
+  const shown = marker.numbering === "bullet" ? bulletNumbering : marker.numbering;
   writer.add(`<${name}${at(reading, list.offset)} data-numbering="${shown}" data-tight="${isTight(list)}">`);
   for (const item of list.children) {
     const task = takeTask(item);
-    const typed = bulleted ? (task === undefined ? sign : "") : escapeText(item.marker.typed);
+    const bullet = task === undefined ? (asTyped ? item.marker.typed : sign) : "";
+    const typed = bulleted ? bullet : escapeText(item.marker.typed);
     const checked = task === undefined ? "" : ` data-checked="${task}"`;
     writer.add(`<li${at(reading, item.offset)} data-marker="${typed}"${checked}>`);
     renderBlocks(item.children, reading, writer, depth + (bulleted ? 1 : 0));
     writer.add("</li>");
   }
   writer.add(`</${name}>`);
+}
+
+/**
+ * „+ 5 Stellen“, „- 1.200 €“: a sign before a figure rather than a bullet, so it prints as typed. Several minuses are
+ * bullets, for those are common; several pluses are not.
+ */
+function isArithmetic(list: List): boolean {
+  return list.children.every(({ marker, children: [first] }) => {
+    if (marker.typed !== "+" && (marker.typed !== "-" || list.children.length > 1)) return false;
+    return first?.type === "paragraph" && /^(?:(?:€|EUR) ?)?\d/.test(first.lines[0]?.text ?? "");
+  });
+}
+
+/** „* vorläufige Zahlen“ below „12.500*“: the explanation of a sign, which it must keep. */
+function isLegend(list: List, { file }: Reading): boolean {
+  if (list.children.length > 1 || list.children[0]?.marker.typed !== "*") return false;
+  return /^[^*\n]*[^\s*]\*(?![*\p{L}\p{N}])[^*\n]*$/mu.test(file.text);
 }
 
 /** A list is loose if a blank line lies between its items, or between the blocks of one. */

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Alignment } from "../model/document.ts";
 import type { Table } from "./block.ts";
-import { doubtRow } from "./doubts.ts";
+import { doubtRows } from "./doubts.ts";
 import { at, place, type Reading } from "./reading.ts";
 import { renderInline } from "./render-inline.ts";
 import { offsetIn, type Piece, type Stretch } from "./stretch.ts";
@@ -19,17 +19,8 @@ const SHORT = 20;
 export function renderTable(table: Table, reading: Reading): string {
   const header = readCells(table.header);
   const rows = table.rows.map((row) => ({ row, cells: readCells(row) }));
-  for (const { row, cells } of rows) {
-    const surplus = cells[table.columns.length];
-    if (surplus) {
-      const values = { cells: cells.length, columns: table.columns.length };
-      const start = offsetIn(surplus, 0);
-      reading.diagnostics.push(
-        diagnose("table-surplus-cells", values, place(reading, start, row.offset + row.text.length - start)),
-      );
-    }
-    doubtRow(table, row, reading);
-  }
+  refuseSurplus(table, rows, reading);
+  doubtRows(table, reading);
   const columns = table.columns.map((align, index) => {
     const texts = rows.map(({ cells }) => cells[index]?.text ?? "");
     const longest = Math.max(header[index]?.text.length ?? 0, ...texts.map((text) => text.length));
@@ -42,6 +33,24 @@ export function renderTable(table: Table, reading: Reading): string {
     `<table${at(reading, table.offset)}><colgroup>${columns.join("")}</colgroup>` +
     `<thead>${line(table.header, header, "th")}</thead><tbody>${body}</tbody></table>`
   );
+}
+
+/** Cells that no column holds. Where every row has as many, the header lacks columns, which is one mistake. */
+function refuseSurplus(
+  { columns, rows: { length } }: Table,
+  rows: readonly { readonly row: Piece; readonly cells: readonly Stretch[] }[],
+  reading: Reading,
+): void {
+  const wrong = rows.filter(({ cells }) => cells.length > columns.length);
+  const alike = wrong.length === length && wrong.every(({ cells }) => cells.length === wrong[0]?.cells.length);
+  for (const { row, cells } of alike ? wrong.slice(0, 1) : wrong) {
+    const surplus = cells[columns.length];
+    if (!surplus) continue;
+    const values = { cells: cells.length, columns: columns.length };
+    const start = offsetIn(surplus, 0);
+    const where = place(reading, start, row.offset + row.text.length - start);
+    reading.diagnostics.push(diagnose("table-surplus-cells", values, where));
+  }
 }
 
 /** Figures are set on their decimal comma. */

@@ -1,0 +1,53 @@
+/** Markers of council papers: which begin a list, and which are prose. */
+
+import { expect, it } from "vitest";
+import { read } from "./read.ts";
+
+const markers = (text: string) => [...read(text).html.matchAll(/data-marker="([^"]*)"/g)].map((match) => match[1]);
+
+it.each([
+  ["1.) eins\n2.) zwei", ["1.)", "2.)"]],
+  ["Text:\n1.) eins\n2.) zwei", ["1.)", "2.)"]],
+  ["a.) eins\nb.) zwei", ["a.)", "b.)"]],
+  ["a. eins\nb. zwei", ["a.", "b."]],
+  ["Text:\na. eins\nb. zwei", ["a.", "b."]],
+  ["Text:\n– eins\n– zwei\n  Zeile\n– drei", ["–", "–", "–"]],
+  ["- Text:\n  – eins\n  – zwei", ["•", "–", "–"]],
+  ["1.1 eins\n1.2 zwei\n\n2.1. drei\n2.2. vier", ["1.1", "1.2", "2.1.", "2.2."]],
+  ["· eins\n· zwei", ["·", "·"]],
+  ["☐ Ja\n☑ Nein\n☒ Enthaltung", ["☐", "☑", "☒"]],
+  ["Text\n⇨ Folge", ["⇨"]],
+  ["- eins\n⇨ Folge", ["•", "⇨"]],
+  ["- eins\n  ⇨ Folge\n- zwei", ["•", "⇨", "•"]],
+  ["Text\n• eins", ["•"]],
+])("reads %j as a list", (text, expected) => {
+  expect(markers(text)).toEqual(expected);
+  expect(read(text).reported).toEqual([]);
+});
+
+it.each([
+  "a. a. O.\nund b.",
+  "1.1 Mio. € mehr",
+  "vom 3.12.\nbis 4.12. und\n5.12. danach",
+  "A. Müller\nB. Schmidt",
+  "Text\n– RAA –\nText",
+  "Text ⇨ mehr\nText → mehr",
+  "nach\n1.) der Satzung",
+])("leaves %j prose", (text) => {
+  expect(read(text)).toMatchObject({ html: `<p>${text}</p>`, reported: [] });
+});
+
+it.each([
+  ["-eins\n-zwei", ["marker-without-space 1:1"]],
+  ["Text:\n1.Eins\n2.Zwei\n3.Drei", ["marker-without-space 2:1"]],
+  ["> a)eins\n> b)zwei", ["marker-without-space 1:3"]],
+  ["•eins\nund mehr\n•zwei", ["marker-without-space 1:1"]],
+  ["Text\na. eins\nb. zwei", ["list-in-paragraph 2:1"]],
+  ["Text\n1.1 eins\n1.2 zwei", ["list-in-paragraph 2:1"]],
+  ["Text, weil\n– eins und\n– zwei", ["list-in-paragraph 2:1"]],
+  ["-eins und\nzwei-\n-drei", ["marker-without-space 1:1"]],
+  ["-5 Grad\n-7 Grad", []],
+  ["z.B.\nu.a.\ne.V.", []],
+])("warns of %j", (text, expected) => {
+  expect(read(text).reported).toEqual(expected);
+});
