@@ -29,7 +29,7 @@ export function setContents(contents: Contents, context: TextContext): Box[] {
     if (anchor === undefined) continue;
     const text = headingTitle(heading);
     const owner = element.append("TOCI").append("Reference").append("Link");
-    const link = { href: `#${anchor}`, description: text };
+    const link = { href: `#${anchor}`, description: text, owner };
     // The space keeps title and number apart when the line is read out or copied.
     const runs = setPlainText(`${text} `, line, owner).map((run) => ({ ...run, style: { ...run.style, link } }));
     const number = setPlainText("0", line, owner).map((run) => ({

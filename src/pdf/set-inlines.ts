@@ -108,7 +108,8 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       return;
     case "note-reference": {
       const reference = inner(look.owner, "Reference");
-      const target = context.setting.anchors.get(noteAnchor(inline.number));
+      // Links do not nest: within another one the number only refers.
+      const target = look.link ? undefined : context.setting.anchors.get(noteAnchor(inline.number));
       const owner = target === undefined ? reference : inner(reference, "Link");
       const raised: InlineLook = {
         ...look,
@@ -120,6 +121,7 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
           link: {
             href: `#${target}`,
             description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
+            owner,
           },
         }),
       };
@@ -147,6 +149,10 @@ export function noteAnchor(number: number): string {
 }
 
 function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]): void {
+  if (look.link) {
+    setAll(link.children, look, context, runs); // links do not nest
+    return;
+  }
   const { theme, anchors, diagnostics } = context.setting;
   let href = link.href;
   if (href.startsWith("#")) {
@@ -161,7 +167,7 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
   }
   const description = link.title ?? (plainText(link.children).trim() || link.href);
   const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
-  const target: LinkTarget = { href, description };
+  const target: LinkTarget = { href, description, owner };
   setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);
 }
 

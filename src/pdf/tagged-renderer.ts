@@ -121,14 +121,14 @@ export class TaggedRenderer extends Renderer {
       const first = pieces[from];
       const style = first?.piece.style;
       let to = from + 1;
-      while (to < pieces.length && pieces[to]?.piece.style.owner === style?.owner) to++;
+      while (to < pieces.length && pieces[to]?.piece.style.link?.owner === style?.link?.owner) to++;
       const last = pieces[to - 1];
       from = to;
       if (!first || !last || !style?.link) continue;
       const width = last.x + last.piece.width - last.piece.trailing - first.x;
       const top = style.rise > 0 ? y : y + (line.height - style.size * 1.2) / 2;
       const box = { x: x + first.x, y: top, width, height: Math.min(line.height, style.size * 1.3) };
-      if (width > 0) this.#document.annotateLink(style.owner, box, style.link.href, style.link.description);
+      if (width > 0) this.#document.annotateLink(style.link, box);
     }
   }
 
@@ -197,7 +197,7 @@ export class TaggedRenderer extends Renderer {
     draw();
     this.#document.endMark();
     this.#growBox(owner, x, y, width, height);
-    if (link) this.#document.annotateLink(link.owner, { x, y, width, height }, link.href, link.description);
+    if (link) this.#document.annotateLink(link, { x, y, width, height });
   }
 
   /** The box of a figure encloses all that is drawn of it. */

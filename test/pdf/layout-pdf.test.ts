@@ -341,7 +341,7 @@ describe("the file", () => {
 
 describe("random papers", () => {
   it.each([1, 2, 3, 4, 5, 6])("seed %i: every character is on a page, in one element", async (seed) => {
-    const { value, diagnostics } = await layoutPdf(generate(seed), theme, fonts);
+    const { value, diagnostics } = await layoutPdf(generate(seed).document, theme, fonts);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     for (const { faults } of (await readPdf(value?.bytes ?? new Uint8Array())).pages) expect(faults).toEqual([]);
   });
