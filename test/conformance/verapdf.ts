@@ -30,7 +30,7 @@ export function missingTools(): string | undefined {
     spawnSync(command, [argument], { stdio: "ignore" }).status !== 0;
   const missing = [isMissing("java", "-version") && "Java", isMissing("mvn", "--version") && "Maven"].filter(Boolean);
   if (missing.length === 0) return undefined;
-  return `${missing.join(" and ")} not found: conformance is proven by veraPDF, which needs Java 11 or newer and Maven (on Debian and Ubuntu: apt-get install openjdk-17-jre-headless maven).`;
+  return `${missing.join(" and ")} not found: conformance is proven by veraPDF, which needs Java 11 or newer and Maven (on Debian and Ubuntu: apt-get install default-jre-headless maven).`;
 }
 
 /** Validates every PDF below `folder`. `pom` names veraPDF for Maven. */
@@ -41,7 +41,8 @@ export function runVeraPdf(folder: string, pom: string): readonly Verdict[] {
   // Flavour 0: every profile that a file declares. More than one cannot be named.
   const options = ["--flavour", "0", "--format", "json", "--maxfailuresdisplayed", "3", "--recurse", "--loglevel", "0"];
   const report = run("java", ["-cp", readFileSync(list, "utf8").trim(), main, ...options, folder]);
-  return (JSON.parse(report) as VeraReport).report.jobs.map((job) => verdictOf(job, folder));
+  const verdicts = (JSON.parse(report) as VeraReport).report.jobs.map((job) => verdictOf(job, folder));
+  return verdicts.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function run(command: string, options: readonly string[]): string {

@@ -9,7 +9,7 @@ import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { generate } from "../pdf/generate.ts";
 import { fonts, theme } from "../pdf/theme.ts";
-import { hardDocuments } from "./hard-documents.ts";
+import { HARD, HARD_SOURCES, hardDocuments } from "./hard-documents.ts";
 import { PICTURES } from "./pictures.ts";
 
 const CASES = "../shared/cases";
@@ -25,14 +25,20 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
   const faults: string[] = [];
   let written = 0;
 
-  async function writeProject(name: string, content: string, draft = false): Promise<void> {
+  async function writeProject(name: string, content: string, papers?: readonly string[], draft = false): Promise<void> {
+    const before = faults.length;
     const templates = content === "content" ? "templates" : join(content, "../templates");
-    const report = await buildProject(createHost({ content, templates, output: join(folder, name) }), {}, { draft });
+    const report = await buildProject(
+      createHost({ content, templates, output: join(folder, name) }),
+      papers ? { papers } : {},
+      { draft },
+    );
     for (const { id, outputs, outcome, diagnostics } of report.documents) {
       if (outcome === "failed") faults.push(`${name}/${id}: ${diagnostics.map((one) => one.message.en).join(" ")}`);
       written += outputs.filter(({ mediaType }) => mediaType === "application/pdf").length;
     }
     faults.push(...report.diagnostics.map(({ message }) => `${name}: ${message.en}`));
+    if (report.outcome === "failed" && faults.length === before) faults.push(`${name}: a source has mistakes`);
   }
 
   async function writeDocument(path: string, document: Document): Promise<void> {
@@ -46,14 +52,14 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
   }
 
   await writeProject("demonstration", "content");
-  await writeProject("demonstration-draft", "content", true);
+  await writeProject("demonstration-draft", "content", undefined, true);
   if (existsSync(CASES)) {
     for (const name of readdirSync(CASES)) await writeProject(`case-${name}`, join(CASES, name, "content"));
   } else {
     say(`Skipped: ${CASES} is not there.`);
   }
-  //   await writeProject("hard-sources", "test/conformance/hard");
-  //   await writeProject("hard-sources-draft", "test/conformance/hard", true);
+  await writeProject("hard-sources", HARD, HARD_SOURCES);
+  await writeProject("hard-sources-draft", HARD, HARD_SOURCES, true);
   mkdirSync(join(folder, "hard"));
   for (const [name, document] of hardDocuments()) await writeDocument(`hard/${name}.pdf`, document);
   mkdirSync(join(folder, "random"));
