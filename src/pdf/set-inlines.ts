@@ -25,13 +25,26 @@ interface InlineLook {
   readonly background?: string;
   readonly family: FontFamily<FontFile>;
   readonly owner: Owner;
+  /** The element of the whole line. */
+  readonly block: Owner;
   readonly link?: LinkTarget;
 }
 
 /** Turns the inline content of a paragraph into runs that belong to `owner`. */
 export function setInlines(inlines: readonly Inline[], context: TextContext, owner: Owner): Run[] {
   const { bold, italic, size, color, family } = context;
-  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const look: InlineLook = {
+    bold,
+    italic,
+    size,
+    rise: 0,
+    color,
+    underline: false,
+    strike: false,
+    family,
+    owner,
+    block: owner,
+  };
   const runs: Run[] = [];
   for (const inline of inlines) setInline(inline, look, context, runs);
   return runs;
@@ -40,7 +53,18 @@ export function setInlines(inlines: readonly Inline[], context: TextContext, own
 /** Text that is no node of its own: labels, numbers, running lines. */
 export function setPlainText(text: string, context: TextContext, owner: Owner, source?: object): Run[] {
   const { bold, italic, size, color, family } = context;
-  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const look: InlineLook = {
+    bold,
+    italic,
+    size,
+    rise: 0,
+    color,
+    underline: false,
+    strike: false,
+    family,
+    owner,
+    block: owner,
+  };
   const runs: Run[] = [];
   addText(text, source, look, context, runs);
   return runs;
@@ -130,11 +154,12 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       const last = runs.at(-1);
       const footnote = context.setting.notes.get(inline.number);
       if (last && footnote && runs.length > before) runs[runs.length - 1] = { ...last, note: footnote };
-      // The note follows its first reference in reading order, wherever it prints.
+      // The note follows its first reference in reading order, wherever it prints. It is not part of what is struck, of
+      // another language or a link around the reference.
       const note = noteElements.get(inline.number);
-      if (note && isElement(look.owner) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
+      if (note && isElement(look.block) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
         context.setting.adoptedNotes.add(inline.number);
-        note.attachAfter(look.owner, reference);
+        note.attachAfter(look.block, reference);
       }
       return;
     }
@@ -149,8 +174,9 @@ export function noteAnchor(number: number): string {
 }
 
 function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]): void {
-  if (look.link) {
-    setAll(link.children, look, context, runs); // links do not nest
+  const words = plainText(link.children).trim();
+  if (look.link || words === "") {
+    setAll(link.children, look, context, runs); // links do not nest, and one without words cannot be followed
     return;
   }
   const { theme, anchors, diagnostics } = context.setting;
@@ -165,7 +191,7 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
     }
     href = `#${anchor}`;
   }
-  const description = link.title ?? (plainText(link.children).trim() || link.href);
+  const description = link.title ?? words;
   const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
   const target: LinkTarget = { href, description, owner };
   setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);

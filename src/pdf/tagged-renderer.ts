@@ -27,7 +27,7 @@ interface Stretch {
   readonly words: string[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
-  readonly actual?: string;
+  actual?: string;
 }
 
 /** Draws the pages of one document and counts what it draws of each source. */
@@ -228,7 +228,12 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       : piece.replacement !== undefined || COMBINING.test(text)
         ? piece.text.replace(/\n/g, "")
         : undefined;
-    if (
+    if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
+      // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
+      last.words.push(text);
+      last.actual += text;
+      last.width += piece.width;
+    } else if (
       last &&
       actual === undefined &&
       last.actual === undefined &&

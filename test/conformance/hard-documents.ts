@@ -1,11 +1,14 @@
-/** Documents that are hard to print: `hard/*.html` as templates write them, and every character of DIN 91379. */
+/** Documents that are hard to print: `hard/*.md`, `hard/*.html` as templates write it, every character of DIN 91379. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { composePaper } from "../../src/compile.ts";
 import { readImage } from "../../src/image/read-image.ts";
 import { buildDocument } from "../../src/markup/build-document.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Image } from "../../src/model/image.ts";
+import { createHost } from "../../src/node/host.ts";
+import { openProject } from "../../src/project/project.ts";
 import { h, p, paper } from "../pdf/tree.ts";
 
 /** The folder is also a content folder: its Markdown takes the whole way from source to print. */
@@ -27,8 +30,20 @@ export const DIN_91379: readonly string[] = readFileSync("test/pdf/din-91379.txt
 export function hardDocuments(): ReadonlyMap<string, Document> {
   const files = readdirSync(HARD).filter((name) => name.endsWith(".html"));
   const documents = new Map(files.sort().map((name) => [name.replace(/\.html$/, ""), readHard(join(HARD, name))]));
+  for (const [id, document] of fromSources()) documents.set(id, document);
   documents.set("characters-of-din-91379", characters());
   return documents;
+}
+
+function fromSources(): readonly (readonly [id: string, document: Document])[] {
+  const project = openProject(createHost({ content: HARD, templates: "no-own-templates", output: "no-output" }));
+  return project.sources.flatMap(({ source }) => {
+    const workshop = source.entry && HARD_SOURCES.includes(source.entry.id) && project.workshop(source.entry);
+    if (!source.entry || !workshop) return [];
+    const { value, diagnostics } = composePaper(source.entry, "public", workshop);
+    if (!value) throw new Error(`${source.name}: ${diagnostics.map(({ message }) => message.en).join(" ")}`);
+    return [[source.entry.id, value]];
+  });
 }
 
 function readHard(path: string): Document {
@@ -48,7 +63,7 @@ function readHard(path: string): Document {
 function characters(): Document {
   return paper([
     h(1, "Zeichen nach DIN 91379"),
-    p(DIN_91379.join(" ")),
+    p(DIN_91379.filter((one) => !/^\p{M}/u.test(one)).join(" ")),
     p(
       DIN_91379.filter((one) => /\p{M}/u.test(one))
         .map((one) => `a${one}b`)

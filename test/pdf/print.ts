@@ -16,6 +16,7 @@ export async function print(
   if (!value) throw new Error("No PDF");
   const read = await readPdf(value.bytes);
   expect(read.pages.length).toBe(value.pages);
+  expect(read.faults).toEqual([]);
   for (const page of read.pages) expect(page.faults).toEqual([]);
   return { ...read, bytes: value.bytes };
 }
