@@ -42,6 +42,9 @@ const HOLDS_CONTENT = new Set(["P", ...HEADINGS, "Lbl", "Caption", "Figure", "Co
 /** A row is empty if cells of rows above take all of it. */
 const MAY_BE_EMPTY = new Set(["TR", "TD", "TH", "LBody"]);
 
+/** What is wrong with a first heading that is not H1. */
+export const NO_TITLE = "is the first heading";
+
 /** Checks all that can be known without looking at what is painted. `painted` has the MCIDs of each page, in order. */
 export function structureFaults(file: Structure, painted: readonly (readonly number[])[]): readonly string[] {
   const faults: string[] = [];
@@ -99,7 +102,8 @@ class Findings {
     const count = (kid: string): number => kids.filter((one) => one === kid).length;
     if (HEADINGS.includes(type)) {
       const level = Number(type.slice(1));
-      if (level > this.#level + 1) fault(`follows a heading of level ${this.#level}`);
+      if (this.#level === 0 && level > 1) fault(NO_TITLE);
+      else if (level > this.#level + 1) fault(`follows a heading of level ${this.#level}`);
       this.#level = level;
     } else if (type === "LI") {
       if (count("LBody") !== 1 || count("Lbl") > 1 || kids.at(-1) !== "LBody") fault(`has ${kids.join(", ")}`);

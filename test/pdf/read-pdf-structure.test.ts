@@ -137,6 +137,7 @@ const DAMAGES: readonly (readonly [what: string, damage: (patient: Patient) => v
     (x) => x.kids("Span").push(x.elements("Note")[1]?.[0] ?? PDFNumber.of(0)),
     "holds Note",
   ],
+  ["a first heading that is no title", (x) => set(x.element("H1"), "S", name("H2")), "is the first heading"],
   ["levels of headings that jump", (x) => set(x.element("H2"), "S", name("H3")), "follows a heading of level 1"],
   ["a list without its numbering", (x) => drop(x.element("L"), "A"), "has no ListNumbering"],
   ["an item without its body", (x) => x.kids("LI").remove(1), "has Lbl"],

@@ -11,12 +11,16 @@ const TOLD = ["Scope", "ColSpan", "RowSpan", "Headers", "ListNumbering", "TextDe
 /** Of so many siblings of one shape, only the first two are told. */
 const MANY = 5;
 
+/** Of longer tables only so many rows are told. */
+const ROWS = 8;
+
 /** An element a line, with its text; `texts` has those of each page by MCID. */
 export function describeTags({ elements }: Structure, texts: readonly ReadonlyMap<number, string>[]): string {
   const lines: string[] = [];
   const describe = (element: StructureNode, indent: string): void => {
     lines.push(`${indent}${headline(element)}`);
-    const parts = partsOf(element, texts);
+    const all = partsOf(element, texts);
+    const parts = element.type === "TBody" && all.length > ROWS * 2 ? all.slice(0, ROWS) : all;
     const shapes = parts.map((part) => (typeof part === "string" ? part : shapeOf(part)));
     for (let index = 0; index < parts.length; ) {
       let end = index + 1;
@@ -29,6 +33,7 @@ export function describeTags({ elements }: Structure, texts: readonly ReadonlyMa
       if (told < end - index) lines.push(`${indent}  … ${end - index - told} more like it`);
       index = end;
     }
+    if (parts.length < all.length) lines.push(`${indent}  … ${all.length - parts.length} more rows`);
   };
   for (const element of elements) describe(element, "");
   return `${lines.join("\n")}\n`;
