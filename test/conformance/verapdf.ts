@@ -46,9 +46,10 @@ export function runVeraPdf(folder: string, pom: string): readonly Verdict[] {
 }
 
 function run(command: string, options: readonly string[]): string {
-  const { stdout, stderr, error } = spawnSync(command, options, { encoding: "utf8", maxBuffer: 2 ** 29 });
+  const { status, stdout, stderr, error } = spawnSync(command, options, { encoding: "utf8", maxBuffer: 2 ** 29 });
   // veraPDF's exit code says whether files failed, and its report says so better.
-  if (error || (command === "mvn" && stdout.includes("[ERROR]")) || (command === "java" && !stdout.startsWith("{"))) {
+  const isDone = command === "java" ? stdout.startsWith("{") : status === 0;
+  if (error || !isDone) {
     throw new Error(`${command} failed: ${error?.message ?? ""}\n${stdout.slice(0, 5000)}\n${stderr.slice(0, 5000)}`);
   }
   return stdout;

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
+import type { Theme } from "../../src/model/theme.ts";
 import { createHost } from "../../src/node/host.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { buildProject } from "../../src/project/build.ts";
@@ -41,8 +42,8 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
     if (report.outcome === "failed" && faults.length === before) faults.push(`${name}: a source has mistakes`);
   }
 
-  async function writeDocument(path: string, document: Document): Promise<void> {
-    const { value, diagnostics } = await layoutPdf(document, theme, fonts);
+  async function writeDocument(path: string, document: Document, look: Theme = theme): Promise<void> {
+    const { value, diagnostics } = await layoutPdf(document, look, fonts);
     if (!value || hasErrors(diagnostics)) {
       faults.push(`${path}: ${diagnostics.map(({ message }) => message.en).join(" ")}`);
       return;
@@ -65,7 +66,8 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
   mkdirSync(join(folder, "random"));
   for (let seed = 1; seed <= randomPapers; seed++) {
     const name = `random/seed-${String(seed).padStart(3, "0")}.pdf`;
-    await writeDocument(name, generate(seed, PICTURES).document);
+    const look: Theme = { ...theme, alignment: seed % 2 === 0 ? "start" : "justify" };
+    await writeDocument(name, generate(seed, PICTURES).document, look);
   }
   return { written, faults };
 }
