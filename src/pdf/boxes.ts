@@ -3,7 +3,7 @@
 import type { Place } from "../model/diagnostic.ts";
 import type { LibraryFont } from "./font-library.ts";
 import type { SetLine } from "./set-line.ts";
-import type { Owner, StructureElement } from "./structure.ts";
+import type { Owner } from "./structure.ts";
 
 /** Left, top, right, bottom, in points. */
 export type Margin = [left: number, top: number, right: number, bottom: number];
@@ -26,6 +26,8 @@ export interface TextStyle {
 export interface LinkTarget {
   readonly href: string;
   readonly description: string;
+  /** The link itself; what is drawn may belong to an element within it. */
+  readonly owner: Owner;
 }
 
 /** A stretch of text of one style. */
@@ -182,7 +184,7 @@ export interface ImageBox extends BoxBase {
   height: number;
   alignment: "left" | "center";
   owner: Owner;
-  link?: LinkTarget & { readonly owner: StructureElement };
+  link?: LinkTarget;
 }
 
 /** Name under which text in SVG finds the theme's text family. */
@@ -196,7 +198,7 @@ export interface SvgBox extends BoxBase {
   height: number;
   alignment: "left" | "center";
   owner: Owner;
-  link?: LinkTarget & { readonly owner: StructureElement };
+  link?: LinkTarget;
 }
 
 /** A length that follows the width of a box: a share of what is left after some points. */

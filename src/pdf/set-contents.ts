@@ -1,10 +1,10 @@
 /** The table of contents: a line for each heading with the number of its page. */
 
-import type { Contents } from "../model/document.ts";
+import { assertNever, type Contents, type Heading, type Inline } from "../model/document.ts";
 import { headingTitle, listedHeadings } from "../model/outline.ts";
 import type { Box, CellBox } from "./boxes.ts";
 import { makeLeaf } from "./make-leaf.ts";
-import { setPlainText } from "./set-inlines.ts";
+import { setInlines, setPlainText } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
 
 /** Room for page numbers, as a share of the type size. */
@@ -29,9 +29,10 @@ export function setContents(contents: Contents, context: TextContext): Box[] {
     if (anchor === undefined) continue;
     const text = headingTitle(heading);
     const owner = element.append("TOCI").append("Reference").append("Link");
-    const link = { href: `#${anchor}`, description: text };
+    const link = { href: `#${anchor}`, description: text, owner };
     // The space keeps title and number apart when the line is read out or copied.
-    const runs = setPlainText(`${text} `, line, owner).map((run) => ({ ...run, style: { ...run.style, link } }));
+    const words: Inline[] = [...listedWords(heading), { type: "text", value: " " }];
+    const runs = setInlines(words, line, owner).map((run) => ({ ...run, style: { ...run.style, link } }));
     const number = setPlainText("0", line, owner).map((run) => ({
       ...run,
       style: { ...run.style, link },
@@ -62,4 +63,40 @@ export function setContents(contents: Contents, context: TextContext): Box[] {
     });
   }
   return boxes;
+}
+
+/** The words of a heading, plain but for other languages in it. */
+function listedWords(heading: Heading): readonly Inline[] {
+  const words = withoutMarks(heading.children);
+  const title = headingTitle(heading);
+  if (words.every(({ type }) => type === "text")) return [{ type: "text", value: title }];
+  const last = words.at(-1);
+  const isCut = last?.type === "text" && !title.endsWith(last.value.trim()); // of its colon
+  return isCut ? [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*:\s*$/, "") }] : words;
+}
+
+function withoutMarks(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    switch (inline.type) {
+      case "text":
+      case "code":
+        // A text of its own: what is drawn here does not count as drawing the heading.
+        return [{ type: "text", value: inline.value }];
+      case "line-break":
+        return [{ type: "text", value: " " }];
+      case "note-reference":
+        return [];
+      case "span":
+        return [{ ...inline, children: withoutMarks(inline.children) }];
+      case "strong":
+      case "emphasis":
+      case "deletion":
+      case "subscript":
+      case "superscript":
+      case "link":
+        return withoutMarks(inline.children);
+      default:
+        return assertNever(inline);
+    }
+  });
 }

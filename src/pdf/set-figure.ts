@@ -7,7 +7,7 @@ import type { Box, ImageBox, LinkTarget, StackBox, SvgBox } from "./boxes.ts";
 import { captionContext, makeLeaf } from "./make-leaf.ts";
 import { setInlines } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
-import { LAYOUT_ARTIFACT, type Owner, type StructureElement } from "./structure.ts";
+import { LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
 
 /** Share of the page's height that a picture may take, so that its caption fits too. */
 const MAX_HEIGHT_SHARE = 0.8;
@@ -19,22 +19,22 @@ export function setFigure(figure: Figure, context: TextContext): Box {
   if (!image) return { stack: [] }; // reading images has reported it
   const group = figure.caption ? context.parent.append("Div") : context.parent;
   let owner: Owner = LAYOUT_ARTIFACT;
-  let linkOwner: StructureElement | undefined;
   let link: LinkTarget | undefined;
   if (figure.alt !== "" || figure.href !== undefined) {
     const around = figure.href === undefined ? group : group.append("P").append("Link");
-    linkOwner = figure.href === undefined ? undefined : around;
-    owner = around.append("Figure", { alt: figure.alt });
+    // A picture that leads somewhere is no decoration: it says at least where.
+    const description = figure.alt || figure.href || "";
+    owner = around.append("Figure", { alt: description });
     const anchor = figure.href?.startsWith("#") ? anchors.get(figure.href.slice(1)) : undefined;
     if (figure.href?.startsWith("#") && anchor === undefined) {
       diagnostics.push(diagnose("link-without-target", { target: figure.href.slice(1) }, figure.at));
     } else if (figure.href !== undefined) {
-      link = { href: anchor === undefined ? figure.href : `#${anchor}`, description: figure.alt || figure.href };
+      link = { href: anchor === undefined ? figure.href : `#${anchor}`, description, owner: around };
     }
   }
   const picture = fitImage(figure.image, image, owner, context.width, measure.height * MAX_HEIGHT_SHARE);
   if ("svg" in picture && figure.at) picture.at = figure.at;
-  if (link && linkOwner) picture.link = { ...link, owner: linkOwner };
+  if (link) picture.link = link;
   const space = context.size * 0.8;
   if (!figure.caption) return { ...picture, spaceBefore: space, spaceAfter: space };
   const captionOwner = group.append("Caption");

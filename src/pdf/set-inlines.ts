@@ -25,13 +25,26 @@ interface InlineLook {
   readonly background?: string;
   readonly family: FontFamily<FontFile>;
   readonly owner: Owner;
+  /** The element of the whole line. */
+  readonly block: Owner;
   readonly link?: LinkTarget;
 }
 
 /** Turns the inline content of a paragraph into runs that belong to `owner`. */
 export function setInlines(inlines: readonly Inline[], context: TextContext, owner: Owner): Run[] {
   const { bold, italic, size, color, family } = context;
-  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const look: InlineLook = {
+    bold,
+    italic,
+    size,
+    rise: 0,
+    color,
+    underline: false,
+    strike: false,
+    family,
+    owner,
+    block: owner,
+  };
   const runs: Run[] = [];
   for (const inline of inlines) setInline(inline, look, context, runs);
   return runs;
@@ -40,7 +53,18 @@ export function setInlines(inlines: readonly Inline[], context: TextContext, own
 /** Text that is no node of its own: labels, numbers, running lines. */
 export function setPlainText(text: string, context: TextContext, owner: Owner, source?: object): Run[] {
   const { bold, italic, size, color, family } = context;
-  const look: InlineLook = { bold, italic, size, rise: 0, color, underline: false, strike: false, family, owner };
+  const look: InlineLook = {
+    bold,
+    italic,
+    size,
+    rise: 0,
+    color,
+    underline: false,
+    strike: false,
+    family,
+    owner,
+    block: owner,
+  };
   const runs: Run[] = [];
   addText(text, source, look, context, runs);
   return runs;
@@ -108,7 +132,8 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       return;
     case "note-reference": {
       const reference = inner(look.owner, "Reference");
-      const target = context.setting.anchors.get(noteAnchor(inline.number));
+      // Links do not nest: within another one the number only refers.
+      const target = look.link ? undefined : context.setting.anchors.get(noteAnchor(inline.number));
       const owner = target === undefined ? reference : inner(reference, "Link");
       const raised: InlineLook = {
         ...look,
@@ -120,6 +145,7 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
           link: {
             href: `#${target}`,
             description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
+            owner,
           },
         }),
       };
@@ -128,11 +154,12 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       const last = runs.at(-1);
       const footnote = context.setting.notes.get(inline.number);
       if (last && footnote && runs.length > before) runs[runs.length - 1] = { ...last, note: footnote };
-      // The note follows its first reference in reading order, wherever it prints.
+      // The note follows its first reference in reading order, wherever it prints. It is not part of what is struck, of
+      // another language or a link around the reference.
       const note = noteElements.get(inline.number);
-      if (note && isElement(look.owner) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
+      if (note && isElement(look.block) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
         context.setting.adoptedNotes.add(inline.number);
-        note.attachAfter(look.owner, reference);
+        note.attachAfter(look.block, reference);
       }
       return;
     }
@@ -147,6 +174,11 @@ export function noteAnchor(number: number): string {
 }
 
 function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]): void {
+  const words = plainText(link.children).trim();
+  if (look.link || words === "") {
+    setAll(link.children, look, context, runs); // links do not nest, and one without words cannot be followed
+    return;
+  }
   const { theme, anchors, diagnostics } = context.setting;
   let href = link.href;
   if (href.startsWith("#")) {
@@ -159,9 +191,9 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
     }
     href = `#${anchor}`;
   }
-  const description = link.title ?? (plainText(link.children).trim() || link.href);
+  const description = link.title ?? words;
   const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
-  const target: LinkTarget = { href, description };
+  const target: LinkTarget = { href, description, owner };
   setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);
 }
 

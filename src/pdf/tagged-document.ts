@@ -2,7 +2,7 @@
 
 import type { Image } from "../model/image.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
-import { SVG_FONT_FAMILY } from "./boxes.ts";
+import { type LinkTarget, SVG_FONT_FAMILY } from "./boxes.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
 import { ObjectStreams } from "./object-streams.ts";
@@ -147,19 +147,15 @@ export class TaggedDocument extends PDFDocument {
   }
 
   /** Adds the annotation of a link. Coordinates from the upper left corner. */
-  annotateLink(
-    owner: Owner,
-    box: { x: number; y: number; width: number; height: number },
-    href: string,
-    contents: string,
-  ): void {
+  annotateLink(link: LinkTarget, box: { x: number; y: number; width: number; height: number }): void {
+    const { owner, href, description } = link;
     const action = this.ref(
       href.startsWith("#")
         ? { S: "GoTo", D: new String(href.slice(1)) }
         : { S: "URI", URI: new String(asciiUri(href)) },
     );
     action.end();
-    const options: Record<string, unknown> = { Subtype: "Link", A: action, Contents: new String(contents) };
+    const options: Record<string, unknown> = { Subtype: "Link", A: action, Contents: new String(description) };
     if (isElement(owner)) {
       owner.ref ??= this.ref({});
       const key = this.createStructParentTreeNextKey();

@@ -27,7 +27,7 @@ interface Stretch {
   readonly words: string[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
-  readonly actual?: string;
+  actual?: string;
 }
 
 /** Draws the pages of one document and counts what it draws of each source. */
@@ -121,14 +121,14 @@ export class TaggedRenderer extends Renderer {
       const first = pieces[from];
       const style = first?.piece.style;
       let to = from + 1;
-      while (to < pieces.length && pieces[to]?.piece.style.owner === style?.owner) to++;
+      while (to < pieces.length && pieces[to]?.piece.style.link?.owner === style?.link?.owner) to++;
       const last = pieces[to - 1];
       from = to;
       if (!first || !last || !style?.link) continue;
       const width = last.x + last.piece.width - last.piece.trailing - first.x;
       const top = style.rise > 0 ? y : y + (line.height - style.size * 1.2) / 2;
       const box = { x: x + first.x, y: top, width, height: Math.min(line.height, style.size * 1.3) };
-      if (width > 0) this.#document.annotateLink(style.owner, box, style.link.href, style.link.description);
+      if (width > 0) this.#document.annotateLink(style.link, box);
     }
   }
 
@@ -197,7 +197,7 @@ export class TaggedRenderer extends Renderer {
     draw();
     this.#document.endMark();
     this.#growBox(owner, x, y, width, height);
-    if (link) this.#document.annotateLink(link.owner, { x, y, width, height }, link.href, link.description);
+    if (link) this.#document.annotateLink(link, { x, y, width, height });
   }
 
   /** The box of a figure encloses all that is drawn of it. */
@@ -228,7 +228,12 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       : piece.replacement !== undefined || COMBINING.test(text)
         ? piece.text.replace(/\n/g, "")
         : undefined;
-    if (
+    if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
+      // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
+      last.words.push(text);
+      last.actual += text;
+      last.width += piece.width;
+    } else if (
       last &&
       actual === undefined &&
       last.actual === undefined &&

@@ -1,6 +1,9 @@
 /** Reads a PDF back with pdf.js, as another program would. */
 
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { structureFaults } from "./read-pdf-faults.ts";
+import { readStructure } from "./read-pdf-structure.ts";
+import { describeTags } from "./read-pdf-tags.ts";
 
 /** What the tests ask about a PDF. */
 export interface ReadPdf {
@@ -9,6 +12,10 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
   readonly metadata: string;
   readonly lang: string | null;
+  /** What is wrong with the structure. */
+  readonly faults: readonly string[];
+  /** The structure tree of the whole file, for people to read. */
+  readonly tags: string;
 }
 
 export interface ReadPage {
@@ -23,6 +30,10 @@ export interface ReadPage {
   readonly tags: string;
   /** What is wrong with marked content. */
   readonly faults: readonly string[];
+  /** MCIDs in the order in which they are painted. */
+  readonly painted: readonly number[];
+  /** Text by MCID. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 export interface OutlineEntry {
@@ -52,6 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages.push(await readPage(document, await document.getPage(number)));
   }
   const { info, metadata } = await document.getMetadata();
+  const structure = await readStructure(bytes);
   const outline = await readOutline(document, (await document.getOutline()) ?? []);
   return {
     pages,
@@ -59,16 +71,33 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     info: info as Record<string, unknown>,
     metadata: metadata?.getRaw() ?? "",
     lang: (info as { Language?: string }).Language ?? null,
+    faults: structureFaults(
+      structure,
+      pages.map((page) => page.painted),
+    ),
+    tags: describeTags(
+      structure,
+      pages.map((page) => page.texts),
+    ),
   };
 }
 
 /** All text of a PDF with white space as single spaces, header and footer left out. */
 export async function bodyText(bytes: Uint8Array): Promise<string> {
+  return (await readText(bytes, false)).replace(/\s+/g, " ").trim();
+}
+
+/** The same with its ends of lines, and each character as the file has it, not in its compatibility form. */
+export function exactText(bytes: Uint8Array): Promise<string> {
+  return readText(bytes, true);
+}
+
+async function readText(bytes: Uint8Array, disableNormalization: boolean): Promise<string> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   let all = "";
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const content = await page.getTextContent({ includeMarkedContent: true });
+    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization });
     const open: string[] = [];
     for (const item of content.items) {
       if ("str" in item) {
@@ -78,7 +107,7 @@ export async function bodyText(bytes: Uint8Array): Promise<string> {
     }
     all += "\n";
   }
-  return all.replace(/\s+/g, " ").trim();
+  return all;
 }
 
 async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage> {
@@ -112,13 +141,16 @@ async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage>
   const used: string[] = [];
   const lines: string[] = [];
   for (const child of tree?.children ?? []) describe(child, 0, byId, lines, used);
+  const marking = await readMarking(page);
   return {
     width: page.getViewport({ scale: 1 }).width,
     text,
     lines: stretches,
     links,
     tags: lines.join("\n"),
-    faults: [...(await markingFaults(page)), ...treeFaults(used, byId)],
+    faults: [...marking.faults, ...treeFaults(used, byId)],
+    painted: marking.painted,
+    texts: new Map([...byId].map(([id, value]) => [Number(id.replace(/^.*_mc/, "")), value])),
   };
 }
 
@@ -165,9 +197,10 @@ const PAINTING: ReadonlySet<number> = new Set([
 ]);
 
 /** Everything painted has to be in exactly one element or artifact (ISO 14289-1, 7.1). */
-async function markingFaults(page: PdfPage): Promise<string[]> {
+async function readMarking(page: PdfPage): Promise<{ faults: string[]; painted: number[] }> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const faults: string[] = [];
+  const painted: number[] = [];
   const open: string[] = [];
   const isOwner = (mark: string): boolean => mark === "Artifact" || mark.startsWith("#");
   for (const [index, operator] of fnArray.entries()) {
@@ -175,6 +208,7 @@ async function markingFaults(page: PdfPage): Promise<string[]> {
       const args = argsArray[index] as [string, number | null];
       const mark = typeof args[1] === "number" ? `#${args[1]}` : args[0];
       if (isOwner(mark) && open.some(isOwner)) faults.push(`${mark} begins within ${open.join(" ")}`);
+      if (typeof args[1] === "number") painted.push(args[1]);
       open.push(mark);
     } else if (operator === OPS.endMarkedContent) {
       if (open.pop() === undefined) faults.push("marked content ends that never began");
@@ -183,7 +217,7 @@ async function markingFaults(page: PdfPage): Promise<string[]> {
     }
   }
   if (open.length > 0) faults.push(`marked content stays open: ${open.join(" ")}`);
-  return faults;
+  return { faults, painted };
 }
 
 function treeFaults(used: readonly string[], texts: ReadonlyMap<string, string>): string[] {
