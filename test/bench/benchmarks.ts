@@ -30,7 +30,7 @@ function compare(folder: string, rivals: readonly Rival[], times: number, profil
     }
   }
   return [...runs].map(([program, done]) => {
-    const pages = /"pages":(\d+)/.exec(done[0]?.output ?? "")?.[1];
+    const pages = /"pages": ?(\d+)/.exec(done[0]?.output ?? "")?.[1];
     const usage = middle(done.map((one) => one.usage));
     return { program, usage, ...(pages !== undefined && { note: `${pages} pages` }) };
   });
