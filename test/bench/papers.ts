@@ -65,7 +65,7 @@ export function select(files: Packet["files"], items: readonly Item[]): Packet {
   return { files: Object.fromEntries([...paths].map((path) => [path, files[path] ?? ""])), items };
 }
 
-const WORDS_PER_PAGE = 345;
+const WORDS_PER_PAGE = 418;
 
 function explanation(id: string, body: string): string {
   return `---\nart: erläuterung\nkennung: ${id}\ntitel: Bericht der Verwaltung\ndatum: 2026-03-02\nsichtbarkeit: öffentlich\n---\n${body}\n`;
