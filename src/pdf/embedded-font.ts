@@ -1,6 +1,7 @@
 /** A font in one document: which glyphs it shows there and which characters they stand for. */
 
 import { type LibraryFont, pdfkitEmbeddedFontClass, type ShapedText } from "./font-library.ts";
+import { subsetTrueType } from "./truetype-subset.ts";
 
 /** What the document's text operators need from a font. */
 export interface DocumentFont {
@@ -42,20 +43,36 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
 
     readonly #onMissing: (character: string) => void;
 
+    /** Codes by glyph: words share letters, so nearly all are known after a few lines. */
+    readonly #codes = new Map<number, string>();
+
     constructor(document: PdfmakeDocument, library: LibraryFont, onMissing: (character: string) => void) {
       super(document, library.font, `F${++document._fontCount}`);
       this.#library = library;
       this.#onMissing = onMissing;
+      if (library.hasPlainOutlines) this.subset.encode = () => subsetTrueType(library.data, this.subset);
     }
 
     encodeShaped(text: string, shaped: ShapedText): readonly string[] {
+      const known: string[] = [];
+      for (const glyph of shaped.glyphs) {
+        const code = this.#codes.get(glyph);
+        if (code === undefined) return this.#encodeNew(text, shaped);
+        known.push(code);
+      }
+      return known;
+    }
+
+    #encodeNew(text: string, shaped: ShapedText): readonly string[] {
       const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
       const aligned = alignGlyphs(this.#library, characters, shaped.glyphs);
       return shaped.glyphs.map((glyph, index) => {
         const code = this.subset.includeGlyph(glyph);
         this.widths[code] ??= this.#library.glyphWidth(glyph);
         this.unicode[code] ??= aligned[index] ?? [0xfffd];
-        return `0000${code.toString(16)}`.slice(-4);
+        const hexadecimal = `0000${code.toString(16)}`.slice(-4);
+        this.#codes.set(glyph, hexadecimal);
+        return hexadecimal;
       });
     }
 

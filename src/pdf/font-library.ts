@@ -3,6 +3,7 @@
 import type { FontFile } from "../model/theme.ts";
 import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
+import { hasPlainOutlines } from "./truetype-subset.ts";
 
 /** Glyphs of a stretch of text, in units of a thousandth of the type size. */
 export interface ShapedText {
@@ -43,7 +44,10 @@ const LACKS = 2;
 /** A font of the process. */
 export class LibraryFont {
   readonly path: string;
+  readonly data: Uint8Array;
   readonly font: FontkitFont;
+  /** True if the outlines in `data` can be copied as they are. */
+  readonly hasPlainOutlines: boolean;
   /** Units of the font to thousandths. */
   readonly scale: number;
   /** Nominal widths of glyphs in thousandths, as the PDF's font dictionary gives them. */
@@ -56,7 +60,9 @@ export class LibraryFont {
 
   constructor({ path, data }: FontFile, font: FontkitFont) {
     this.path = path;
+    this.data = data;
     this.font = font;
+    this.hasPlainOutlines = hasPlainOutlines(data);
     this.#kerning = readKerning(data);
     this.scale = 1000 / font.unitsPerEm;
   }

@@ -71,7 +71,7 @@ declare class PdfkitEmbeddedFont {
   constructor(document: unknown, font: FontkitFont, id: string);
   readonly id: string;
   readonly font: FontkitFont;
-  readonly subset: { includeGlyph(id: number): number };
+  readonly subset: { readonly glyphs: readonly number[]; includeGlyph(id: number): number; encode(): Uint8Array };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   readonly scale: number;

@@ -1,0 +1,173 @@
+/** Every benchmark by name. */
+
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Command, median, middle, type Run, run, type Usage } from "./measure.ts";
+import { readItems } from "./packet.ts";
+import { caseFolder, corpusFolder, longFolder, PACKET, packetFolder, type Setup, singleFolder } from "./setup.ts";
+import { type Result, tableRows } from "./table.ts";
+
+/** Prepares and measures; gives the rows of the table. `profile` is a folder for profiles of our program. */
+export type Benchmark = (setup: Setup, profile: string | undefined) => string;
+
+const OURS = "Vorlagenwerk";
+const PLAIN = "plain pdfmake";
+const TYPST = "Typst";
+
+interface Rival {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** Runs programs in turns, so that all of them meet the same weather, and takes the middle of each. */
+function compare(folder: string, rivals: readonly Rival[], times: number, profile?: string): Result[] {
+  const runs = new Map<string, Run[]>(rivals.map(({ program }) => [program, []]));
+  for (let time = 0; time < times; time++) {
+    for (const { program, args } of rivals) {
+      rmSync(join(folder, "output"), { recursive: true, force: true });
+      const command: Command = { args, folder, profile: program === OURS ? profile : undefined };
+      runs.get(program)?.push(run(command));
+    }
+  }
+  return [...runs].map(([program, done]) => {
+    const pages = /"pages": ?(\d+)/.exec(done[0]?.output ?? "")?.[1];
+    const usage = middle(done.map((one) => one.usage));
+    return { program, usage, ...(pages !== undefined && { note: `${pages} pages` }) };
+  });
+}
+
+/** The plain program and, where there is one, Typst, on the items of a folder. */
+function others({ plain, typst }: Setup, folder: string, count: number): Rival[] {
+  const args = ["build", folder, "0", String(count), join(folder, "output")];
+  return [
+    { program: PLAIN, args: [plain, ...args] },
+    ...(typst === undefined ? [] : [{ program: TYPST, args: [typst, ...args] }]),
+  ];
+}
+
+function help({ work, command }: Setup, profile?: string): string {
+  const results = compare(work, [{ program: OURS, args: [command, "--help"] }], 7, profile);
+  return tableRows("help: vorlage --help, median of 7", results);
+}
+
+function realCase(setup: Setup, profile?: string): string {
+  const { folder, name } = caseFolder(setup);
+  const results = compare(folder, [{ program: OURS, args: [setup.command, "build"] }], 7, profile);
+  return tableRows(`case: vorlage build of ${name}, a new process each, median of 7`, results);
+}
+
+function cold(setup: Setup, profile?: string): string {
+  const folder = singleFolder(setup);
+  const id = readItems(folder)[0]?.id ?? "";
+  const ours = { program: OURS, args: [setup.command, "build", id] };
+  const results = compare(folder, [ours, ...others(setup, folder, 1)], 7, profile);
+  return tableRows("cold: one item of 3 pages, a new process each, median of 7", results);
+}
+
+function check(setup: Setup, profile?: string): string {
+  const folder = corpusFolder(setup, 1000);
+  const results = compare(folder, [{ program: OURS, args: [setup.command, "check"] }], 3, profile);
+  return tableRows("check: vorlage check of 1,000 documents, median of 3", results);
+}
+
+interface Round {
+  readonly cpu: number;
+  readonly read?: number;
+  readonly compose?: number;
+}
+
+function warm(setup: Setup, profile?: string): string {
+  const folder = packetFolder(setup);
+  const measure = (program: string, script: string): Result => {
+    const { output } = run({ args: [script, "warm", folder], folder, profile: program === OURS ? profile : undefined });
+    const rounds: readonly Round[] = JSON.parse(output);
+    const cpu = median(rounds.map((round) => round.cpu));
+    if (program !== OURS) return { program, usage: { cpu } };
+    const read = median(rounds.map((round) => round.read ?? 0));
+    const compose = median(rounds.map((round) => round.compose ?? 0));
+    const parts = [`read ${ms(read)}`, `compose ${ms(compose)}`, `print ${ms(cpu - read - compose)}`];
+    return { program, usage: { cpu }, note: `${parts.join(", ")} ms` };
+  };
+  const results = [
+    measure(OURS, setup.ours),
+    measure(PLAIN, setup.plain),
+    ...(setup.typst === undefined ? [] : [measure(TYPST, setup.typst)]),
+  ];
+  return tableRows("warm: one item of 3 pages in a process that has made 75 others, median of 5 rounds of 25", results);
+}
+
+function ms(seconds: number): string {
+  return (seconds * 1000).toFixed(1);
+}
+
+function long(setup: Setup, profile?: string): string {
+  const folder = longFolder(setup, 1000);
+  const ours = { program: OURS, args: [setup.command, "build", "lang-1000", "--format", "json"] };
+  const results = compare(folder, [ours, ...others(setup, folder, 1)], profile === undefined ? 3 : 1, profile);
+  return tableRows("long: one paper of about 1,000 pages, a new process each, median of 3", results);
+}
+
+interface Size {
+  readonly size: number;
+  readonly pages: number;
+  readonly cpu: number;
+}
+
+function growth(setup: Setup, profile?: string): string {
+  const kinds = { pages: "pages", rows: "rows of a table", words: "words of a paragraph" };
+  const rows = Object.entries(kinds).map(([kind, words]) => {
+    const { output } = run({ args: [setup.ours, "growth", kind], folder: setup.work, profile });
+    const sizes: readonly Size[] = JSON.parse(output);
+    const cells = sizes.map(({ size, cpu }, index) => {
+      const half = sizes[index - 1];
+      return `${size}: ${cpu.toFixed(3)} s${half ? ` (×${(cpu / half.cpu).toFixed(2)})` : ""}`;
+    });
+    return `  ${words.padEnd(24)} ${cells.join("   ")}`;
+  });
+  return `growth: CPU of one paper, and how it grows when the paper doubles; best of 3\n${rows.join("\n")}\n`;
+}
+
+function batch(setup: Setup, profile?: string): string {
+  const folder = packetFolder(setup);
+  const ids = readItems(folder).map(({ id }) => id);
+  const ours = { program: OURS, args: [setup.command, "build", ...ids] };
+  const results = compare(folder, [ours, ...others(setup, folder, PACKET)], profile === undefined ? 3 : 1, profile);
+  const rated = results.map((result) => ({ ...result, note: rate(PACKET, result.usage) }));
+  return tableRows(`batch: ${PACKET} different items of 3 pages, a new process each, median of 3`, rated);
+}
+
+function rate(documents: number, { wall }: Partial<Usage>): string {
+  return wall === undefined ? "" : `${(documents / wall).toFixed(1)} documents/s`;
+}
+
+function scale(setup: Setup, profile?: string): string {
+  const build = [setup.command, "build"];
+  const results = [500, 5000].flatMap((documents) => {
+    const folder = corpusFolder(setup, documents);
+    rmSync(join(folder, "output"), { recursive: true, force: true });
+    const first = run({ args: build, folder, profile }).usage;
+    const again = run({ args: build, folder }).usage;
+    return [
+      { program: `${documents} documents`, usage: first, note: rate(documents, first) },
+      { program: "  again, nothing changed", usage: again, note: rate(documents, again) },
+    ];
+  });
+  // Not rivals: there is nothing to compare in these rows.
+  return results
+    .map((result, index) => tableRows(index === 0 ? "scale: vorlage build of a whole corpus" : "", [result]))
+    .join("")
+    .replace(/\n\n/g, "\n");
+}
+
+/** By the name that `npm run bench -- NAME` takes. */
+export const benchmarks: Readonly<Record<string, Benchmark>> = {
+  help,
+  case: realCase,
+  cold,
+  check,
+  warm,
+  long,
+  growth,
+  batch,
+  scale,
+};
