@@ -10,11 +10,7 @@ const NO_WORD = /[@\\_\d\u00ad]|:\/\/|^\W*www\.|\p{L}\.\p{L}/u;
 const WORD = /^([^\p{L}\p{N}]*)(\p{L}+)([^\p{L}\p{N}]*)$/u;
 
 /** Long enough to look like words. They end in a full stop, as sentences do. */
-const ABBREVIATIONS = new Set(
-  "einschl insbes abzgl zuzgl zuzügl abzügl vorauss gegebenenf betr entspr gemäß Verordng Vorsitz stellv Stellv".split(
-    " ",
-  ),
-);
+const ABBREVIATIONS = new Set("einschl insbes abzgl zuzgl zuzügl abzügl vorauss gegebenenf entspr stellv".split(" "));
 
 /** Hyphenates words of one language by the rules of a theme. */
 export class Hyphenator {
