@@ -13,7 +13,22 @@ const dist = join(root, "dist");
 const launcher = join(dist, "cli/main.cjs");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
+/** Patterns of hyphenation are worked out here, since that takes longer than a whole start of the command. */
+const workOutPatterns = {
+  name: "work-out-patterns",
+  setup(bundle) {
+    bundle.onLoad({ filter: /src\/typography\/patterns-\w+\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: "esm" });
+      const code = Buffer.from(outputFiles[0].contents).toString("base64");
+      const { patterns } = await import(`data:text/javascript;base64,${code}`);
+      const json = JSON.stringify(JSON.stringify(patterns));
+      return { contents: `export const patterns = JSON.parse(${json});` };
+    });
+  },
+};
+
 const common = {
+  plugins: [workOutPatterns],
   absWorkingDir: root,
   bundle: true,
   platform: "node",
@@ -88,7 +103,9 @@ function keepCompiledCode() {
 /** The licences of what was bundled go with it. */
 function writeLicences({ inputs }) {
   const packages = new Set(
-    Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+    ["node_modules/hyphen/", ...Object.keys(inputs)].flatMap(
+      (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+    ),
   );
   const notices = [...packages].sort().map((name) => {
     const folder = join(root, "node_modules", name);

@@ -24,6 +24,7 @@ import type { Edition } from "./model/report.ts";
 import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
 import type { CompiledTemplate } from "./template/render-template.ts";
+import { quoteDocument } from "./typography/quote-document.ts";
 
 /** What a paper is made with. */
 export interface Workshop extends PrintLook {
@@ -56,7 +57,7 @@ export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, 
   const logo = findLogo(workshop);
   const images = loadPictures(content, logo, workshop, diagnostics);
   const draft = workshop.draft?.(rendered.html);
-  const document: Document = {
+  const typed: Document = {
     lang: tree.locale,
     title: content.title,
     ...describePaper(paper.facts(entry, tree), entry, content, tree),
@@ -66,6 +67,7 @@ export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, 
     notes: content.notes,
     images,
   };
+  const document = workshop.theme.quotes === "typed" ? typed : quoteDocument(typed);
   for (const { character, at } of findMissingGlyphs(document, workshop.fonts)) {
     const values = { character, codePoint: codePoints(character) };
     diagnostics.push(diagnose("character-without-glyph", values, at && workshop.locate(character, at)));

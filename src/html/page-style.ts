@@ -8,6 +8,7 @@ export function pageStyle(theme: Theme): string {
   const { colors, sizes, page } = theme;
   const relative = (size: number): string => `${Math.round((size / sizes.text) * 1000) / 1000}em`;
   const { top, right, bottom, left } = page.margins;
+  const hyphens = theme.alignment === "justify" && theme.hyphenation.apply !== "off";
   const headings = sizes.headings.map((size, index) => `h${index + 1}{font-size:${relative(size)}}`).join("\n");
   return `:root{
 --text:${readableOn("#ffffff", colors.text)};
@@ -26,7 +27,7 @@ ${headings}
 :root{font-size:${sizes.text}pt}
 }
 body{line-height:${theme.lineHeight + 0.15}}
-main{text-align:${theme.alignment}${theme.alignment === "justify" ? ";hyphens:auto" : ""}}
+main{text-align:${theme.alignment}${hyphens ? ";hyphens:auto" : ""}}
 @media print{body{line-height:${theme.lineHeight}}}
 ${FIXED}`;
 }

@@ -99,19 +99,20 @@ const bodyLists = { committee: "committees", faction: "factions", department: "d
 
 function checkReference(
   entry: Entry,
-  { target, id, path, place }: Reference,
+  reference: Reference,
   body: Entry<"body"> | undefined,
   index: Index,
 ): Diagnostic | { readonly file: string } | undefined {
+  const { target, id, path } = reference;
   const siblings = typeof path.at(-1) === "number" ? valueAt(entry.data, path.slice(0, -1)) : undefined;
   if (Array.isArray(siblings)) {
     const first = siblings.findIndex((other) => typeof other === "string" && idKey(other) === idKey(id));
-    if (first < (path.at(-1) as number)) return diagnose("repeated-reference", { id }, place);
+    if (first < (path.at(-1) as number)) return diagnose("repeated-reference", { id }, reference.place);
   }
   if (target === "committee" || target === "faction" || target === "department") {
     if (!body) return undefined;
     const known = (body.data[bodyLists[target]] ?? []).map((item) => item.id);
-    return known.includes(id) ? undefined : unknown(id, target, known, place);
+    return known.includes(id) ? undefined : unknown(id, target, known, reference.place);
   }
   const found = index.entries.get(idKey(id));
   if (!found) {
@@ -121,13 +122,13 @@ function checkReference(
     // What resembles no id may be meant for the source whose id cannot be read.
     const nameless = index.nameless[0];
     if (nameless && nearest(id, known) === undefined) return { file: nameless.file };
-    return unknown(id, target, known, place);
+    return unknown(id, target, known, reference.place);
   }
   if (found.kind !== target) {
-    return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, place);
+    return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, reference.place);
   }
   if (visibilityOf(entry) === "public" && visibilityOf(found) === "non-public") {
-    return diagnose("confidential-source", { id, target, file: found.file.path }, place);
+    return diagnose("confidential-source", { id, target, file: found.file.path }, reference.place);
   }
   return undefined;
 }
@@ -200,6 +201,12 @@ function makeTree(
   const locale = body.data.locale ?? "de-DE";
   const headings = { ...defaultHeadings[languageOf(locale)], ...body.data.headings };
   const texts = new Map<Entry, EntryText>();
+  const byKind = new Map<Kind, Entry[]>();
+  for (const entry of entries) {
+    const known = byKind.get(entry.kind);
+    if (known) known.push(entry);
+    else byKind.set(entry.kind, [entry]);
+  }
   return {
     body,
     locale,
@@ -211,7 +218,8 @@ function makeTree(
       return entry?.kind === kind ? (entry as Entry<K>) : undefined;
     },
     all<K extends Kind>(kind: K): readonly Entry<K>[] {
-      return entries.filter((entry): entry is Entry<K> => entry.kind === kind);
+      // Grouped by just that.
+      return (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
     },
     split(entry) {
       const known = texts.get(entry);

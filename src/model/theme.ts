@@ -20,6 +20,9 @@ export interface Theme {
   /** Factor on the type size. */
   readonly lineHeight: number;
   readonly alignment: "start" | "justify";
+  readonly hyphenation: Hyphenation;
+  /** `typographic` turns straight quotation marks into those of the language. */
+  readonly quotes: "typographic" | "typed";
   /** `#rrggbb` */
   readonly colors: {
     readonly text: string;
@@ -39,6 +42,18 @@ export interface Theme {
   readonly footer: RunningLine;
   /** A table of contents prints where the template has `<nav>`, in documents with at least so many headings. */
   readonly contents?: { readonly fromHeadings: number; readonly depth: number };
+}
+
+/** How words are hyphenated at the ends of lines. */
+export interface Hyphenation {
+  /** `text`: all but headings. */
+  readonly apply: "off" | "text" | "all";
+  /** Letters: of a word, before the hyphen, and after it. */
+  readonly minimum: { readonly word: number; readonly before: number; readonly after: number };
+  /** So many lines in a row may end with a hyphen. */
+  readonly consecutive: number;
+  /** Words with hyphens where they divide; one without any never does. */
+  readonly exceptions: readonly string[];
 }
 
 /** Three fields of the header or footer; `{body}`, `{page}`, `{pages}` … stand for values of the document. */

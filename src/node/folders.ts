@@ -60,7 +60,7 @@ export function writableFolder(root: string, name: string): WritableFolder {
 
 function realPath(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }
@@ -74,7 +74,7 @@ function readInside(root: string, path: string): FileRead {
   const full = join(root, path);
   if (!isInside(root, full)) return { failure: "outside" };
   try {
-    if (!isInside(root, realpathSync(full))) return { failure: "outside" };
+    if (!isInside(root, realpathSync.native(full))) return { failure: "outside" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
     switch (codeOf(fault)) {

@@ -1,6 +1,7 @@
 /** What the document tree becomes before it has pages: pdfmake's nodes, with the properties that this folder adds. */
 
 import type { Place } from "../model/diagnostic.ts";
+import type { Hyphenator } from "../typography/hyphenator.ts";
 import type { LibraryFont } from "./font-library.ts";
 import type { SetLine } from "./set-line.ts";
 import type { Owner } from "./structure.ts";
@@ -20,6 +21,8 @@ export interface TextStyle {
   readonly background?: string;
   readonly owner: Owner;
   readonly link?: LinkTarget;
+  /** Hyphenates its words; undefined: they are not. */
+  readonly hyphenator?: Hyphenator;
 }
 
 /** Where a link leads. */

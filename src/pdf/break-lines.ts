@@ -2,12 +2,22 @@
 
 import type { LeafBox } from "./boxes.ts";
 import { cutIntoPieces, makePiece, printedText } from "./break-opportunities.ts";
+import { hyphenationPoints, splitWord } from "./hyphenate-pieces.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
 const SOFT_HYPHEN = "\u00ad";
 
 /** Lines may exceed the measure by so much; sums of widths are not exact. */
 const TOLERANCE = 0.01;
+
+/** A ragged line may be so much too short, in type sizes, before a word is hyphenated for it. */
+const RAGGED_ZONE = 3;
+
+/** The same where spaces would be stretched. */
+const JUSTIFIED_ZONE = 1;
+
+/** In columns of less than so many type sizes words are hyphenated only if they must. */
+const NARROW = 12;
 
 const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
@@ -26,7 +36,7 @@ export function breakIntoLines(leaf: LeafBox, width: number): readonly SetLine[]
   let at = 0;
   while (at < pieces.length) {
     const end = wordEnd(pieces, at);
-    filler.addWord(pieces.slice(at, end));
+    filler.addWord(pieces, at, end);
     at = end;
   }
   const lines = filler.finish();
@@ -45,7 +55,7 @@ export function findCutWord(leaf: LeafBox, width: number): { text: string; sourc
   for (let at = 0; at < pieces.length; ) {
     const end = wordEnd(pieces, at);
     const word = pieces.slice(at, end);
-    if (wordWidth(word) > width + TOLERANCE) {
+    if (wordWidth(word) > width + TOLERANCE && !fitsInParts(pieces, at, end, width)) {
       return {
         text: word
           .map((piece) => piece.text)
@@ -57,6 +67,23 @@ export function findCutWord(leaf: LeafBox, width: number): { text: string; sourc
     at = end;
   }
   return undefined;
+}
+
+/** True if hyphens make parts of a word that a line can hold. */
+function fitsInParts(pieces: readonly Piece[], from: number, to: number, width: number): boolean {
+  let rest: readonly Piece[] = pieces.slice(from, to);
+  let taken = 0;
+  for (const point of hyphenationPoints(pieces, from, to)) {
+    const [head, tail] = splitWord(rest, point - taken);
+    if (wordWidth(head) + drawnHyphenWidth(head.at(-1)) > width + TOLERANCE) return false;
+    rest = tail;
+    taken = point;
+  }
+  return wordWidth(rest) <= width + TOLERANCE;
+}
+
+function drawnHyphenWidth(piece: Piece | undefined): number {
+  return piece ? piece.style.font.width("-", piece.style.size) : 0;
 }
 
 /** Width of a word without the space at its end. */
@@ -92,18 +119,68 @@ class LineFiller {
   readonly #lines: SetLine[] = [];
   #line: Piece[] = [];
   #used = 0;
+  /** How many of the last lines end with a hyphen. */
+  #hyphens = 0;
 
   constructor(leaf: LeafBox, width: number) {
     this.#leaf = leaf;
     this.#width = width;
   }
 
-  addWord(word: readonly Piece[]): void {
-    const needed = wordWidth(word) + this.#hyphenWidth(word.at(-1));
-    if (this.#line.length > 0 && this.#used + needed > this.#width + TOLERANCE) this.#endLine(false);
+  /** Adds the pieces of a word. */
+  addWord(pieces: readonly Piece[], from: number, to: number): void {
+    let word: readonly Piece[] = pieces.slice(from, to);
+    let points: readonly number[] | undefined;
+    let taken = 0;
+    while (!this.#fits(word)) {
+      if (this.#wantsHyphen(word, to === pieces.length)) {
+        points ??= hyphenationPoints(pieces, from, to);
+        const parts = this.#divide(word, points, taken);
+        if (parts) {
+          this.#push(parts.head);
+          this.#endLine(false, true);
+          word = parts.tail;
+          taken = parts.point;
+          continue;
+        }
+      }
+      if (this.#line.length === 0) break;
+      this.#endLine(false);
+    }
     if (this.#used + wordWidth(word) > this.#width + TOLERANCE) this.#addCut(word);
     else this.#push(word);
     if (word.at(-1)?.lineEnd) this.#endLine(true);
+  }
+
+  #fits(word: readonly Piece[]): boolean {
+    const hyphen = this.#line.length > 0 && word.at(-1)?.text.endsWith(SOFT_HYPHEN);
+    const needed = wordWidth(word) + (hyphen ? drawnHyphenWidth(word.at(-1)) : 0);
+    return this.#used + needed <= this.#width + TOLERANCE;
+  }
+
+  /** Words are hyphenated if no line holds them, or if the line would end much too early without. */
+  #wantsHyphen(word: readonly Piece[], isLast: boolean): boolean {
+    if (wordWidth(word) > this.#width + TOLERANCE) return true;
+    const { size, align } = this.#leaf;
+    if (isLast || word.at(-1)?.lineEnd || this.#width < NARROW * size) return false;
+    if (this.#hyphens >= (word[0]?.style.hyphenator?.consecutive ?? 0)) return false;
+    const free = this.#width - this.#used + (this.#line.at(-1)?.trailing ?? 0);
+    return free > (align === "justify" ? JUSTIFIED_ZONE : RAGGED_ZONE) * size;
+  }
+
+  /** Parts a word at the last point that leaves room for the hyphen. */
+  #divide(
+    word: readonly Piece[],
+    points: readonly number[],
+    taken: number,
+  ): { head: readonly Piece[]; tail: readonly Piece[]; point: number } | undefined {
+    for (const point of points.toReversed()) {
+      if (point <= taken) return undefined;
+      const [head, tail] = splitWord(word, point - taken);
+      const needed = wordWidth(head) + drawnHyphenWidth(head.at(-1));
+      if (this.#used + needed <= this.#width + TOLERANCE) return { head, tail, point };
+    }
+    return undefined;
   }
 
   finish(): readonly SetLine[] {
@@ -116,11 +193,6 @@ class LineFiller {
       this.#line.push(piece);
       this.#used += piece.width;
     }
-  }
-
-  /** Room for the hyphen that a soft hyphen needs if the line ends after it. */
-  #hyphenWidth(piece: Piece | undefined): number {
-    return piece?.text.endsWith(SOFT_HYPHEN) ? piece.style.font.width("-", piece.style.size) : 0;
   }
 
   /** A word that no line can hold breaks between any two characters. */
@@ -142,12 +214,15 @@ class LineFiller {
     }
   }
 
-  #endLine(last: boolean): void {
+  #endLine(last: boolean, divided = false): void {
     const { leading, size, align, preserve } = this.#leaf;
     const pieces = this.#line;
     const lastPiece = pieces.at(-1);
     const placed: PlacedPiece[] = [];
-    const free = this.#width - (this.#used - (lastPiece?.trailing ?? 0));
+    const hyphen = divided || (!last && lastPiece?.text.endsWith(SOFT_HYPHEN) === true);
+    this.#hyphens = hyphen ? this.#hyphens + 1 : 0;
+    const drawn = this.#used - (lastPiece?.trailing ?? 0) + (hyphen ? drawnHyphenWidth(lastPiece) : 0);
+    const free = this.#width - drawn;
     const gaps =
       align === "justify" && !last ? pieces.filter((p, i) => p.trailing > 0 && i < pieces.length - 1).length : 0;
     const stretch = gaps > 0 && free > 0 ? free / gaps : 0;
@@ -156,9 +231,8 @@ class LineFiller {
       placed.push({ piece, x, text: piece.replacement ?? printedText(piece.text), hyphen: false });
       x += piece.width + (piece.trailing > 0 && index < pieces.length - 1 ? stretch : 0);
     }
-    if (lastPiece && !last && lastPiece.text.endsWith(SOFT_HYPHEN))
-      placed.push({ piece: lastPiece, x, text: "-", hyphen: true });
-    const width = preserve ? this.#used : this.#used - (lastPiece?.trailing ?? 0);
+    if (lastPiece && hyphen) placed.push({ piece: lastPiece, x, text: "-", hyphen });
+    const width = preserve ? this.#used : drawn;
     this.#lines.push(new SetLine(this.#width, placed, leading, (leading + 0.714 * size) / 2, width));
     this.#line = [];
     this.#used = 0;

@@ -11,11 +11,20 @@ const breaker = new TextBreaker();
  * number and its unit; within z. B.; between day and month.
  */
 const GLUED_SPACES = [
-  /(?:§§?|\b(?:Abs|Absatz|Art|Artikel|Nr|Ziff|Ziffer|Satz|Anlage|TOP|S|Seite|Bd|Kap|Tel|Rn)\b\.?) (?=\d)/gu,
-  /\d (?=(?:€|%|‰|EUR\b|Euro\b|km²?\b|m²|m³|cm\b|mm\b|kg\b|t\b|h\b|Uhr\b|Stellen\b|VZÄ\b|Mio\.|Mrd\.|Tsd\.))/gu,
-  /\b\d{1,2}\. (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/gu,
-  /\b(?:z|u|d|i|o|v|a|s|n|m)\. (?=(?:[A-ZÄÖÜ]|a|h|d|g|u|v|Chr)\.)/gu,
-  /\b(?:Dr|Prof|Dipl|Herrn?|Frau)\.? (?=\p{Lu})/gu,
+  /(?<![\p{L}\d])(?:§§?|(?:Abs|Absatz|Absätze|Art|Artikel|Nr|Nrn|Nummer|Ziff|Ziffer|Satz|Halbsatz|Anl|Anlage|TOP|S|Seite|Bl|Blatt|Bd|Band|Kap|Kapitel|Abb|Tab|Tel|Rn|Rdnr|Az|Drs|Fn|Zf|Buchst|Kl)\.?) (?=\p{Lu}{0,4}[/-]?\d)/gu,
+  // "Buchst. a" and "lit. b"
+  /(?<![\p{L}\d])(?:Buchst|Buchstabe|lit)\.? (?=\p{Ll}\b)/gu,
+  // The law after its section: "Art. 28 GG", "§ 7 KrO", "Abs. 2 StVO"
+  /(?<=(?:§§?|Art\.|Artikel|Abs\.|Absatz|Satz|Nr\.) \d+\p{Ll}?) (?=\p{Lu}[\p{L}-]*\p{Lu}(?!\p{L}))/gu,
+  /\d (?=(?:€|%|‰|°|(?:EUR|Euro|Cent|km²?|m²|m³|ha|cm|mm|dm|kg|kW|kWh|MW|MWh|GB|MB|l|m|g|t|h|min|Uhr|Stellen?|VZÄ|Prozent|Mio|Mrd|Tsd|Millionen|Milliarden|Jahren?|Tagen?|Stunden?|Minuten?|Personen|Einwohner)(?![\p{L}\d])|km\/h|v\. ?H\.))/gu,
+  /km\/(?=h(?!\p{L}))/gu,
+  // The unit after a word for a number: "Mio. €"
+  /(?<=\d (?:Mio\.|Mrd\.|Tsd\.|Millionen|Milliarden)) (?=€|EUR|Euro)/gu,
+  // Thousands: "1 250 000"
+  /(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu,
+  /(?<!\d)\d{1,2}\. (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.|Sitzung|Wahlperiode|Änderung|Jahrhundert)(?!\p{L}))/gu,
+  /(?<!\p{L})(?:z|u|d|i|o|v|a|s|n|m|e)\. (?=(?:\p{Lu}|a|d|g|h|o|s|u|v|Chr|Tsd)\.)/gu,
+  /(?<!\p{L})(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St)\.? (?=\p{Lu})/gu,
 ];
 
 /** Ends of words in a text, as offsets; true marks a forced end of line. */

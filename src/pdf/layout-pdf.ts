@@ -3,6 +3,8 @@
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { FontFile, Theme, ThemeFonts } from "../model/theme.ts";
+import { languagesIn } from "../typography/languages.ts";
+import { loadHyphenators } from "../typography/load-hyphenators.ts";
 import { findAnchors } from "./anchors.ts";
 import { findLostText } from "./completeness.ts";
 import { furnishPages, pageFrame } from "./page-furniture.ts";
@@ -40,6 +42,7 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     fonts,
     german: /^de\b/i.test(document.lang),
     anchors: findAnchors(document),
+    hyphenators: await loadHyphenators(languagesIn(document), theme.hyphenation),
     diagnostics,
     setBlocks,
     measure: frame.measure,

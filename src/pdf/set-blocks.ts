@@ -106,7 +106,8 @@ function setHeading(heading: Heading, context: TextContext): LeafBox {
   const [above, below] = HEADING_SPACE[index] ?? [1, 0.3];
   const owner = context.parent.append(HEADING_TYPES[index] ?? "H6");
   const color = heading.level <= 2 ? theme.colors.accent : theme.colors.text;
-  const runs = setInlines(heading.children, { ...context, size, color, bold: true }, owner);
+  const unhyphenated = theme.hyphenation.apply !== "all";
+  const runs = setInlines(heading.children, { ...context, size, color, bold: true, unhyphenated }, owner);
   const title = headingTitle(heading);
   const anchor = anchors.get(heading.id);
   return {
@@ -136,7 +137,10 @@ function setParagraph(paragraph: Paragraph, context: TextContext): LeafBox {
     }
     case "signature":
       return {
-        ...makeLeaf(setInlines(paragraph.children, context, owner), { ...context, align: "start" }),
+        ...makeLeaf(setInlines(paragraph.children, { ...context, unhyphenated: true }, owner), {
+          ...context,
+          align: "start",
+        }),
         spaceBefore: context.size * 2,
         keepWithPrevious: true,
       };

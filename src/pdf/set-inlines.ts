@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { assertNever, type Inline, type Link } from "../model/document.ts";
 import { plainText } from "../model/outline.ts";
 import type { FontFamily, FontFile } from "../model/theme.ts";
+import type { Hyphenator } from "../typography/hyphenator.ts";
 import type { LinkTarget, Run, TextStyle } from "./boxes.ts";
 import { chooseFonts, REPLACEMENT } from "./choose-font.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
@@ -28,23 +29,16 @@ interface InlineLook {
   /** The element of the whole line. */
   readonly block: Owner;
   readonly link?: LinkTarget;
+  readonly hyphenator?: Hyphenator | undefined;
 }
 
 /** Turns the inline content of a paragraph into runs that belong to `owner`. */
 export function setInlines(inlines: readonly Inline[], context: TextContext, owner: Owner): Run[] {
   const { bold, italic, size, color, family } = context;
-  const look: InlineLook = {
-    bold,
-    italic,
-    size,
-    rise: 0,
-    color,
-    underline: false,
-    strike: false,
-    family,
-    owner,
-    block: owner,
-  };
+  const { hyphenators, document } = context.setting;
+  const hyphenator = context.unhyphenated ? undefined : hyphenators(document.lang);
+  const plain = { rise: 0, underline: false, strike: false };
+  const look: InlineLook = { ...plain, bold, italic, size, color, family, owner, block: owner, hyphenator };
   const runs: Run[] = [];
   for (const inline of inlines) setInline(inline, look, context, runs);
   return runs;
@@ -97,7 +91,7 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       addText(
         inline.value,
         inline,
-        { ...look, size, family: fonts.code, background: theme.colors.tint, owner },
+        { ...look, size, family: fonts.code, background: theme.colors.tint, owner, hyphenator: undefined },
         context,
         runs,
       );
@@ -124,7 +118,8 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       return;
     case "span": {
       const owner = inner(look.owner, "Span", { lang: inline.lang });
-      setAll(inline.children, { ...look, owner }, context, runs);
+      const hyphenator = look.hyphenator && context.setting.hyphenators(inline.lang);
+      setAll(inline.children, { ...look, owner, hyphenator }, context, runs);
       return;
     }
     case "line-break":
@@ -220,7 +215,7 @@ function addText(text: string, source: object | undefined, look: InlineLook, con
     const font = part.missing ? libraryFont(fonts.symbols.regular) : part.font;
     let style = styles.get(font);
     if (!style) {
-      const { size, rise, color, underline, strike, background, owner, link } = look;
+      const { size, rise, color, underline, strike, background, owner, link, hyphenator } = look;
       style = {
         font,
         size,
@@ -231,6 +226,7 @@ function addText(text: string, source: object | undefined, look: InlineLook, con
         owner,
         ...(background !== undefined && { background }),
         ...(link && { link }),
+        ...(hyphenator && { hyphenator }),
       };
       styles.set(font, style);
     }

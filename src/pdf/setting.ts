@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Block, Document } from "../model/document.ts";
 import type { FontFamily, FontFile, Theme, ThemeFonts } from "../model/theme.ts";
+import type { Hyphenators } from "../typography/load-hyphenators.ts";
 import type { Box, Footnote } from "./boxes.ts";
 import type { StructureElement } from "./structure.ts";
 
@@ -14,6 +15,7 @@ export interface Setting {
   readonly german: boolean;
   /** Ids of headings and sections → name of the destination in the file. */
   readonly anchors: ReadonlyMap<string, string>;
+  readonly hyphenators: Hyphenators;
   readonly diagnostics: Diagnostic[];
   /** Turns blocks into boxes; here so that the files for lists, tables and the like can call it for their content. */
   readonly setBlocks: (blocks: readonly Block[], context: TextContext) => Box[];
@@ -40,6 +42,8 @@ export interface TextContext {
   readonly italic: boolean;
   readonly family: FontFamily<FontFile>;
   readonly align: "start" | "center" | "end" | "justify";
+  /** Words stay whole, as in headings. */
+  readonly unhyphenated?: boolean;
   /** No space between paragraphs. */
   readonly tight: boolean;
   /** Width that is left for blocks, in points; a guess within tables. */

@@ -21,6 +21,17 @@ const number = (minimum: number, maximum: number) =>
       en: `a number from ${minimum} to ${maximum}`,
     });
 
+const count = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum)
+    .register(typeNames, {
+      de: `eine ganze Zahl von ${minimum} bis ${maximum}`,
+      en: `a whole number from ${minimum} to ${maximum}`,
+    });
+
 const choice = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values).register(typeNames, { de: `eines von ${values.join(", ")}`, en: `one of ${values.join(", ")}` });
 
@@ -31,6 +42,11 @@ const color = z
     de: 'eine Farbe wie "#1f4e79" (in Anführungszeichen)',
     en: 'a colour like "#1f4e79" (in quotes)',
   });
+
+const exceptions = z.array(z.string().regex(/^\p{L}+(-\p{L}+)*$/u)).register(typeNames, {
+  de: "eine Liste von Wörtern mit Bindestrichen an den Trennstellen, z. B. [Sach-stands-bericht]",
+  en: "a list of words with hyphens where they divide, e.g. [Sach-stands-bericht]",
+});
 
 const text = z.string().register(typeNames, { de: "Text", en: "text" });
 const millimetres = number(0, 100);
@@ -57,6 +73,13 @@ const schema = partial({
   }),
   lineHeight: number(1, 3),
   alignment: choice(["start", "justify"]),
+  hyphenation: partial({
+    apply: choice(["off", "text", "all"]),
+    minimum: partial({ word: count(4, 30), before: count(2, 10), after: count(2, 10) }),
+    consecutive: count(1, 100),
+    exceptions,
+  }),
+  quotes: choice(["typographic", "typed"]),
   colors: partial({ text: color, accent: color, muted: color, line: color, tint: color }),
   logo: z.strictObject({ file: text, alt: text }),
   logoHeight: number(5, 60),

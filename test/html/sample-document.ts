@@ -13,6 +13,8 @@ export const sampleTheme: Theme = {
   sizes: { text: 11, small: 8.5, table: 9.5, headings: [18, 14, 12, 11, 11, 11] },
   lineHeight: 1.35,
   alignment: "start",
+  hyphenation: { apply: "text", minimum: { word: 6, before: 3, after: 3 }, consecutive: 2, exceptions: [] },
+  quotes: "typographic",
   colors: { text: "#1a1a1a", accent: "#1f4e79", muted: "#5a6470", line: "#c3cbd3", tint: "#eef2f6" },
   logoHeight: 18,
   header: { left: "", center: "", right: "" },

@@ -1,0 +1,45 @@
+/** Language → what hyphenates it. Patterns are large, and read when the first text needs them. */
+
+import type { Hyphenation } from "../model/theme.ts";
+import { WordDivider } from "./divide-word.ts";
+import { Hyphenator } from "./hyphenator.ts";
+
+const patternFiles = {
+  de: () => import("./patterns-de.ts"),
+  en: () => import("./patterns-en.ts"),
+};
+
+type Language = keyof typeof patternFiles;
+
+const dividers = new Map<Language, Promise<WordDivider>>();
+
+/** Finds the hyphenator of a BCP 47 tag. */
+export type Hyphenators = (lang: string) => Hyphenator | undefined;
+
+/** Loads what the languages of a document need. */
+export async function loadHyphenators(languages: Iterable<string>, rules: Hyphenation): Promise<Hyphenators> {
+  const loaded = new Map<Language, Hyphenator>();
+  if (rules.apply !== "off") {
+    for (const language of new Set(Array.from(languages, languageOf))) {
+      if (language) loaded.set(language, new Hyphenator(await loadDivider(language), rules));
+    }
+  }
+  return (lang) => {
+    const language = languageOf(lang);
+    return language && loaded.get(language);
+  };
+}
+
+function loadDivider(language: Language): Promise<WordDivider> {
+  let divider = dividers.get(language);
+  if (!divider) {
+    divider = patternFiles[language]().then(({ patterns }) => new WordDivider(patterns));
+    dividers.set(language, divider);
+  }
+  return divider;
+}
+
+function languageOf(lang: string): Language | undefined {
+  const [primary = ""] = lang.toLowerCase().split("-");
+  return primary === "de" || primary === "en" ? primary : undefined;
+}

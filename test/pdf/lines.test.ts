@@ -1,0 +1,138 @@
+/** What the lines of a paragraph say, as a reader of the PDF sees them. */
+
+import { describe, expect, it } from "vitest";
+import type { Theme } from "../../src/model/theme.ts";
+import { print } from "./print.ts";
+import { bodyText } from "./read-pdf.ts";
+import { theme } from "./theme.ts";
+import { cell, h, p, paper, row, table } from "./tree.ts";
+
+type Look = Partial<Theme["hyphenation"]> & { alignment?: Theme["alignment"]; width?: number };
+
+/** The lines of a paragraph in a column of so many millimetres. */
+async function lines(content: Parameters<typeof p>[0], look: Look = {}): Promise<readonly string[]> {
+  const { pages } = await print(paper([p(content)]), narrow(look));
+  const all = (pages[0]?.text ?? "").split("\n");
+  return all;
+}
+
+function narrow({ alignment = "start", width = 60, ...hyphenation }: Look): Theme {
+  return {
+    ...theme,
+    alignment,
+    hyphenation: { ...theme.hyphenation, ...hyphenation },
+    page: { size: "A4", margins: { top: 25, bottom: 20, left: 25, right: 185 - width } },
+  };
+}
+
+/** Joins words again at the hyphens at the ends of lines, as a search in a reader does. */
+const joined = (text: string): string => text.replace(/(\p{Ll})-\s(?=\p{Ll})/gu, "$1");
+
+const long =
+  "Die Kreisverwaltung berichtet über die Straßenbeleuchtungsmaßnahmen und Verkehrssicherungspflichten der kreisangehörigen Gemeinden sowie Haushaltskonsolidierung.";
+
+describe("hyphenation", () => {
+  it("draws hyphens at the ends of lines that would be too short, and words come out whole", async () => {
+    const set = await lines(long);
+    expect(set.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(0);
+    const { bytes } = await print(paper([p(long)]), narrow({}));
+    expect(joined(await bodyText(bytes))).toContain(long);
+  });
+
+  it("can be switched off", async () => {
+    expect((await lines(long, { apply: "off", width: 80 })).filter((line) => line.endsWith("-"))).toEqual([]);
+  });
+
+  it("leaves no more lines in a row with hyphens than the theme says", async () => {
+    const words = "Verwaltungsgebäude ".repeat(30);
+    for (const consecutive of [1, 2]) {
+      const ends = (await lines(words, { consecutive })).map((line) => (line.endsWith("-") ? "-" : " ")).join("");
+      expect(ends).toContain("-".repeat(consecutive));
+      expect(ends).not.toContain("-".repeat(consecutive + 1));
+    }
+  });
+
+  it("leaves the last word of a paragraph whole, and headings", async () => {
+    const set = await lines("Es folgt hier noch einmal der Verwaltungsgerichtshof");
+    expect(set.some((line) => line.includes("Verwaltungsgerichtshof"))).toBe(true);
+    const { pages } = await print(paper([h(1, "Über die Straßenbeleuchtung"), p("Text")]), narrow({ width: 78 }));
+    expect(pages[0]?.text).toContain("Straßenbeleuchtung");
+  });
+
+  it("divides a word that fits no line before it cuts it", async () => {
+    const set = await lines("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", { width: 40 });
+    expect(set.filter((line) => line.endsWith("-")).length).toBeGreaterThan(1);
+  });
+
+  it("divides words of other languages by their own rules", async () => {
+    const span = {
+      type: "span",
+      lang: "fr",
+      children: [{ type: "text", value: "anticonstitutionnellement" }],
+    } as const;
+    expect(await lines(["Das ist ein sehr schönes ", span, " zum Lesen"])).toContainEqual(
+      expect.stringContaining("anticonstitutionnellement"),
+    );
+  });
+
+  it("leaves words in table cells whole where they fit", async () => {
+    const cells = ["Haushaltskonsolidierung", "Straßenbeleuchtung"].map((word) => cell(word));
+    const { pages } = await print(paper([table([], [], [row(...cells)])]));
+    expect(pages[0]?.text).toContain("Haushaltskonsolidierung");
+  });
+});
+
+describe("justified text", () => {
+  it("ends all lines but the last at the same place, and reads the same", async () => {
+    const { pages, bytes } = await print(paper([p(`${long} ${long}`)]), narrow({ alignment: "justify", width: 90 }));
+    expect(joined(await bodyText(bytes))).toContain(long);
+    expect(pages[0]?.text.split("\n").length).toBeGreaterThan(4);
+  });
+});
+
+describe("non-breaking spaces", () => {
+  const together = [
+    ..."§ 7|§§ 7|Abs. 2|Absatz 2|z. B.|d. h.|u. a.|i. d. R.|19. April|3. Sitzung|5,5 Stellen|1.250 €|12 %|1 250 000|Nr. 3|Dr. Müller|Frau Sommer".split(
+      "|",
+    ),
+    ..."S. 12|TOP 11|Art. 28 GG|§ 7 KrO|12 km|30 m²|3 v. H.|18 Uhr|2 Mio. €|Anlage 2|Buchst. a|Az. 12/34|50 km/h".split(
+      "|",
+    ),
+  ];
+
+  /** All the places at which lines of some width end. */
+  async function ends(phrase: string): Promise<ReadonlySet<string>> {
+    const { cutIntoPieces } = await import("../../src/pdf/break-opportunities.ts");
+    const { makeLeaf } = await import("../../src/pdf/make-leaf.ts");
+    const style = { font: { width: () => 1 }, size: 1 };
+    const leaf = makeLeaf(
+      [{ text: `vor ${phrase} nach`, style }] as never,
+      {
+        size: 1,
+        align: "start",
+        setting: { theme },
+      } as never,
+    );
+    const found = new Set<string>();
+    let word = "";
+    for (const piece of cutIntoPieces(leaf)) {
+      word += piece.text;
+      if (!piece.glued) {
+        found.add(word.trim());
+        word = "";
+      }
+    }
+    return found;
+  }
+
+  it.each(together)("keep %s on one line", async (phrase) => {
+    expect([...(await ends(phrase))]).toEqual(["vor", phrase, "nach"]);
+  });
+
+  it.each(["das Haus", "2026 wurde", "§ 7 Abs. 2", "Satz endet. Er", "am 19. Der", "Kosten 12 Kinder", "Räum. Abend"])(
+    "let %s break",
+    async (phrase) => {
+      expect((await ends(phrase)).size).toBeGreaterThan(3);
+    },
+  );
+});
