@@ -2,6 +2,7 @@
 
 import type { LeafBox } from "./boxes.ts";
 import { cutIntoPieces, makePiece, printedText } from "./break-opportunities.ts";
+import { joinDividedWords } from "./divided-words.ts";
 import { hyphenationPoints, splitWord } from "./hyphenate-pieces.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
@@ -45,6 +46,7 @@ export function breakIntoLines(leaf: LeafBox, width: number): readonly SetLine[]
     first.anchors = leaf.anchors;
     first.bookmark = leaf.bookmark;
   }
+  joinDividedWords(lines);
   leaf.broken = { width, lines };
   return lines;
 }

@@ -28,6 +28,8 @@ export interface PlacedPiece {
   readonly text: string;
   /** A drawn hyphen that the text does not have. */
   readonly hyphen: boolean;
+  /** What a reader takes for it, if that is not its text. */
+  actual?: string;
 }
 
 /** A line as pdfmake's writer takes it; height and baseline do not depend on the fonts in it. */

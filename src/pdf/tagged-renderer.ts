@@ -220,14 +220,16 @@ function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
 /** Joins pieces of one style that follow each other without a gap of justification. */
 function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
   const result: Stretch[] = [];
-  for (const { piece, x, text, hyphen } of pieces) {
+  for (const { piece, x, text, hyphen, actual: given } of pieces) {
     if (text === "") continue;
     const last = result.at(-1);
-    const actual = hyphen
-      ? "\u00ad"
-      : piece.replacement !== undefined || COMBINING.test(text)
-        ? piece.text.replace(/\n/g, "")
-        : undefined;
+    const actual =
+      given ??
+      (hyphen
+        ? "\u00ad"
+        : piece.replacement !== undefined || COMBINING.test(text)
+          ? piece.text.replace(/\n/g, "")
+          : undefined);
     if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
       // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
       last.words.push(text);

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Theme } from "../../src/model/theme.ts";
+import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
 import { bodyText } from "./read-pdf.ts";
 import { theme } from "./theme.ts";
@@ -37,6 +38,20 @@ describe("hyphenation", () => {
     expect(set.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(0);
     const { bytes } = await print(paper([p(long)]), narrow({}));
     expect(joined(await bodyText(bytes))).toContain(long);
+  });
+
+  it("tell readers of a divided word as a whole", async () => {
+    const { bytes, pages } = await print(paper([p(long)]), narrow({}));
+    const divided = [...(pages[0]?.text ?? "").matchAll(/(\p{L}+)-\n(\p{L}+)/gu)].map(
+      ([, head, rest]) => `${head}${rest}`,
+    );
+    expect(divided.length).toBeGreaterThan(0);
+    const file = inflatePdf(bytes);
+    for (const word of divided) {
+      const hex = Buffer.from(word, "utf16le").swap16().toString("hex");
+      expect({ word, told: file.includes(`ActualText <feff${hex}>`) }).toEqual({ word, told: true });
+    }
+    expect(file.match(/ActualText <feff>/g)?.length).toBe(divided.length * 2);
   });
 
   it("can be switched off", async () => {

@@ -92,6 +92,8 @@ export function exactText(bytes: Uint8Array): Promise<string> {
   return readText(bytes, true);
 }
 
+const DRAWN_HYPHEN = "\u0001";
+
 async function readText(bytes: Uint8Array, disableNormalization: boolean): Promise<string> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   let all = "";
@@ -101,13 +103,15 @@ async function readText(bytes: Uint8Array, disableNormalization: boolean): Promi
     const open: string[] = [];
     for (const item of content.items) {
       if ("str" in item) {
-        if (!open.includes("Artifact")) all += item.str + (item.hasEOL ? "\n" : "");
+        // A hyphen that stands in marked content of its own was drawn because the line ends within a word.
+        if (item.str === "-" && open.at(-1) === "Span") all += DRAWN_HYPHEN;
+        else if (!open.includes("Artifact")) all += item.str + (item.hasEOL ? "\n" : "");
       } else if (item.type === "endMarkedContent") open.pop();
       else open.push((item as Marking).tag ?? "");
     }
     all += "\n";
   }
-  return all;
+  return all.replace(/\u0001\s*/g, "");
 }
 
 async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage> {

@@ -1,0 +1,36 @@
+/** Words that two lines share: readers are told the whole word with its beginning, and nothing with its end. */
+
+import type { PlacedPiece, SetLine } from "./set-line.ts";
+
+/** Sets what readers take for the parts of divided words (ISO 32000-1, 14.9.4). */
+export function joinDividedWords(lines: readonly SetLine[]): void {
+  for (let index = 0; index < lines.length; index++) {
+    const head = headOf(lines[index]);
+    if (!head) continue;
+    const rest: PlacedPiece[] = [];
+    let at = index;
+    let next: PlacedPiece | undefined = head;
+    while (next) {
+      const pieces: readonly PlacedPiece[] = lines[++at]?.pieces ?? [];
+      const end = pieces.findIndex(({ piece }) => piece.trailing > 0);
+      const isDivided = pieces.at(-1)?.hyphen === true && (end === -1 || end === pieces.length - 2);
+      rest.push(...(isDivided || end === -1 ? pieces : pieces.slice(0, end + 1)));
+      next = isDivided ? headOf(lines[at]) : undefined;
+    }
+    // What changes its element within the word stays with it, hyphens and all.
+    if (rest.some(({ piece }) => piece.style.owner !== head.piece.style.owner || piece.replacement !== undefined))
+      continue;
+    const drawn = rest.filter(({ hyphen }) => !hyphen);
+    const word = [head, ...drawn].map(({ text }) => text).join("");
+    head.actual = word;
+    const hyphen = lines[index]?.pieces.at(-1);
+    if (hyphen) hyphen.actual = "";
+    for (const placed of rest) placed.actual = "";
+    index = at - 1;
+  }
+}
+
+/** The last part of a word before a drawn hyphen. */
+function headOf(line: SetLine | undefined): PlacedPiece | undefined {
+  return line?.pieces.at(-1)?.hyphen ? line.pieces.at(-2) : undefined;
+}
