@@ -21,7 +21,10 @@ export function joinDividedWords(lines: readonly SetLine[]): void {
     if (rest.some(({ piece }) => piece.style.owner !== head.piece.style.owner || piece.replacement !== undefined))
       continue;
     const drawn = rest.filter(({ hyphen }) => !hyphen);
-    const word = [head, ...drawn].map(({ text }) => text).join("");
+    const word = [head, ...drawn]
+      .map(({ text }) => text)
+      .join("")
+      .trimEnd();
     head.actual = word;
     const hyphen = lines[index]?.pieces.at(-1);
     if (hyphen) hyphen.actual = "";

@@ -92,7 +92,7 @@ export function exactText(bytes: Uint8Array): Promise<string> {
   return readText(bytes, true);
 }
 
-const DRAWN_HYPHEN = "\u0001";
+const DRAWN_HYPHEN = "\ue000";
 
 async function readText(bytes: Uint8Array, disableNormalization: boolean): Promise<string> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
@@ -111,7 +111,7 @@ async function readText(bytes: Uint8Array, disableNormalization: boolean): Promi
     }
     all += "\n";
   }
-  return all.replace(/\u0001\s*/g, "");
+  return all.replace(/\ue000\s*/g, "");
 }
 
 async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage> {
