@@ -6,7 +6,9 @@
  */
 
 import { diagnose } from "./diagnostics/catalogue.ts";
+import { readPageStrings } from "./html/read-strings.ts";
 import { renderHtml } from "./html/render-html.ts";
+import { pageWords } from "./html/words.ts";
 import type { Entry, Tree } from "./kinds/entry.ts";
 import { type PaperFacts, paperOf } from "./kinds/kinds.ts";
 import { textsIn } from "./kinds/texts.ts";
@@ -21,8 +23,10 @@ import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
+import { creator, outputCondition, producer } from "./pdf/identity.ts";
 import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
+import { readPdfStrings } from "./pdf/read-strings.ts";
 import type { CompiledTemplate } from "./template/render-template.ts";
 import { quoteDocument } from "./typography/quote-document.ts";
 
@@ -80,6 +84,16 @@ export async function printPaper(document: Document, { theme, fonts }: PrintLook
   const { value: pdf, diagnostics } = await layoutPdf(document, theme, fonts);
   if (!pdf || hasErrors(diagnostics)) return { diagnostics };
   return { value: { pdf, html: renderHtml(document, theme) }, diagnostics };
+}
+
+/** All text of a printed paper, read from its bytes. */
+export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
+  return [...readPdfStrings(pdf.bytes), ...readPageStrings(html)];
+}
+
+/** Words that printing adds to a paper's own. */
+export function printedWords(): readonly string[] {
+  return [...pageWords(), creator, producer, outputCondition];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {

@@ -51,6 +51,16 @@ export const outputMessages = {
         : "Divide very long tables or texts between several papers. The other papers are not affected.",
     ],
   })),
+  "secret-in-public": error((v: { word: string }) => ({
+    de: [
+      `„${v.word}“ kommt nur in nichtöffentlichen Quellen vor und stand doch in der öffentlichen Fassung eines Papiers.`,
+      "Die öffentliche Fassung wurde nicht geschrieben. Prüfen Sie, ob eine eigene Vorlage oder ein Bild den Text enthält; ist er nicht geheim, nennen Sie ihn in einer öffentlichen Quelle.",
+    ],
+    en: [
+      `“${v.word}” occurs in non-public sources only, and yet it was in the public edition of a paper.`,
+      "The public edition was not written. Look whether a template of yours or a picture holds the text; if it is no secret, name it in a public source.",
+    ],
+  })),
   "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
     de: [
       `„${v.path}“ konnte nicht geschrieben werden: ${

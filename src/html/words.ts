@@ -31,6 +31,11 @@ const ENGLISH: Words = {
   table: "Table",
 };
 
+/** All of them, in both languages. */
+export function pageWords(): readonly string[] {
+  return [GERMAN, ENGLISH].flatMap((words) => Object.values<string>({ ...words }));
+}
+
 /** The words for a language tag: German where it is German, else English. */
 export function wordsFor(lang: string): Words {
   return /^de\b/i.test(lang) ? GERMAN : ENGLISH;

@@ -2,7 +2,8 @@
 
 import { languageOf } from "./vocabulary.ts";
 
-const monthNames = {
+/** In the languages of papers. */
+export const monthNames = {
   de: "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" "),
   en: "January February March April May June July August September October November December".split(" "),
 };

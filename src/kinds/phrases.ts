@@ -1,5 +1,6 @@
 /** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
+import { monthNames } from "./calendar.ts";
 import { type KeyLanguage, type Kind, languageOf } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
@@ -141,6 +142,26 @@ const english: Phrases = {
 };
 
 const phrases: Readonly<Record<KeyLanguage, Phrases>> = { de: german, en: english };
+
+/** Every word that phrases can bring into a paper. */
+export function phraseWords(): readonly string[] {
+  const results = Object.keys(germanDecisions);
+  return Object.values(phrases).flatMap((one) => [
+    ...Object.values(one.papers),
+    one.draft,
+    one.measures,
+    one.resolutions,
+    ...results.map((result) => one.decided("", result)),
+    one.movedBy([{ name: "", isGroup: true }]),
+    one.origin([]),
+    one.origin([
+      { movedBy: "", date: "" },
+      { movedBy: "", date: "" },
+    ]),
+    factionLabel("", undefined),
+    ...Object.values(monthNames).flat(),
+  ]);
+}
 
 /** The phrases of a locale. */
 export function phrasesOf(locale: string): Phrases {

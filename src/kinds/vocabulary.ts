@@ -195,3 +195,9 @@ export function valueLabel(set: ValueSet, value: string, locale: string): string
   const names: Readonly<Record<string, string>> = valueNames[set];
   return languageOf(locale) === "de" ? (names[value] ?? value) : value.replaceAll("-", " ");
 }
+
+/** Every word of the vocabulary, in both languages. */
+export function vocabularyWords(): readonly string[] {
+  const pairs = [kindNames, keyNames, ...Object.values(valueNames), ...Object.values(defaultHeadings)];
+  return pairs.flatMap((names) => Object.entries(names).flat());
+}

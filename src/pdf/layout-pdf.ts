@@ -7,6 +7,7 @@ import { languagesIn } from "../typography/languages.ts";
 import { loadHyphenators } from "../typography/load-hyphenators.ts";
 import { findAnchors } from "./anchors.ts";
 import { findLostText } from "./completeness.ts";
+import { creator, producer } from "./identity.ts";
 import { furnishPages, pageFrame } from "./page-furniture.ts";
 import { PageLayout } from "./page-layout.ts";
 import { setBlocks } from "./set-blocks.ts";
@@ -82,8 +83,8 @@ function factsOf({ metadata, title, lang }: Document): XmpFacts {
     lang,
     keywords: metadata.keywords,
     date: new Date(`${metadata.date ?? NO_DATE}T12:00:00Z`),
-    creator: "Vorlagenwerk",
-    producer: "pdfmake 0.3.11",
+    creator,
+    producer,
     ...(metadata.author !== undefined && { author: metadata.author }),
     ...(metadata.subject !== undefined && { subject: metadata.subject }),
   };

@@ -5,6 +5,7 @@ import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LinkTarget, SVG_FONT_FAMILY } from "./boxes.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
+import { outputCondition } from "./identity.ts";
 import { ObjectStreams } from "./object-streams.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { srgbProfile } from "./srgb-profile.ts";
@@ -195,12 +196,11 @@ export class TaggedDocument extends PDFDocument {
     this._root.data.Metadata = metadata;
     const profile = this.ref({ N: 3 });
     profile.end(srgbProfile());
-    const condition = "sRGB IEC61966-2.1";
     const intent = this.ref({
       Type: "OutputIntent",
       S: "GTS_PDFA1",
-      Info: new String(condition),
-      OutputConditionIdentifier: new String(condition),
+      Info: new String(outputCondition),
+      OutputConditionIdentifier: new String(outputCondition),
       DestOutputProfile: profile,
     });
     intent.end();

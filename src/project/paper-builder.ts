@@ -1,15 +1,16 @@
 /** Builds one source: composes, prints and writes its editions, or recalls that they are as they should be. */
 
 import { createHash } from "node:crypto";
-import { composePaper } from "../compile.ts";
+import { composePaper, textsOf } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Entry } from "../kinds/entry.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
 import type { FileState, Host, WriteFailure } from "../model/host.ts";
-import { type Press, PressFault } from "../model/printing.ts";
+import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { Cache } from "./cache.ts";
+import { Gate } from "./gate.ts";
 import { type Ledger, type Made, outputPath } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Recorder, type States } from "./recording.ts";
@@ -44,6 +45,7 @@ export class PaperBuilder {
   readonly #cache: Cache;
   readonly #states: States;
   readonly #draft: boolean;
+  readonly #gate: Gate;
 
   constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, draft: boolean) {
     this.#host = host;
@@ -52,6 +54,7 @@ export class PaperBuilder {
     this.#cache = cache;
     this.#states = states;
     this.#draft = draft;
+    this.#gate = new Gate(host, project.sources);
   }
 
   /** What there is to say of a source without printing it; undefined if it has to be printed. */
@@ -108,6 +111,7 @@ export class PaperBuilder {
       const printed = composed.value && (await press.print(composed.value));
       diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
       if (!printed?.value) continue;
+      if (edition === "public") diagnostics.push(...this.#findSecrets(entry, printed.value, workshop.tree));
       const { pdf, html } = printed.value;
       const path = outputPath(entry, edition, workshop.tree, this.#draft);
       const page = new TextEncoder().encode(html);
@@ -115,6 +119,10 @@ export class PaperBuilder {
       files.push({ path: `${path}.html`, edition, bytes: page, mediaType: "text/html", pages: 1 });
     }
     return { value: files, diagnostics };
+  }
+
+  #findSecrets(entry: Entry, printed: PrintedPaper, tree: Tree): readonly Diagnostic[] {
+    return this.#gate.check(textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
   }
 
   #write(entry: Entry, files: readonly Pending[], found: readonly Diagnostic[], recorder: Recorder): BuiltPaper {

@@ -56,6 +56,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "image-too-large": "test/image",
   "image-unprintable": "test/image",
   "link-without-target": "test/pdf",
+  "secret-in-public": "test/project/gate.test.ts",
   "template-missing": "the shipped templates are always there",
   "text-lost": "test/pdf/completeness.test.ts",
   "unknown-meeting": "test/cli",

@@ -1,0 +1,145 @@
+/**
+ * The last look at a public paper before it is written: no word may be in it that stands only in non-public sources.
+ *
+ * A paper prints the words of its own sources, of templates, and of the program. So the words of the finished files, read
+ * from their bytes, are held against those of all non-public sources; of what is left after the paper's own sources, the
+ * templates and the program, and then all public sources, have been taken away, every word has leaked. Short words and
+ * figures, days and years are left out: the program makes them from other figures.
+ */
+
+import { printedWords } from "../compile.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { phraseWords } from "../kinds/phrases.ts";
+import { vocabularyWords } from "../kinds/vocabulary.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Host, ReadableFolder } from "../model/host.ts";
+import { placeAt } from "../model/text-file.ts";
+import { decodeLeniently } from "../source/decode.ts";
+import type { CheckedSource } from "./project.ts";
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
+
+/** Days and years. */
+const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
+
+/** The words of a text that can tell a secret, as they are compared. */
+export function tellingWords(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [word] of text.normalize("NFC").replaceAll("\u00ad", "").matchAll(WORD)) {
+    if (/^\d/.test(word) ? word.length >= 4 && !DATE.test(word) : word.length >= 5) found.add(foldWord(word));
+  }
+  return found;
+}
+
+/** Anchors and file names spell umlauts out. */
+function foldWord(word: string): string {
+  return word.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
+}
+
+/** Looks through public papers of one project. */
+export class Gate {
+  readonly #content: ReadableFolder;
+  readonly #sources: readonly CheckedSource[];
+  readonly #templates: readonly ReadableFolder[];
+  #secrets: ReadonlyMap<string, CheckedSource> | undefined;
+  #ownWords: ReadonlySet<string> | undefined;
+  #publicWords: ReadonlySet<string> | undefined;
+
+  constructor({ content, templates }: Pick<Host, "content" | "templates">, sources: readonly CheckedSource[]) {
+    this.#content = content;
+    this.#templates = templates;
+    this.#sources = sources;
+  }
+
+  /** What has leaked into texts of a public paper that was made from these sources. */
+  check(texts: Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
+    this.#secrets ??= this.#findSecrets();
+    if (this.#secrets.size === 0) return [];
+    const left = new Map<string, CheckedSource>();
+    for (const text of texts) {
+      for (const word of tellingWords(text)) {
+        const source = this.#secrets.get(word);
+        if (source) left.set(word, source);
+      }
+    }
+    if (left.size > 0) {
+      this.#ownWords ??= this.#findOwnWords();
+      this.#takeAway(left, this.#ownWords);
+    }
+    const own = new Set(ingredients.map(({ path }) => path));
+    for (const one of this.#sources) {
+      if (left.size === 0) return [];
+      if (own.has(one.source.path)) this.#takeAway(left, tellingWords(this.#publicText(one)));
+    }
+    if (left.size > 0) {
+      this.#publicWords ??= this.#findPublicWords();
+      this.#takeAway(left, this.#publicWords);
+    }
+    return [...left].map(([word, source]) => this.#report(word, source));
+  }
+
+  #takeAway(from: Map<string, CheckedSource>, words: ReadonlySet<string>): void {
+    for (const word of from.keys()) if (words.has(word)) from.delete(word);
+  }
+
+  #read(path: string, folder = this.#content): string {
+    const read = folder.read(path);
+    return "bytes" in read ? decodeLeniently(read.bytes) : "";
+  }
+
+  /** Words of non-public sources, of their names, and of what public sources withhold → one source that has them. */
+  #findSecrets(): ReadonlyMap<string, CheckedSource> {
+    const secrets = new Map<string, CheckedSource>();
+    for (const one of this.#sources) {
+      const isSecret = !isPublic(one);
+      const text = isSecret ? `${one.source.path} ${this.#read(one.source.path)}` : withheld(one).join(" ");
+      for (const word of tellingWords(text)) if (!secrets.has(word)) secrets.set(word, one);
+    }
+    return secrets;
+  }
+
+  #findOwnWords(): ReadonlySet<string> {
+    const templates = this.#templates.flatMap((folder) =>
+      folder
+        .list()
+        .filter((path) => /\.(hbs|yaml)$/.test(path))
+        .map((path) => this.#read(path, folder)),
+    );
+    return tellingWords([...templates, ...phraseWords(), ...vocabularyWords(), ...printedWords()].join(" "));
+  }
+
+  #findPublicWords(): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (const one of this.#sources) {
+      if (isPublic(one)) for (const word of tellingWords(this.#publicText(one))) words.add(word);
+    }
+    return words;
+  }
+
+  #publicText(one: CheckedSource): string {
+    if (!isPublic(one)) return "";
+    const text = `${one.source.path} ${this.#read(one.source.path)}`;
+    return withheld(one).reduce((rest, secret) => rest.replaceAll(secret, " "), text);
+  }
+
+  #report(word: string, { source }: CheckedSource): Diagnostic {
+    const file = { path: source.name, text: this.#read(source.path) };
+    // As it is written there.
+    const typed = [...file.text.matchAll(WORD)].find(([one]) => foldWord(one.normalize("NFC")) === word);
+    const place = typed ? placeAt(file, typed.index, typed[0].length) : { file: source.name, line: 1, column: 1 };
+    return diagnose("secret-in-public", { word: typed?.[0] ?? word }, place);
+  }
+}
+
+/** Anything that is not clearly public is not. */
+function isPublic({ source }: CheckedSource): boolean {
+  return source.outline.isWithheld === false;
+}
+
+/** Titles and files of non-public attachments of a public source. */
+function withheld({ source: { entry } }: CheckedSource): readonly string[] {
+  if (!entry || !("attachments" in entry.data)) return [];
+  const attachments = (entry.data.attachments ?? []).filter(({ visibility }) => visibility !== "public");
+  return attachments.flatMap(({ title, file }) => [title, file]);
+}
