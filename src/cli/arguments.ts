@@ -7,7 +7,7 @@ import type { MessageLocale } from "../model/diagnostic.ts";
 export class UsageError extends Error {}
 
 /** Names of commands. */
-export const commandNames = ["init", "new", "check", "build", "schema"] as const;
+export const commandNames = ["init", "new", "check", "build", "verify", "schema"] as const;
 
 /** A command. */
 export type CommandName = (typeof commandNames)[number];
@@ -55,7 +55,7 @@ const ownOptions: Readonly<Record<string, readonly CommandName[]>> = {
   draft: ["build"],
   jobs: ["build"],
   "fail-fast": ["build"],
-  output: ["build"],
+  output: ["build", "verify"],
 };
 
 /** The language of messages: German, unless asked for English or in an English environment. */

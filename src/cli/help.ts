@@ -29,6 +29,7 @@ const overview = {
   vorlage new ART [KENNUNG]      legt ein kommentiertes Muster an
   vorlage check [PAPIER …]       prüft, ohne zu drucken
   vorlage build [PAPIER …]       druckt PDF und HTML
+  vorlage verify [ORDNER]        vergleicht die Ausgabe mit dem, was gebaut wurde
   vorlage schema [ART]           JSON-Schema der Felder, für Editoren
 
 „vorlage BEFEHL --help“ erklärt einen Befehl mit Beispielen.`,
@@ -38,6 +39,7 @@ const overview = {
   vorlage new KIND [ID]          writes a commented stub
   vorlage check [PAPER …]        checks without printing
   vorlage build [PAPER …]        prints PDF and HTML
+  vorlage verify [FOLDER]        compares the output with what was built
   vorlage schema [KIND]          JSON Schema of the fields, for editors
 
 “vorlage COMMAND --help” explains a command with examples.`,
@@ -124,6 +126,24 @@ Examples:
   vorlage build meeting-2026-12-10-item-07
   vorlage build --meeting meeting-2026-12-10
   vorlage build --draft content/meeting-2026-12-10/item-07.md`,
+  },
+  verify: {
+    de: `vorlage verify [ORDNER]
+
+Vergleicht einen Ausgabeordner (Vorgabe: output), auch eine Kopie davon, mit den Verzeichnissen manifest.json, die der Bau
+in jeden Ordner einer Sitzung legt, und nennt, was fehlt, geändert wurde oder dort nicht hingehört.
+
+Beispiele:
+  vorlage verify
+  vorlage verify /media/usb/sitzung`,
+    en: `vorlage verify [FOLDER]
+
+Compares an output folder (default: output), or a copy of one, with the manifest.json that a build puts into each folder of
+a meeting, and names what is missing, was changed, or does not belong there.
+
+Examples:
+  vorlage verify
+  vorlage verify /media/usb/meeting`,
   },
   schema: {
     de: `vorlage schema [ART]

@@ -22,6 +22,7 @@ interface Words {
   totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
   rate(perSecond: number, secondsLeft: number): string;
   readonly interrupted: string;
+  verified(folders: number, files: number, faults: number): string;
   created(path: string): string;
   exists(path: string): string;
   nextSteps(folder: string): string;
@@ -52,6 +53,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     totals: (built, unchanged, failed, skipped, seconds) =>
       `${built} gebaut, ${unchanged} unverändert, ${failed} nicht gebaut${skipped > 0 ? `, ${skipped} nicht begonnen` : ""} (${seconds.replace(".", ",")} s).`,
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} je Sekunde, noch ${duration(secondsLeft)}`,
+    verified: (folders, files, faults) =>
+      `${plural(files, "Datei", "Dateien")} in ${plural(folders, "Ordner", "Ordnern")} verglichen: ${faults === 0 ? "alles wie gebaut" : plural(faults, "Abweichung", "Abweichungen")}.`,
     interrupted: "Abgebrochen; der nächste Lauf macht hier weiter.",
     created: (path) => `angelegt: ${path}`,
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
@@ -80,6 +83,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     totals: (built, unchanged, failed, skipped, seconds) =>
       `${built} built, ${unchanged} unchanged, ${failed} not built${skipped > 0 ? `, ${skipped} not begun` : ""} (${seconds} s).`,
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} a second, ${duration(secondsLeft)} left`,
+    verified: (folders, files, faults) =>
+      `${plural(files, "file", "files")} in ${plural(folders, "folder", "folders")} compared: ${faults === 0 ? "all as built" : plural(faults, "difference", "differences")}.`,
     interrupted: "Interrupted; the next run goes on from here.",
     created: (path) => `created: ${path}`,
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,

@@ -61,6 +61,42 @@ export const outputMessages = {
       "The public edition was not written. Look whether a template of yours or a picture holds the text; if it is no secret, name it in a public source.",
     ],
   })),
+  "nothing-to-verify": error((v: { folder: string }) => ({
+    de: [
+      `Im Ordner „${v.folder}“ liegen keine gebauten Papiere.`,
+      "Nennen Sie den Ausgabeordner, oder bauen Sie erst.",
+    ],
+    en: [`There are no built papers in “${v.folder}”.`, "Name the output folder, or build first."],
+  })),
+  "manifest-missing": error((v: { folder: string }) => ({
+    de: [`In „${v.folder}“ fehlt das Verzeichnis manifest.json.`, "„vorlage build“ legt es neu an."],
+    en: [`“${v.folder}” lacks its manifest.json.`, "“vorlage build” writes it anew."],
+  })),
+  "manifest-damaged": error((v: { path: string }) => ({
+    de: [`„${v.path}“ ist beschädigt.`, "„vorlage build“ schreibt es neu."],
+    en: [`“${v.path}” is damaged.`, "“vorlage build” writes it anew."],
+  })),
+  "output-missing": error((v: { path: string; title: string }) => ({
+    de: [`„${v.path}“ fehlt („${v.title}“).`, "„vorlage build“ druckt es neu."],
+    en: [`“${v.path}” is missing (“${v.title}”).`, "“vorlage build” prints it anew."],
+  })),
+  "output-changed": error((v: { path: string; title: string }) => ({
+    de: [
+      `„${v.path}“ ist nicht die Datei, die gebaut wurde („${v.title}“).`,
+      "„vorlage build“ druckt sie neu. Änderungen gehören in die Quelle.",
+    ],
+    en: [
+      `“${v.path}” is not the file that was built (“${v.title}”).`,
+      "“vorlage build” prints it anew. Changes belong in the source.",
+    ],
+  })),
+  "output-extra": error((v: { path: string }) => ({
+    de: [
+      `„${v.path}“ gehört nicht zu den gebauten Dateien.`,
+      "Prüfen Sie, woher die Datei stammt, und legen Sie sie an anderer Stelle ab.",
+    ],
+    en: [`“${v.path}” is not among the files that were built.`, "Find out where it comes from, and keep it elsewhere."],
+  })),
   "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
     de: [
       `„${v.path}“ konnte nicht geschrieben werden: ${

@@ -24,7 +24,8 @@ export function createHost({ content, templates, output }: FolderPaths): Host {
   };
 }
 
-function displayName(path: string): string {
+/** How messages call a folder: relative to the working folder where that is shorter. */
+export function displayName(path: string): string {
   const short = relative(process.cwd(), resolve(path)).replaceAll("\\", "/");
   if (short === "") return ".";
   // What the user gave as an absolute path is easier to recognise as that.

@@ -7,6 +7,7 @@ import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
 import { Cache } from "./cache.ts";
 import { inOrder } from "./in-order.ts";
+import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
 import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
@@ -78,7 +79,12 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   const skipped = chosen.length - documents.length;
   cache.close(isAll && skipped === 0);
   ledger.close();
-  return finishReport(documents, [...diagnostics, ...project.diagnostics, ...removal.diagnostics], {
+  const found = [
+    ...project.diagnostics,
+    ...removal.diagnostics,
+    ...writeManifests(host.output, ledger, removal.removed),
+  ];
+  return finishReport(documents, [...diagnostics, ...found], {
     removed: removal.removed,
     skipped,
     faults,

@@ -5,7 +5,7 @@ import { paperOf } from "../kinds/kinds.ts";
 import { kindName, languageOf } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
 import type { WritableFolder } from "../model/host.ts";
-import type { Edition } from "../model/report.ts";
+import type { Edition, OutputFile } from "../model/report.ts";
 import { Journal } from "./journal.ts";
 
 /** The path of a paper in the output folder, without its ending: edition, meeting or `papers`, number, kind, id. */
@@ -19,14 +19,19 @@ export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: bo
   return [...(draft ? ["draft"] : []), edition, folder, name].join("/");
 }
 
-/** How an output of an earlier run was made. */
+/** An output, and how it was made. */
 export interface Made {
   /** Path of its source in the content folder. */
   readonly source: string;
-  /** Paths of all sources whose words stand in it. */
-  readonly ingredients: readonly string[];
+  /** Paths of all sources whose words stand in it, and of pictures → SHA-256 of their bytes, hexadecimal. */
+  readonly ingredients: Readonly<Record<string, string>>;
   /** Titles of the attachments that it lists. */
   readonly attachments: readonly string[];
+  readonly title: string;
+  readonly mediaType: OutputFile["mediaType"];
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /**
@@ -41,8 +46,9 @@ export function openLedger(output: WritableFolder): Ledger {
 }
 
 function isMade(value: unknown, path: string): value is Made {
-  const { source, ingredients, attachments } = (value ?? {}) as Partial<Made>;
-  return isInside(path) && typeof source === "string" && Array.isArray(ingredients) && Array.isArray(attachments);
+  const { source, ingredients, attachments, sha256 } = (value ?? {}) as Partial<Made>;
+  const isComplete = typeof ingredients === "object" && Array.isArray(attachments) && typeof sha256 === "string";
+  return isInside(path) && typeof source === "string" && isComplete;
 }
 
 /** A damaged ledger must not make us remove files elsewhere. */

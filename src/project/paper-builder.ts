@@ -6,7 +6,8 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
-import type { FileState, Host, WriteFailure } from "../model/host.ts";
+import type { Document } from "../model/document.ts";
+import type { FileState, Host } from "../model/host.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { Cache } from "./cache.ts";
@@ -15,6 +16,7 @@ import { type Ledger, type Made, outputPath } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Recorder, type States } from "./recording.ts";
 import { isFailed } from "./report.ts";
+import { writeIfChanged } from "./write.ts";
 
 /** What became of a source. */
 export interface BuiltPaper {
@@ -32,8 +34,12 @@ interface RememberedPaper {
   readonly outputs: readonly (OutputFile & { readonly state: FileState })[];
 }
 
-/** A file that is to be written. */
-type Pending = Omit<OutputFile, "sha256"> & { readonly bytes: Uint8Array };
+/** A file that is to be written, and how it was made. */
+interface Pending {
+  readonly file: OutputFile;
+  readonly bytes: Uint8Array;
+  readonly made: Made;
+}
 
 const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
 
@@ -46,6 +52,7 @@ export class PaperBuilder {
   readonly #states: States;
   readonly #draft: boolean;
   readonly #gate: Gate;
+  readonly #hashes = new Map<string, string>();
 
   constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, draft: boolean) {
     this.#host = host;
@@ -110,13 +117,16 @@ export class PaperBuilder {
       const composed = composePaper(entry, edition, workshop);
       const printed = composed.value && (await press.print(composed.value));
       diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
-      if (!printed?.value) continue;
+      if (!composed.value || !printed?.value) continue;
       if (edition === "public") diagnostics.push(...this.#findSecrets(entry, printed.value, workshop.tree));
       const { pdf, html } = printed.value;
       const path = outputPath(entry, edition, workshop.tree, this.#draft);
+      const from = this.#origin(entry, edition, composed.value);
+      files.push(
+        pending({ path: `${path}.pdf`, edition, mediaType: "application/pdf", pages: pdf.pages }, pdf.bytes, from),
+      );
       const page = new TextEncoder().encode(html);
-      files.push({ path: `${path}.pdf`, edition, bytes: pdf.bytes, mediaType: "application/pdf", pages: pdf.pages });
-      files.push({ path: `${path}.html`, edition, bytes: page, mediaType: "text/html", pages: 1 });
+      files.push(pending({ path: `${path}.html`, edition, mediaType: "text/html", pages: 1 }, page, from));
     }
     return { value: files, diagnostics };
   }
@@ -127,22 +137,25 @@ export class PaperBuilder {
 
   #write(entry: Entry, files: readonly Pending[], found: readonly Diagnostic[], recorder: Recorder): BuiltPaper {
     const { output } = this.#host;
-    for (const { path, edition } of files) this.#ledger.set(path, this.#madeFrom(entry, edition));
+    const before = new Map(files.map(({ file }) => [file.path, this.#ledger.get(file.path)]));
+    for (const { file, made } of files) this.#ledger.set(file.path, made);
     const outputs: RememberedPaper["outputs"][number][] = [];
     let isNew = false;
     let failure = this.#ledger.flush();
-    for (const { bytes, ...file } of failure ? [] : files) {
-      const result = writeIfChanged(this.#host, file.path, bytes);
+    for (const { file, bytes } of failure ? [] : files) {
+      const result = writeIfChanged(output, file.path, bytes);
       if (result !== "written" && result !== "unchanged") {
         failure = result;
         break;
       }
       isNew ||= result === "written";
       const state = output.state(file.path);
-      if (state) outputs.push({ ...file, sha256: sha256Of(bytes), state });
+      if (state) outputs.push({ ...file, state });
     }
     const plain = outputs.map(({ state: _, ...one }) => one);
     if (failure) {
+      for (const { path } of plain) before.delete(path);
+      for (const [path, made] of before) this.#ledger.set(path, made);
       const path = `${output.name}/${failure.path}`;
       const diagnostic = diagnose("write-failed", { path, reason: failure.reason }, undefined);
       return { outputs: plain, diagnostics: [...found, diagnostic], isNew };
@@ -152,26 +165,40 @@ export class PaperBuilder {
     return { outputs: plain, diagnostics: found, isNew };
   }
 
-  /** What goes into the ledger of an output that is about to be written. */
-  #madeFrom(entry: Entry, edition: Edition): Made {
+  /** What goes into the ledger of the outputs of an edition. */
+  #origin(entry: Entry, edition: Edition, { title, images }: Document): Origin {
     const { tree } = this.#project;
-    const ingredients = tree ? ingredientsOf(entry, tree, edition) : [];
-    const attachments = ingredients.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+    const entries = tree ? [tree.body, ...ingredientsOf(entry, tree, edition)] : [];
+    const attachments = entries.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+    const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
+    const paths = [...new Set([...entries.map(({ path }) => path), ...pictures])].sort();
     return {
       source: entry.path,
-      ingredients: ingredients.map(({ path }) => path),
+      ingredients: Object.fromEntries(paths.map((path) => [path, this.#sha256OfContent(path)])),
       attachments: attachments.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+      title,
     };
   }
+
+  #sha256OfContent(path: string): string {
+    let known = this.#hashes.get(path);
+    if (known === undefined) {
+      const read = this.#host.content.read(path);
+      known = "bytes" in read ? sha256Of(read.bytes) : "";
+      this.#hashes.set(path, known);
+    }
+    return known;
+  }
+}
+
+type Origin = Pick<Made, "source" | "ingredients" | "attachments" | "title">;
+
+function pending(file: Omit<OutputFile, "sha256">, bytes: Uint8Array, origin: Origin): Pending {
+  const sha256 = sha256Of(bytes);
+  const { mediaType, pages } = file;
+  return { file: { ...file, sha256 }, bytes, made: { ...origin, mediaType, pages, bytes: bytes.length, sha256 } };
 }
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Leaves a file alone that has the same bytes already: its date then tells when the paper last changed. */
-function writeIfChanged(host: Host, path: string, bytes: Uint8Array): "written" | "unchanged" | WriteFailure {
-  const before = host.output.read(path);
-  if ("bytes" in before && Buffer.compare(before.bytes, bytes) === 0) return "unchanged";
-  return host.output.write(path, bytes) ?? "written";
 }

@@ -56,7 +56,7 @@ function mayStay(
 
 /** True if anything that a public output was made from is not clearly public any more. */
 function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
-  return ingredients.some((path) => {
+  return Object.keys(ingredients).some((path) => {
     const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
     return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
   });

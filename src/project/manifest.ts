@@ -1,0 +1,95 @@
+/** One list of files for each folder of papers: what each is, and what it was made from. The same sources give the same list. */
+
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { WritableFolder } from "../model/host.ts";
+import type { OutputFile } from "../model/report.ts";
+import type { Ledger, Made } from "./outputs.ts";
+import { program } from "./program.ts";
+import { writeIfChanged } from "./write.ts";
+
+/** Changes when the form changes so that readers would notice. */
+const FORMAT_VERSION = 1;
+
+/** Its name in the folder. */
+export const MANIFEST = "manifest.json";
+
+/** The files of a meeting, or of papers without one, in one edition. */
+export interface Manifest {
+  readonly version: number;
+  /** What wrote the files. */
+  readonly program: string;
+  readonly edition: string;
+  /** Id of the meeting; `papers` for papers without one. */
+  readonly meeting: string;
+  readonly files: readonly ManifestFile[];
+}
+
+/** One file. */
+export interface ManifestFile {
+  /** Relative to the folder of the manifest. */
+  readonly path: string;
+  readonly title: string;
+  readonly mediaType: OutputFile["mediaType"];
+  readonly pages: number;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** Sources and pictures in the content folder. */
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. */
+export function writeManifests(
+  output: WritableFolder,
+  ledger: Ledger,
+  removed: readonly string[],
+): readonly Diagnostic[] {
+  const folders = new Map<string, (readonly [string, Made])[]>();
+  for (const [path, made] of ledger.entries()) {
+    const folder = folderOf(path);
+    // Drafts are nobody's files of record.
+    if (folder.startsWith("draft/")) continue;
+    const known = folders.get(folder);
+    if (known) known.push([path, made]);
+    else folders.set(folder, [[path, made]]);
+  }
+  const failures = [...folders].flatMap(([folder, files]) => {
+    const text = `${JSON.stringify(manifestOf(folder, files), null, 2)}\n`;
+    const result = writeIfChanged(output, `${folder}/${MANIFEST}`, new TextEncoder().encode(text));
+    return typeof result === "string" ? [] : [result];
+  });
+  for (const folder of new Set(removed.map(folderOf))) {
+    if (folders.has(folder)) continue;
+    const failure = output.remove(`${folder}/${MANIFEST}`);
+    if (failure) failures.push(failure);
+  }
+  return failures.map(({ path, reason }) =>
+    diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined),
+  );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+function manifestOf(folder: string, files: readonly (readonly [string, Made])[]): Manifest {
+  const [edition = "", meeting = ""] = folder.split("/");
+  return {
+    version: FORMAT_VERSION,
+    program: `vorlagenwerk ${program.version}`,
+    edition,
+    meeting,
+    files: files
+      .map(([path, { title, mediaType, pages, bytes, sha256, ingredients }]) => ({
+        path: path.slice(folder.length + 1),
+        title,
+        mediaType,
+        pages,
+        bytes,
+        sha256,
+        sources: Object.entries(ingredients).map(([source, hash]) => ({ path: source, sha256: hash })),
+      }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
