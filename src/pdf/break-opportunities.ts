@@ -27,10 +27,14 @@ const GLUED_SPACES = [
   /(?<!\p{L})(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St)\.? (?=\p{Lu})/gu,
 ];
 
+/** Every one of them needs a figure, an abbreviation's full stop before a letter, or a form of address. */
+const MAY_GLUE = /\d|\. \p{L}|(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St|Buchst|Buchstabe|lit)\.? |km\//u;
+
 /** Ends of words in a text, as offsets; true marks a forced end of line. */
 function findBreaks(text: string): Map<number, boolean> {
   const glued = new Set<number>();
-  for (const pattern of GLUED_SPACES) {
+  // Most paragraphs have nothing of the sort, and ten patterns take their time.
+  for (const pattern of MAY_GLUE.test(text) ? GLUED_SPACES : []) {
     for (const match of text.matchAll(pattern)) glued.add(match.index + match[0].length);
   }
   const breaks = new Map<number, boolean>();

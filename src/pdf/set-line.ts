@@ -56,12 +56,11 @@ export class SetLine extends Line {
     this.height = height;
     this.baseline = baseline;
     this.naturalWidth = naturalWidth;
+    this.notes = notesOf(pieces);
   }
 
   /** Footnotes that the line refers to. */
-  get notes(): readonly Footnote[] {
-    return this.pieces.flatMap(({ piece }) => piece.note ?? []);
-  }
+  readonly notes: readonly Footnote[];
 
   override getHeight(): number {
     return this.height;
@@ -84,4 +83,11 @@ export class SetLine extends Line {
     if (this.y !== undefined) copy.y = this.y;
     return copy;
   }
+}
+
+const NONE: readonly Footnote[] = [];
+
+/** Nearly all lines have none. */
+function notesOf(pieces: readonly PlacedPiece[]): readonly Footnote[] {
+  return pieces.some(({ piece }) => piece.note) ? pieces.flatMap(({ piece }) => piece.note ?? []) : NONE;
 }

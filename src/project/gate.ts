@@ -26,11 +26,20 @@ const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
 /** The words of a text that can tell a secret, as they are compared. */
 export function tellingWords(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [word] of text.normalize("NFC").replaceAll("\u00ad", "").matchAll(WORD)) {
-    if (/^\d/.test(word) ? word.length >= 4 && !DATE.test(word) : word.length >= 5) found.add(foldWord(word));
+  for (const word of text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? []) {
+    let told = known.get(word);
+    if (told === undefined) {
+      const tells = /^\d/.test(word) ? word.length >= 4 && !DATE.test(word) : word.length >= 5;
+      told = tells ? foldWord(word) : "";
+      known.set(word, told);
+    }
+    if (told !== "") found.add(told);
   }
   return found;
 }
+
+/** Papers share words: what each is compared as, empty if it tells nothing. */
+const known = new Map<string, string>();
 
 /** Anchors and file names spell umlauts out. */
 function foldWord(word: string): string {
