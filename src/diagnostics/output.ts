@@ -54,11 +54,11 @@ export const outputMessages = {
   "secret-in-public": error((v: { word: string }) => ({
     de: [
       `„${v.word}“ kommt nur in nichtöffentlichen Quellen vor und stand doch in der öffentlichen Fassung eines Papiers.`,
-      "Die öffentliche Fassung wurde nicht geschrieben. Prüfen Sie, ob eine eigene Vorlage oder ein Bild den Text enthält; ist er nicht geheim, nennen Sie ihn in einer öffentlichen Quelle.",
+      "Die öffentliche Fassung wurde nicht geschrieben. Bitte melden Sie das; ist das Wort nicht geheim, hilft es, wenn es auch in einer öffentlichen Quelle steht.",
     ],
     en: [
       `“${v.word}” occurs in non-public sources only, and yet it was in the public edition of a paper.`,
-      "The public edition was not written. Look whether a template of yours or a picture holds the text; if it is no secret, name it in a public source.",
+      "The public edition was not written. Please report this; if the word is no secret, it helps to have it in a public source too.",
     ],
   })),
   "nothing-to-verify": error((v: { folder: string }) => ({

@@ -4,7 +4,8 @@
  * A paper prints the words of its own sources, of templates, and of the program. So the words of the finished files, read
  * from their bytes, are held against those of all non-public sources; of what is left after the paper's own sources, the
  * templates and the program, and then all public sources, have been taken away, every word has leaked. Short words and
- * figures, days and years are left out: the program makes them from other figures.
+ * figures, days and years are left out: the program makes them from other figures. A secret made of nothing but words that
+ * public sources have too is not found.
  */
 
 import { printedWords } from "../compile.ts";
@@ -38,7 +39,7 @@ export function tellingWords(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** Papers share words: what each is compared as, empty if it tells nothing. */
+/** Papers share words: what each is compared as, empty if it tells nothing. As large as the language of one project. */
 const known = new Map<string, string>();
 
 /** Anchors and file names spell umlauts out. */
@@ -102,7 +103,9 @@ export class Gate {
     const secrets = new Map<string, CheckedSource>();
     for (const one of this.#sources) {
       const isSecret = !isPublic(one);
-      const text = isSecret ? `${one.source.path} ${this.#read(one.source.path)}` : withheld(one).join(" ");
+      const text = isSecret
+        ? `${one.source.path} ${this.#read(one.source.path)}`
+        : textsIn(withheldAttachments(one), new Set()).join(" ");
       for (const word of tellingWords(text)) if (!secrets.has(word)) secrets.set(word, one);
     }
     return secrets;
@@ -126,10 +129,15 @@ export class Gate {
     return words;
   }
 
+  /** A public source without what it withholds. */
   #publicText(one: CheckedSource): string {
     if (!isPublic(one)) return "";
-    const text = `${one.source.path} ${this.#read(one.source.path)}`;
-    return withheld(one).reduce((rest, secret) => rest.replaceAll(secret, " "), text);
+    const { path, entry } = one.source;
+    const text = this.#read(path);
+    const secrets = new Set<unknown>(withheldAttachments(one));
+    if (!entry || secrets.size === 0) return `${path} ${text}`;
+    const body = text.replace(/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, "");
+    return [path, ...textsIn(entry.data, secrets), body].join(" ");
   }
 
   #report(word: string, { source }: CheckedSource): Diagnostic {
@@ -146,9 +154,15 @@ function isPublic({ source }: CheckedSource): boolean {
   return source.outline.isWithheld === false;
 }
 
-/** Titles and files of non-public attachments of a public source. */
-function withheld({ source: { entry } }: CheckedSource): readonly string[] {
+/** Non-public attachments of a public source. */
+function withheldAttachments({ source: { entry } }: CheckedSource) {
   if (!entry || !("attachments" in entry.data)) return [];
-  const attachments = (entry.data.attachments ?? []).filter(({ visibility }) => visibility !== "public");
-  return attachments.flatMap(({ title, file }) => [title, file]);
+  return (entry.data.attachments ?? []).filter(({ visibility }) => visibility !== "public");
+}
+
+/** All texts in data, but for those of some of its parts. */
+function textsIn(data: unknown, without: ReadonlySet<unknown>): readonly string[] {
+  if (typeof data === "string") return [data];
+  if (typeof data !== "object" || data === null || without.has(data)) return [];
+  return Object.values(data).flatMap((value) => textsIn(value, without));
 }

@@ -15,13 +15,17 @@ export interface Verification {
 
 /** Looks at every folder of papers in an output folder. Drafts have no manifest. */
 export function verifyOutput(output: ReadableFolder): Verification {
+  const diagnostics: Diagnostic[] = [];
   const folders = new Map<string, string[]>();
   for (const path of output.list()) {
     const [, folder, name] = /^((?:public|internal)\/[^/]+)\/(.+)$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined) continue;
+    if (folder === undefined || name === undefined) {
+      const isStray = /^(public|internal)\//.test(path);
+      if (isStray) diagnostics.push(diagnose("output-extra", { path: `${output.name}/${path}` }, undefined));
+      continue;
+    }
     folders.set(folder, [...(folders.get(folder) ?? []), name]);
   }
-  const diagnostics: Diagnostic[] = [];
   let files = 0;
   if (folders.size === 0) diagnostics.push(diagnose("nothing-to-verify", { folder: output.name }, undefined));
   for (const [folder, names] of folders) {

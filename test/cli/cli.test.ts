@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -289,4 +290,39 @@ it("explains every command with examples", () => {
     expect(vorlage([name, "--help", "--locale", "en"]).stdout).toMatch(/Examples?:\n {2}vorlage /);
   }
   expect(vorlage(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+describe("verify", () => {
+  it("compares the output, or a copy, with what was built", () => {
+    vorlage(["init"]);
+    expect(vorlage(["verify"])).toMatchObject({ status: 2 });
+    vorlage(["build"]);
+    expect(vorlage(["verify"])).toMatchObject({
+      status: 0,
+      stdout: "4 Dateien in 2 Ordnern verglichen: alles wie gebaut.\n",
+    });
+    cpSync(join(folder, "output"), join(folder, "stick"), { recursive: true });
+    writeFileSync(join(folder, "stick", itemPdf), "anders");
+    const found = vorlage(["verify", "stick", "--format", "json"]);
+    expect(found.status).toBe(1);
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      version: 1,
+      outcome: "failed",
+      documents: [],
+      diagnostics: [{ severity: "error", code: "output-changed", place: null, expected: [] }],
+    });
+    expect(vorlage(["verify", "a", "b"]).status).toBe(2);
+  });
+});
+
+describe("build", () => {
+  it("prints nothing twice, stops at the first mistake if asked to, and says what was not begun", () => {
+    vorlage(["init"]);
+    expect(vorlage(["build"]).stdout).toContain("2 gebaut, 0 unverändert, 0 nicht gebaut");
+    expect(vorlage(["build"]).stdout).toContain("0 gebaut, 2 unverändert, 0 nicht gebaut");
+    edit("content/koerperschaft.md", "kennung: musterkreis", "kennung: muster kreis");
+    expect(vorlage(["build", "--fail-fast"])).toMatchObject({ status: 1 });
+    expect(vorlage(["build", "--fail-fast"]).stdout).toMatch(/[1-9]\d* nicht begonnen/);
+    expect(vorlage(["build", "--jobs", "viele"])).toMatchObject({ status: 2, stdout: "" });
+  });
 });

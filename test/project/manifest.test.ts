@@ -79,6 +79,7 @@ it("tells what is missing, what was changed, and what does not belong there", as
   output.remove(first);
   output.write(second, new Uint8Array([1]));
   output.write("public/sitzung-1/fremd.txt", new Uint8Array([1]));
+  output.write("public/fremd.txt", new Uint8Array([1]));
   output.write("internal/papers/manifest.json", new TextEncoder().encode("{"));
   output.remove("public/papers/manifest.json");
   expect([...codes(output)].sort()).toEqual([
@@ -86,8 +87,9 @@ it("tells what is missing, what was changed, and what does not belong there", as
     "manifest-missing",
     "output-changed",
     "output-extra",
+    "output-extra",
     "output-missing",
   ]);
   await buildProject({ ...host, output });
-  expect(codes(output)).toEqual(["output-extra"]);
+  expect(codes(output)).toEqual(["output-extra", "output-extra"]);
 });
