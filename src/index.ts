@@ -1,9 +1,11 @@
 /** Vorlagenwerk as a library: what the command does, without its printing. */
 
 export type { Diagnostic, Localized, MessageLocale, Place, Severity } from "./model/diagnostic.ts";
-export type { FileRead, Host, ReadableFolder, WritableFolder, WriteFailure } from "./model/host.ts";
+export type { FileRead, FileState, Host, ReadableFolder, WritableFolder, WriteFailure } from "./model/host.ts";
 export type { BuildOptions, ProjectOptions, Selection } from "./model/options.ts";
+export type { Press, PrintedPaper, PrintLook } from "./model/printing.ts";
 export type { BuildEvent, DocumentReport, Edition, OutputFile, Report } from "./model/report.ts";
 export { createHost, type FolderPaths } from "./node/host.ts";
 export { buildProject } from "./project/build.ts";
 export { checkProject } from "./project/check.ts";
+export { type Verification, verifyOutput } from "./project/verify.ts";
