@@ -37,6 +37,7 @@ const common = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
+  alias: { "tiny-inflate": join(root, ".build/inflate.cjs") },
   // Loads its threads from its own folder.
   external: ["tinypool"],
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildName()) },
