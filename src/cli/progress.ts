@@ -24,7 +24,7 @@ export function showProgress(
   now: () => number,
 ): (event: BuildEvent) => void {
   const say = words[locale];
-  const began = now();
+  let began = now();
   let isListed = true;
   let last = began;
   let atWork = "";
@@ -33,7 +33,7 @@ export function showProgress(
     const seconds = (now() - began) / 1000;
     const rate = finished / Math.max(seconds, 0.001);
     const left = (documents - finished) / Math.max(rate, 0.001);
-    const facts = `${finished}/${documents}${seconds < 1 ? "" : `  ${say.rate(rate, left)}`}`;
+    const facts = `${finished}/${documents}${seconds < 2 || finished < 10 ? "" : `  ${say.rate(rate, left)}`}`;
     if (!terminal.isInteractive) {
       print(facts);
       return;
@@ -48,6 +48,9 @@ export function showProgress(
     switch (event.type) {
       case "started":
         isListed = event.documents <= MAX_LISTED;
+        // Reading all sources is no part of the rate.
+        began = now();
+        last = began;
         return;
       case "document-started":
         atWork = event.title;
