@@ -1,6 +1,6 @@
 /** Where the command writes: the only door to the terminal. */
 
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import type { MessageLocale, Place } from "../model/diagnostic.ts";
 import type { TextStyle } from "./text-report.ts";
 
@@ -42,6 +42,8 @@ export function textStyle(terminal: Terminal, locale: MessageLocale): TextStyle 
 
 function readLines(file: string): readonly string[] {
   try {
+    // What a link leads to may be anything, and is not for showing.
+    if (lstatSync(file).isSymbolicLink()) return [];
     return readFileSync(file, "utf8")
       .replace(/^\ufeff/, "")
       .split(/\r\n?|\n/);

@@ -185,6 +185,15 @@ describe("links out of the content folder", () => {
     expect(stdout).toContain("[file-outside]");
     expect(stdout).toContain("content/sitzung-1/top-01.md:10:12");
   });
+
+  it("are not shown in reports either", () => {
+    vorlage(["init"]);
+    writeFileSync(join(folder, "secret.txt"), "geheim");
+    symlinkSync(join(folder, "secret.txt"), join(folder, "content/papier.md"));
+    const { stdout } = vorlage(["check"]);
+    expect(stdout).toContain("[file-unreadable]");
+    expect(stdout).not.toContain("geheim");
+  });
 });
 
 describe("outputs", () => {
