@@ -25,6 +25,8 @@ async function main(): Promise<number> {
         return await (await import("./commands/check.ts")).run(invocation, terminal);
       case "build":
         return await (await import("./commands/build.ts")).run(invocation, terminal);
+      case "watch":
+        return await (await import("./commands/watch.ts")).run(invocation, terminal);
       case "schema":
         return await (await import("./commands/schema.ts")).run(invocation, terminal);
     }
