@@ -21,13 +21,18 @@ interface FolderWatching {
   readonly poll: boolean;
   /** Told the path of what may have changed: the root's name, and the path below it. */
   onChange(path: string): void;
-  /** The system watches no further folders; from here on they are polled. */
+  /** Told once: the system watches no further folders; from here on they are polled. */
   onLimit(): void;
 }
 
 /** Watches folders and everything below, also if they are not there yet; the function that it returns ends that. */
 export function watchFolders(roots: readonly string[], watching: FolderWatching): () => void {
-  const all = roots.map((name) => new WatchedRoot(name, watching));
+  let isTold = false;
+  const onLimit = (): void => {
+    if (!isTold) watching.onLimit();
+    isTold = true;
+  };
+  const all = roots.map((name) => new WatchedRoot(name, { ...watching, onLimit }));
   return () => {
     for (const one of all) one.close();
   };
@@ -96,7 +101,7 @@ class WatchedRoot {
     } catch (fault) {
       const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
       if (code === "ENOSPC" || code === "EMFILE") {
-        if (!this.#isPolling) this.#watching.onLimit();
+        this.#watching.onLimit();
         this.#beginPolling();
       }
       // Otherwise it is not there, or not ours to read.
