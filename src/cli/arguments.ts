@@ -7,7 +7,7 @@ import type { MessageLocale } from "../model/diagnostic.ts";
 export class UsageError extends Error {}
 
 /** Names of commands. */
-export const commandNames = ["init", "new", "check", "build", "verify", "schema"] as const;
+export const commandNames = ["init", "new", "check", "build", "watch", "verify", "schema"] as const;
 
 /** A command. */
 export type CommandName = (typeof commandNames)[number];
@@ -24,6 +24,7 @@ export interface Options {
   /** Undefined: as many as there are processors. */
   readonly jobs?: number;
   readonly failFast: boolean;
+  readonly poll: boolean;
 }
 
 /** What the user typed. */
@@ -45,17 +46,19 @@ const options = {
   draft: { type: "boolean", default: false },
   jobs: { type: "string", short: "j" },
   "fail-fast": { type: "boolean", default: false },
+  poll: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const satisfies ParseArgsConfig["options"];
 
 /** Options that only some commands know. */
 const ownOptions: Readonly<Record<string, readonly CommandName[]>> = {
-  meeting: ["build", "check"],
+  meeting: ["build", "check", "watch"],
   draft: ["build"],
-  jobs: ["build"],
+  jobs: ["build", "watch"],
   "fail-fast": ["build"],
-  output: ["build", "verify"],
+  output: ["build", "watch", "verify"],
+  poll: ["watch"],
 };
 
 /** The language of messages: German, unless asked for English or in an English environment. */
@@ -114,6 +117,7 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     locale,
     draft: values.draft,
     failFast: values["fail-fast"],
+    poll: values.poll,
     ...(values.jobs !== undefined && { jobs: Number(values.jobs) }),
     ...(values.meeting !== undefined && { meeting: values.meeting }),
   };

@@ -29,6 +29,7 @@ const overview = {
   vorlage new ART [KENNUNG]      legt ein kommentiertes Muster an
   vorlage check [PAPIER …]       prüft, ohne zu drucken
   vorlage build [PAPIER …]       druckt PDF und HTML
+  vorlage watch [PAPIER …]       druckt Entwürfe, sooft sich etwas ändert
   vorlage verify [ORDNER]        vergleicht die Ausgabe mit dem, was gebaut wurde
   vorlage schema [ART]           JSON-Schema der Felder, für Editoren
 
@@ -39,6 +40,7 @@ const overview = {
   vorlage new KIND [ID]          writes a commented stub
   vorlage check [PAPER …]        checks without printing
   vorlage build [PAPER …]        prints PDF and HTML
+  vorlage watch [PAPER …]        prints drafts whenever something changes
   vorlage verify [FOLDER]        compares the output with what was built
   vorlage schema [KIND]          JSON Schema of the fields, for editors
 
@@ -126,6 +128,30 @@ Examples:
   vorlage build meeting-2026-12-10-item-07
   vorlage build --meeting meeting-2026-12-10
   vorlage build --draft content/meeting-2026-12-10/item-07.md`,
+  },
+  watch: {
+    de: `vorlage watch [KENNUNG oder PFAD …] [--meeting KENNUNG] [--output ORDNER] [--jobs ZAHL] [--poll]
+
+Druckt Entwürfe nach output/draft und danach bei jeder Änderung die Papiere neu, die sie betrifft: Quellen, Bilder,
+Anlagen, Vorlagen und Gestaltung. Was nicht stimmt, steht auf dem Bildschirm; der letzte gute Entwurf bleibt liegen.
+Gedruckte Papiere in output/public und output/internal werden nicht angefasst. --poll sieht selbst immer wieder nach:
+für Netzlaufwerke, die Änderungen nicht melden. Strg-C beendet das Beobachten (Rückgabewert 0).
+
+Beispiele:
+  vorlage watch
+  vorlage watch sitzung-2026-12-10-top-07
+  vorlage watch --meeting sitzung-2026-12-10 --poll`,
+    en: `vorlage watch [ID or PATH …] [--meeting ID] [--output FOLDER] [--jobs NUMBER] [--poll]
+
+Prints drafts to output/draft, and then with every change those that it reaches: sources, images, attachments, templates
+and theme. What is wrong stands on the screen; the last good draft stays. Papers in output/public and output/internal are
+not touched. --poll looks for itself again and again: for network drives that do not tell of changes. Ctrl-C ends watching
+(exit code 0).
+
+Examples:
+  vorlage watch
+  vorlage watch meeting-2026-12-10-item-07
+  vorlage watch --meeting meeting-2026-12-10 --poll`,
   },
   verify: {
     de: `vorlage verify [ORDNER]

@@ -27,6 +27,8 @@ async function main(): Promise<number> {
         return await (await import("./commands/build.ts")).run(invocation, terminal);
       case "verify":
         return await (await import("./commands/verify.ts")).run(invocation, terminal);
+      case "watch":
+        return await (await import("./commands/watch.ts")).run(invocation, terminal);
       case "schema":
         return await (await import("./commands/schema.ts")).run(invocation, terminal);
     }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   readonly columns: number;
   readonly color: boolean;
+  /** Height of the screen; undefined if reports go elsewhere. */
+  readonly rows: number | undefined;
 }
 
 /** The terminal of this process. */
@@ -24,6 +26,7 @@ export function processTerminal(): Terminal {
     isInteractive: stderr.isTTY === true,
     columns: stderr.columns ?? 80,
     color,
+    rows: stdout.isTTY ? (stdout.rows ?? 24) : undefined,
   };
 }
 

@@ -32,6 +32,18 @@ interface Words {
   unknownKind(word: string, kinds: readonly string[]): string;
   badId(id: string): string;
   readonly fault: string;
+  watching(folders: readonly string[], drafts: string): string;
+  readonly working: string;
+  fine(papers: number): string;
+  notFine(papers: number): string;
+  warnings(count: number): string;
+  more(count: number): string;
+  changed(file: string, others: number, printed: readonly string[], seconds: string): string;
+  printed(count: number, seconds: string): string;
+  readonly oldDrafts: string;
+  readonly howToEnd: string;
+  readonly ended: string;
+  readonly limit: string;
 }
 
 /** @see Words */
@@ -65,6 +77,22 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     unknownKind: (word, kinds) => `Die Art „${word}“ gibt es nicht. Es gibt: ${kinds.join(", ")}.`,
     badId: (id) => `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`,
     fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
+    watching: (folders, drafts) => `Beobachtet: ${folders.join(", ")}. Entwürfe: ${drafts}`,
+    working: "Wird gedruckt …",
+    fine: (papers) => `${plural(papers, "Papier", "Papiere")} in Ordnung`,
+    notFine: (papers) => `${papers} mit Fehlern`,
+    warnings: (count) => plural(count, "Warnung", "Warnungen"),
+    more: (count) => `… und ${plural(count, "weitere Meldung", "weitere Meldungen")}; alle zeigt „vorlage check“.`,
+    changed: (file, others, printed, seconds) =>
+      `Geändert: ${file}${others > 0 ? ` und ${plural(others, "weitere Datei", "weitere Dateien")}` : ""}. ${
+        printed.length > 0 ? `Neu gedruckt: ${printed.join(", ")}` : "Nichts neu zu drucken"
+      } (${seconds.replace(".", ",")} s).`,
+    printed: (count, seconds) => `${plural(count, "Entwurf", "Entwürfe")} gedruckt (${seconds.replace(".", ",")} s).`,
+    oldDrafts: "Von Papieren mit Fehlern bleibt der letzte gute Entwurf liegen.",
+    howToEnd: "Strg-C beendet.",
+    ended: "Das Beobachten ist beendet.",
+    limit:
+      "Das System kann keine weiteren Ordner beobachten; ab jetzt wird regelmäßig nachgesehen, wie mit --poll. (Linux: fs.inotify.max_user_watches erhöhen.)",
   },
   en: {
     error: "error",
@@ -95,5 +123,21 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     unknownKind: (word, kinds) => `There is no kind “${word}”. There are: ${kinds.join(", ")}.`,
     badId: (id) => `“${id}” cannot be an id: use letters, digits and hyphens.`,
     fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
+    watching: (folders, drafts) => `Watching: ${folders.join(", ")}. Drafts: ${drafts}`,
+    working: "Printing …",
+    fine: (papers) => `${plural(papers, "paper", "papers")} fine`,
+    notFine: (papers) => `${papers} with mistakes`,
+    warnings: (count) => plural(count, "warning", "warnings"),
+    more: (count) => `… and ${plural(count, "other message", "other messages")}; “vorlage check” shows all.`,
+    changed: (file, others, printed, seconds) =>
+      `Changed: ${file}${others > 0 ? ` and ${plural(others, "other file", "other files")}` : ""}. ${
+        printed.length > 0 ? `Printed anew: ${printed.join(", ")}` : "Nothing to print anew"
+      } (${seconds} s).`,
+    printed: (count, seconds) => `${plural(count, "draft", "drafts")} printed (${seconds} s).`,
+    oldDrafts: "Of papers with mistakes the last good draft stays.",
+    howToEnd: "Ctrl-C ends.",
+    ended: "Watching has ended.",
+    limit:
+      "The system cannot watch any more folders; from now on they are looked at regularly, as with --poll. (Linux: raise fs.inotify.max_user_watches.)",
   },
 };

@@ -22,6 +22,8 @@ export interface BuildOptions extends ProjectOptions {
   readonly jobs?: number;
   /** Begin no other paper after one that failed. */
   readonly failFast?: boolean;
+  /** Leave printed papers alone that are no drafts, also stale ones: while one writes, sources are missing for moments. */
+  readonly draftsOnly?: boolean;
   /** Ends the build; what is finished by then stays, and the next build goes on from there. */
   readonly signal?: AbortSignal;
 }

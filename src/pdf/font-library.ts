@@ -134,7 +134,9 @@ export class LibraryFont {
   }
 }
 
+/** By path; the file of a path can be another one the next time. */
 const library = new Map<string, LibraryFont>();
+const known = new WeakMap<FontFile, LibraryFont>();
 
 let opener: InstanceType<typeof PDFDocument> | undefined;
 
@@ -144,15 +146,16 @@ function open(data: Uint8Array): PdfkitEmbeddedFont {
   return opener.font(data)._font;
 }
 
-/** The font of a file; read once per process and path. */
+/** The font of a file; read once per process, as long as the file stays as it is. */
 export function libraryFont(file: FontFile): LibraryFont {
-  let font = library.get(file.path);
-  if (!font) {
+  let font = known.get(file) ?? library.get(file.path);
+  if (!font || (!known.has(file) && Buffer.compare(font.data, file.data) !== 0)) {
     const embedded = open(file.data);
     embeddedFontClass ??= embedded.constructor as typeof PdfkitEmbeddedFont; // pdfkit exports it in no other way
     font = new LibraryFont(file, embedded.font);
     library.set(file.path, font);
   }
+  known.set(file, font);
   return font;
 }
 

@@ -33,7 +33,7 @@ export async function buildProject(host: Host, selection: Selection = {}, option
 }
 
 async function build(host: Host, selection: Selection, options: BuildOptions): Promise<Report> {
-  const { draft = false, failFast = false, signal } = options;
+  const { draft = false, failFast = false, draftsOnly = false, signal } = options;
   const notify = options.onEvent ?? (() => undefined);
   const states = new States(host);
   const cache = new Cache(host.output, states);
@@ -42,12 +42,12 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 
-  const removal = removeStale(host, project, ledger, draft);
+  const removal = removeStale(host, project, ledger, { draft, draftsOnly });
   ledger.flush();
   for (const path of removal.removed) notify({ type: "removed", path });
   notify({ type: "started", documents: chosen.length });
 
-  const builder = new PaperBuilder(host, project, ledger, cache, states, draft);
+  const builder = new PaperBuilder(host, project, ledger, cache, states, { draft, signal });
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
   const press = startPress(
     host,
@@ -77,12 +77,13 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   });
   await press.close();
   const skipped = chosen.length - documents.length;
-  cache.close(isAll && skipped === 0);
+  // Drafts and papers are remembered side by side; this run asked for one of them.
+  cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   ledger.close();
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
-    ...writeManifests(host.output, ledger, removal.removed),
+    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removal.removed)),
   ];
   return finishReport(documents, [...diagnostics, ...found], {
     removed: removal.removed,

@@ -42,10 +42,14 @@ export class Cache {
     this.#journal.flush();
   }
 
-  /** Ends the run. After one over everything, what nothing asked for any more is forgotten. */
-  close(wasComplete: boolean): void {
+  /**
+   * Ends the run. After one over everything, what nothing asked for any more is forgotten, but for names that begin with
+   * `apart`: those this run had no reason to ask for.
+   */
+  close(wasComplete: boolean, apart: string): void {
     if (wasComplete)
-      for (const [name] of this.#journal.entries()) if (!this.#used.has(name)) this.#journal.set(name, undefined);
+      for (const [name] of this.#journal.entries())
+        if (!this.#used.has(name) && !name.startsWith(apart)) this.#journal.set(name, undefined);
     this.#journal.close();
   }
 }

@@ -53,8 +53,16 @@ export class PaperBuilder {
   readonly #draft: boolean;
   readonly #gate: Gate;
   readonly #hashes = new Map<string, string>();
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, draft: boolean) {
+  constructor(
+    host: Host,
+    project: Project,
+    ledger: Ledger,
+    cache: Cache,
+    states: States,
+    { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined },
+  ) {
     this.#host = host;
     this.#project = project;
     this.#ledger = ledger;
@@ -62,6 +70,7 @@ export class PaperBuilder {
     this.#states = states;
     this.#draft = draft;
     this.#gate = new Gate(host, project.sources);
+    this.#signal = signal;
   }
 
   /** What there is to say of a source without printing it; undefined if it has to be printed. */
@@ -96,6 +105,8 @@ export class PaperBuilder {
       const printed = await this.#print(entry, recorder, press);
       // Nothing is written of a document that failed, also if only one of its editions did.
       if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };
+      // The run that began this has ended, and the next one may have written already.
+      if (this.#signal?.aborted) return NOTHING;
       return this.#write(entry, printed.value, printed.diagnostics, recorder);
     } catch (thrown) {
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));

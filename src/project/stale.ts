@@ -17,13 +17,19 @@ export interface Removal {
  * Removes outputs whose document is gone or has another name now, and public ones that hold what is no longer public.
  * Otherwise the output of a source with mistakes stays.
  */
-export function removeStale(host: Host, project: Project, ledger: Ledger, draft: boolean): Removal {
+export function removeStale(
+  host: Host,
+  project: Project,
+  ledger: Ledger,
+  { draft, draftsOnly }: { readonly draft: boolean; readonly draftsOnly: boolean },
+): Removal {
   const removed: string[] = [];
   const diagnostics: Diagnostic[] = [];
   // A content folder without a single source is rather misspelt than emptied.
   if (project.sources.length === 0) return { removed, diagnostics };
   const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
   for (const [path, made] of ledger.entries()) {
+    if (draftsOnly && !path.startsWith("draft/")) continue;
     if (mayStay(path, made, byPath, project, draft)) continue;
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);

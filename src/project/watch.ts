@@ -1,0 +1,149 @@
+/** Builds drafts whenever something changes: bursts are one run, a newer change supersedes a run, nothing ends it. */
+
+import type { Host } from "../model/host.ts";
+import type { Selection } from "../model/options.ts";
+import type { Report } from "../model/report.ts";
+import { buildProject } from "./build.ts";
+import { isEditorFile } from "./editor-files.ts";
+import { snapshotOf } from "./snapshot.ts";
+
+/** When nothing came for so long, an editor is done with a save, in milliseconds. */
+const SETTLED = 30;
+
+/** A burst that does not end is looked at nevertheless after so long, in milliseconds. */
+const LONGEST_BURST = 1000;
+
+/** So many runs in a row give way to newer changes; then one is let through, so that something is seen. */
+const MAX_SUPERSEDED = 5;
+
+/** What watching tells. */
+export type WatchEvent =
+  /** The first change of a burst was noticed. */
+  | { readonly type: "changed" }
+  /** A run begins, over these files; over none at the start. */
+  | { readonly type: "building"; readonly changed: readonly string[] }
+  | { readonly type: "built"; readonly report: Report; readonly changed: readonly string[] }
+  /** A run met a fault of the program; watching goes on. */
+  | { readonly type: "fault"; readonly fault: Error };
+
+/** What to watch, and how to be told. */
+export interface WatchOptions {
+  /** Opens the folders as they are now. */
+  openHost(): Host;
+  /** Calls with the name of each file that may have changed; the function that it returns ends that. */
+  startWatching(onChange: (path: string) => void): () => void;
+  readonly selection: Selection;
+  readonly jobs: number;
+  onEvent(event: WatchEvent): void;
+  /** Ends watching. */
+  readonly signal: AbortSignal;
+}
+
+/** Watches until the signal comes. */
+export async function watchProject(options: WatchOptions): Promise<void> {
+  const { signal, onEvent } = options;
+  const changes = new Changes(() => onEvent({ type: "changed" }));
+  const end = (): void => changes.end();
+  signal.addEventListener("abort", end);
+  if (signal.aborted) end();
+  // Watched before it is read: what changes from here on is either read or told.
+  const stopWatching = options.startWatching((path) => {
+    if (!isEditorFile(path)) changes.add(path);
+  });
+  try {
+    let changed: readonly string[] = [];
+    let superseded = 0;
+    while (!signal.aborted) {
+      onEvent({ type: "building", changed });
+      const giveWay = superseded < MAX_SUPERSEDED;
+      if (await runOnce(options, changes, changed, giveWay)) {
+        superseded = 0;
+        changed = await changes.next();
+      } else {
+        superseded++;
+        changed = [...new Set([...changed, ...(await changes.next())])];
+      }
+    }
+  } finally {
+    stopWatching();
+    signal.removeEventListener("abort", end);
+  }
+}
+
+/** False if a newer change superseded the run. */
+async function runOnce(
+  { openHost, selection, jobs, onEvent }: WatchOptions,
+  changes: Changes,
+  changed: readonly string[],
+  giveWay: boolean,
+): Promise<boolean> {
+  const interruption = new AbortController();
+  const stop = (): void => {
+    if (giveWay || changes.isEnded) interruption.abort();
+  };
+  changes.onNew = stop;
+  try {
+    const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal };
+    const report = await buildProject(snapshotOf(openHost()), selection, build);
+    if (interruption.signal.aborted) return false;
+    onEvent({ type: "built", report, changed });
+  } catch (thrown) {
+    if (changes.isPending) return false;
+    onEvent({ type: "fault", fault: thrown instanceof Error ? thrown : new Error(String(thrown)) });
+  } finally {
+    changes.onNew = () => undefined;
+  }
+  return true;
+}
+
+/** Changes that no run has taken up yet. */
+class Changes {
+  /** Told of each. */
+  onNew: () => void = () => undefined;
+  isEnded = false;
+  readonly #onFirst: () => void;
+  #paths = new Set<string>();
+  #wake: () => void = () => undefined;
+
+  constructor(onFirst: () => void) {
+    this.#onFirst = onFirst;
+  }
+
+  get isPending(): boolean {
+    return this.isEnded || this.#paths.size > 0;
+  }
+
+  add(path: string): void {
+    if (this.#paths.size === 0) this.#onFirst();
+    this.#paths.add(path);
+    this.onNew();
+    this.#wake();
+  }
+
+  end(): void {
+    this.isEnded = true;
+    this.onNew();
+    this.#wake();
+  }
+
+  /** Waits for a burst and its end; gives the files in the order in which they changed. */
+  async next(): Promise<readonly string[]> {
+    while (!this.isPending) await this.#pause();
+    const limit = AbortSignal.timeout(LONGEST_BURST);
+    while (!this.isEnded && !limit.aborted && (await this.#pause(SETTLED)) === "woken");
+    const paths = [...this.#paths];
+    this.#paths = new Set();
+    return paths;
+  }
+
+  /** Until the next change, or for so many milliseconds. */
+  #pause(milliseconds?: number): Promise<"woken" | "over"> {
+    return new Promise((resolve) => {
+      const timer = milliseconds === undefined ? undefined : setTimeout(() => resolve("over"), milliseconds);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve("woken");
+      };
+    });
+  }
+}

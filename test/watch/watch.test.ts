@@ -1,0 +1,224 @@
+/** Whatever editors do to files: the drafts end equal to a build from nothing, and nothing but drafts is touched. */
+
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { createHost } from "../../src/node/host.ts";
+import { shippedFonts } from "../../src/node/shipped.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { smallBody } from "../project/small-body.ts";
+import { WatchedFolder } from "./watched-folder.ts";
+
+const item = "content/s/top-1.md";
+let folder: WatchedFolder;
+
+afterEach(() => folder.stop());
+
+async function watching(options?: { poll: boolean }): Promise<WatchedFolder> {
+  folder = new WatchedFolder(smallBody());
+  await folder.start(options);
+  return folder;
+}
+
+const edited = (path: string, words: string): string =>
+  readFileSync(folder.path(path), "utf8").replace(/\n$/, ` ${words}\n`);
+
+const builtIds = (): readonly (readonly string[])[] =>
+  folder.reports.map(({ documents }) => documents.filter(({ outcome }) => outcome === "built").map(({ id }) => id));
+
+/** Waits until a run has seen these words in an item's draft. */
+async function untilPrinted(words: string): Promise<void> {
+  const draft = "output/draft/public/sitzung-1/01-tagesordnungspunkt-top-1.html";
+  await folder.until(() => existsSync(folder.path(draft)) && readFileSync(folder.path(draft), "utf8").includes(words));
+}
+
+const saves: Readonly<Record<string, (text: string) => void>> = {
+  "in place"(text) {
+    writeFileSync(folder.path(item), text);
+  },
+  "as Vim does: backup, new file, probe"(text) {
+    writeFileSync(folder.path("content/s/4913"), "");
+    unlinkSync(folder.path("content/s/4913"));
+    renameSync(folder.path(item), folder.path(`${item}~`));
+    writeFileSync(folder.path(item), text);
+    unlinkSync(folder.path(`${item}~`));
+  },
+  "by a rename over it"(text) {
+    writeFileSync(folder.path(`${item}.tmp`), text);
+    renameSync(folder.path(`${item}.tmp`), folder.path(item));
+  },
+  "empty first"(text) {
+    truncateSync(folder.path(item));
+    setTimeout(() => writeFileSync(folder.path(item), text), 10);
+  },
+  "with sed -i"() {
+    execFileSync("sed", ["-i", "s/Der Text\\./Der Text. Neues Wort/", folder.path(item)]);
+  },
+  "beside a lock file"(text) {
+    writeFileSync(folder.path("content/s/.~lock.top-1.md#"), "x");
+    writeFileSync(folder.path(item), text);
+    unlinkSync(folder.path("content/s/.~lock.top-1.md#"));
+  },
+};
+
+describe("a file that is saved", () => {
+  it.each(Object.keys(saves))("%s is printed anew, and nothing else", async (how) => {
+    await watching();
+    saves[how]?.(edited(item, "Neues Wort"));
+    await untilPrinted("Neues Wort");
+    await folder.settle();
+    expect(new Set(builtIds().slice(1).flat())).toEqual(new Set(["top-1"]));
+  });
+
+  it("is noticed where one looks again and again", async () => {
+    await watching({ poll: true });
+    saves["by a rename over it"]?.(edited(item, "Neues Wort"));
+    await untilPrinted("Neues Wort");
+    await folder.settle();
+  });
+
+  it("a hundred times in a row ends with what was saved last", async () => {
+    await watching();
+    for (let round = 1; round <= 100; round++) {
+      writeFileSync(folder.path(item), edited(item, `Runde${round}.`));
+      await new Promise((resolve) => setTimeout(resolve, round % 7));
+    }
+    await untilPrinted("Runde100.");
+    await folder.settle();
+  });
+});
+
+describe("mistakes", () => {
+  it("do not end it, and the last good draft stays", async () => {
+    await watching();
+    const good = folder.drafts();
+    const text = readFileSync(folder.path(item), "utf8");
+    folder.write(item, text.replace("nummer: 1", "nummer: [1"));
+    await folder.until(() => folder.reports.at(-1)?.outcome === "failed");
+    expect(folder.drafts()).toEqual(good);
+    folder.write(item, edited(item, "Geheilt.").replace("nummer: [1", "nummer: 1"));
+    await untilPrinted("Geheilt.");
+    await folder.settle();
+    expect(folder.reports.at(-1)?.outcome).toBe("succeeded");
+  });
+
+  it("are over when a file that was missing appears", async () => {
+    folder = new WatchedFolder(smallBody());
+    const picture = readFileSync(folder.path("content/s/punkt.png"));
+    rmSync(folder.path("content/s/punkt.png"));
+    await folder.start();
+    expect(folder.reports[0]?.documents.find(({ id }) => id === "top-2")?.outcome).toBe("failed");
+    folder.write("content/s/punkt.png", picture);
+    await folder.until(() => folder.reports.at(-1)?.outcome === "succeeded");
+    await folder.settle();
+  });
+});
+
+describe("folders", () => {
+  it("that are deleted and restored are watched on", async () => {
+    await watching();
+    cpSync(folder.path("content/s"), folder.path("aside"), { recursive: true });
+    rmSync(folder.path("content/s"), { recursive: true });
+    await folder.until(() => folder.reports.at(-1)?.documents.every(({ id }) => id !== "top-1") === true);
+    cpSync(folder.path("aside"), folder.path("content/s"), { recursive: true });
+    await folder.settle();
+    folder.write(item, edited(item, "Danach."));
+    await untilPrinted("Danach.");
+  });
+
+  it("that are moved, with all that is in them, are watched on", async () => {
+    await watching();
+    renameSync(folder.path("content/s"), folder.path("content/verschoben"));
+    await folder.until(() => folder.reports.at(-1)?.documents.some(({ file }) => /verschoben/.test(file)) === true);
+    await folder.settle();
+    const moved = "content/verschoben/top-1.md";
+    folder.write(moved, edited(moved, "Danach."));
+    await untilPrinted("Danach.");
+  });
+
+  it("of all content may be exchanged for another", async () => {
+    await watching();
+    cpSync(folder.path("content"), folder.path("other"), { recursive: true });
+    folder.write("other/s/top-1.md", edited("other/s/top-1.md", "Getauscht."));
+    renameSync(folder.path("content"), folder.path("old"));
+    renameSync(folder.path("other"), folder.path("content"));
+    await untilPrinted("Getauscht.");
+    folder.write(item, edited(item, "Danach."));
+    await untilPrinted("Danach.");
+    await folder.settle();
+  });
+
+  it("of templates may come later", async () => {
+    await watching();
+    rmSync(folder.path("templates"), { recursive: true });
+    await folder.settle();
+    folder.write("templates/theme.yaml", 'colors:\n  accent: "#7a1f1f"\n');
+    await folder.settle();
+  });
+});
+
+it("a font that is exchanged is the one that is printed with", async () => {
+  const fonts = shippedFonts();
+  const font = (name: string): Uint8Array => {
+    const read = fonts.read(`fonts/${name}.ttf`);
+    return "bytes" in read ? read.bytes : new Uint8Array();
+  };
+  const theme = "fonts:\n  text: {regular: f.ttf, bold: f.ttf, italic: f.ttf, boldItalic: f.ttf}\n";
+  folder = new WatchedFolder({ ...smallBody(), "templates/theme.yaml": theme, "templates/f.ttf": font("DejaVuSans") });
+  await folder.start();
+  expect(folder.reports[0]?.outcome).toBe("succeeded");
+  const before = folder.drafts();
+  folder.write("templates/f.ttf", font("DejaVuSerif"));
+  await folder.until(() => folder.reports.length > 1);
+  const path = Object.keys(before).find((one) => one.endsWith(".pdf")) ?? "";
+  expect(folder.drafts()[path]).not.toBe(before[path]);
+});
+
+it("two hundred files at once are few runs, and all of them are printed", async () => {
+  await watching();
+  const text = readFileSync(folder.path("content/s/top-3.md"), "utf8");
+  for (let number = 10; number < 210; number++) {
+    const copy = text.replace("top-3", `top-${number}`).replace("nummer: 3", `nummer: ${number}`);
+    folder.write(`content/neu-${number % 5}/top-${number}.md`, copy.replace(/^sachstandsberichte:.*\n/m, ""));
+  }
+  await folder.until(() => folder.reports.at(-1)?.documents.some(({ id }) => id === "top-209") === true);
+  await folder.settle();
+  expect(folder.reports.length).toBeLessThan(10);
+});
+
+it("papers that were printed stay as they are, also when their source goes", async () => {
+  folder = new WatchedFolder(smallBody());
+  const host = createHost({
+    content: folder.path("content"),
+    templates: folder.path("templates"),
+    output: folder.path("output"),
+  });
+  await buildProject(host);
+  const paper = "output/public/sitzung-1/01-tagesordnungspunkt-top-1.pdf";
+  const before = readFileSync(folder.path(paper));
+  await folder.start();
+  rmSync(folder.path(item));
+  await folder.until(() => folder.reports.at(-1)?.documents.every(({ id }) => id !== "top-1") === true);
+  expect(Object.keys(folder.drafts()).some((path) => path.includes("top-1."))).toBe(false);
+  expect(readFileSync(folder.path(paper)).equals(before)).toBe(true);
+  // And a build afterwards prints nothing that it had printed.
+  const { documents } = await buildProject(
+    createHost({
+      content: folder.path("content"),
+      templates: folder.path("templates"),
+      output: folder.path("output"),
+    }),
+  );
+  expect(documents.filter(({ outcome }) => outcome === "built")).toEqual([]);
+});
+
+it("editors' own files start no run", async () => {
+  await watching();
+  for (const name of ["top-1.md~", ".top-1.md.swp", ".#top-1.md", "~$top-1.docx", "top-1.md.tmp", "4913", "sedAb12Cd"])
+    folder.write(`content/s/${name}`, "x");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const runs = folder.reports.length;
+  folder.write(item, edited(item, "Danach."));
+  await untilPrinted("Danach.");
+  expect([runs, folder.reports.length]).toEqual([1, 2]);
+});
