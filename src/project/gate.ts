@@ -63,11 +63,11 @@ export class Gate {
   }
 
   /** What has leaked into texts of a public paper that was made from these sources. */
-  check(texts: Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
+  check(texts: () => Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
     this.#secrets ??= this.#findSecrets();
     if (this.#secrets.size === 0) return [];
     const left = new Map<string, CheckedSource>();
-    for (const text of texts) {
+    for (const text of texts()) {
       for (const word of tellingWords(text)) {
         const source = this.#secrets.get(word);
         if (source) left.set(word, source);

@@ -143,7 +143,7 @@ export class PaperBuilder {
   }
 
   #findSecrets(entry: Entry, printed: PrintedPaper, tree: Tree): readonly Diagnostic[] {
-    return this.#gate.check(textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
+    return this.#gate.check(() => textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
   }
 
   #write(entry: Entry, files: readonly Pending[], found: readonly Diagnostic[], recorder: Recorder): BuiltPaper {
