@@ -45,7 +45,7 @@ const language: TokenizerAndRendererExtension = {
 class WordAwareTokenizer extends Tokenizer {
   override emStrong(text: string, masked: string, before = ""): Tokens.Em | Tokens.Strong | undefined {
     if (/[\p{L}\p{N}]$/u.test(before) && /^\*[\p{L}\p{N}]/u.test(text)) {
-      // A token of text is as good as any to the loop that calls this; only its declared type is narrower.
+      // The loop that calls this takes tokens of text too, which its declared type leaves out.
       return { type: "text", raw: "*", text: "*" } as unknown as Tokens.Em;
     }
     return super.emStrong(text, masked, before);

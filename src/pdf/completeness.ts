@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
+import { type AnyNode, walkNodes } from "../model/walk.ts";
 import { countVisible } from "./choose-font.ts";
 
 /** Nodes that carry characters themselves, and in which property. */
@@ -17,23 +18,12 @@ const EXCERPT = 60;
  */
 export function findLostText(document: Document, drawn: ReadonlyMap<object, number>): readonly Diagnostic[] {
   const expected = new Map<object, { text: string; count: number; at: Place | undefined }>();
-  const visit = (value: unknown, at: Place | undefined): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item, at);
-      return;
-    }
-    if (typeof value !== "object" || value === null) return;
-    const node = value as Record<string, unknown>; // plain data: any property may be looked at
-    const place = (node.at as Place | undefined) ?? at;
+  walkNodes(document, (node, at) => {
     const text = ownText(node);
-    if (text !== undefined) {
-      const count = (expected.get(value)?.count ?? 0) + countVisible(text);
-      expected.set(value, { text, count, at: place });
-    }
-    for (const [key, inner] of Object.entries(node)) if (key !== "at") visit(inner, place);
-  };
-  visit(document.children, undefined);
-  visit(document.notes, undefined);
+    if (text === undefined) return;
+    const count = (expected.get(node)?.count ?? 0) + countVisible(text);
+    expected.set(node, { text, count, at });
+  });
   const diagnostics: Diagnostic[] = [];
   for (const [node, { text, count, at }] of expected) {
     if ((drawn.get(node) ?? 0) < count) diagnostics.push(diagnose("text-lost", { text: excerpt(text) }, at));
@@ -41,7 +31,7 @@ export function findLostText(document: Document, drawn: ReadonlyMap<object, numb
   return diagnostics;
 }
 
-function ownText(node: Record<string, unknown>): string | undefined {
+function ownText(node: AnyNode): string | undefined {
   const property = typeof node.type === "string" ? TEXT_PROPERTY[node.type] : undefined;
   if (property !== undefined) return String(node[property]);
   if (typeof node.marker === "string") return node.marker; // an item of a list

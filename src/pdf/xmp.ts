@@ -21,8 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Control characters are not allowed in XML, not even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_XML = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 
 function escapeXml(value: string): string {
   return value.replace(NOT_XML, "").replace(/[<>&"']/g, (character) => ESCAPES[character] ?? character);

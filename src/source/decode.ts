@@ -44,8 +44,7 @@ export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
     return { diagnostics: [diagnose("wrong-encoding", { encoding }, place)] };
   }
   const file = { path, text: utf8.decode(bytes).replace(/\r\n?/g, "\n") };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is searched for
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(file.text);
+  const control = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/u.exec(file.text);
   if (!control) return { value: file, diagnostics: [] };
   const codePoint = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   return { diagnostics: [diagnose("control-character", { codePoint }, placeAt(file, control.index))] };

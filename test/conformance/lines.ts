@@ -28,7 +28,7 @@ export function linesOf({ children, notes }: Pick<Document, "children" | "notes"
       return;
     }
     if (typeof value !== "object" || value === null) return;
-    const node = value as Record<string, unknown>; // plain data: any property may be looked at
+    const node = value as Record<string, unknown>; // nodes are plain data
     if (node.type === "code-block") lines.push(...String(node.text).split("\n"));
     if (typeof node.marker === "string") lines.push(markerText(value as Parameters<typeof markerText>[0]));
     if (typeof node.label === "string" && typeof node.value === "number") lines.push(node.label);
