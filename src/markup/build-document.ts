@@ -1,7 +1,6 @@
 /** Elements of the vocabulary → the blocks of a document. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type {
   Block,
@@ -16,11 +15,12 @@ import type {
   Paragraph,
 } from "../model/document.ts";
 import { plainText } from "../model/outline.ts";
-import { Anchors, fragmentOf, slug } from "./anchors.ts";
 import { buildInlines, picturesIn } from "./build-inlines.ts";
 import { buildTable } from "./build-table.ts";
+import { checkHeadings } from "./check-headings.ts";
 import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./element.ts";
 import { parseMarkup } from "./parse-markup.ts";
+import { References } from "./references.ts";
 import { elements } from "./vocabulary.ts";
 
 /** What a template's output says, before it has metadata and pictures. */
@@ -49,11 +49,8 @@ type HeadingLevel = Heading["level"];
 class Builder {
   readonly #nodes: readonly MarkupNode[];
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #anchors = new Anchors();
+  readonly #references = new References(this.#diagnostics);
   readonly #pictures = new Map<string, Place | undefined>();
-  readonly #links: { readonly href: string; readonly at: Place | undefined }[] = [];
-  readonly #noteElements = new Map<string, MarkupElement>();
-  readonly #noteNumbers = new Map<string, number>();
   readonly #headings: Heading[] = [];
   /** By how much the headings of the current section are lowered. */
   #levelShift = 0;
@@ -63,25 +60,13 @@ class Builder {
   }
 
   build(): Content {
-    this.#collect(this.#nodes);
+    this.#references.collect(this.#nodes);
     const children = this.#blocks(this.#nodes);
     const notes = this.#notes();
-    this.#checkHeadings();
-    this.#checkLinks();
+    const start = elementsIn(this.#nodes)[0]?.at;
+    this.#diagnostics.push(...checkHeadings(this.#headings, start), ...this.#references.checkLinks());
     const title = this.#headings[0] ? plainText(this.#headings[0].children) : "";
     return { title, children, notes, pictures: this.#pictures, diagnostics: this.#diagnostics };
-  }
-
-  /** Takes the ids that are given, and the footnotes, before anything refers to them. */
-  #collect(nodes: readonly MarkupNode[]): void {
-    for (const element of elementsIn(nodes)) {
-      const { id } = element.attributes;
-      if (element.name === "note" && id !== undefined) this.#noteElements.set(id, element);
-      else if (id !== undefined && !this.#anchors.take(id)) {
-        this.#diagnostics.push(diagnose("duplicate-anchor", { id }, element.at));
-      }
-      this.#collect(element.children);
-    }
   }
 
   #blocks(nodes: readonly MarkupNode[]): readonly Block[] {
@@ -190,7 +175,7 @@ class Builder {
     const heading: Heading = {
       type: "heading",
       level: Math.min(6, level + this.#levelShift) as HeadingLevel,
-      id: element.attributes.id ?? this.#anchors.forHeading(plainText(children)),
+      id: element.attributes.id ?? this.#references.anchors.forHeading(plainText(children)),
       children,
       ...(element.at && { at: element.at }),
     };
@@ -199,10 +184,7 @@ class Builder {
   }
 
   #line(nodes: readonly MarkupNode[], at: Place | undefined): readonly Inline[] {
-    return buildInlines(nodes, at, {
-      noteNumber: (id, place) => this.#noteNumber(id, place),
-      link: (href, place) => this.#link(href, place),
-    });
+    return buildInlines(nodes, at, this.#references);
   }
 
   /** The line of a heading, caption or term, where a picture has no place. */
@@ -283,15 +265,7 @@ class Builder {
   }
 
   #pictureLink({ attributes: { href = "" }, at }: MarkupElement): { readonly href: string } {
-    return { href: this.#link(href, at) };
-  }
-
-  /** `#Begründung` and `#begruendung` both mean the heading „Begründung“. */
-  #link(given: string, at: Place | undefined): string {
-    const fragment = given.startsWith("#") ? fragmentOf(given) : undefined;
-    const href = fragment === undefined || this.#anchors.has(fragment) ? given : `#${slug(fragment) || fragment}`;
-    this.#links.push({ href, at });
-    return href;
+    return { href: this.#references.link(href, at) };
   }
 
   #entries(element: MarkupElement): readonly DescriptionEntry[] {
@@ -318,63 +292,13 @@ class Builder {
     return { label, value: number ?? 0, ...(element.at && { at: element.at }) };
   }
 
-  #noteNumber(id: string, at: Place | undefined): number | undefined {
-    const known = this.#noteNumbers.get(id);
-    if (known !== undefined) return known;
-    if (!this.#noteElements.has(id)) {
-      this.#diagnostics.push(diagnose("unknown-anchor", { id, suggestion: undefined }, at));
-      return undefined;
-    }
-    const number = this.#noteNumbers.size + 1;
-    this.#noteNumbers.set(id, number);
-    return number;
-  }
-
   /** Footnotes in the order of their references; one that nothing refers to comes last rather than get lost. */
   #notes(): readonly Note[] {
     const notes: Note[] = [];
-    const build = (id: string): void => {
-      const element = this.#noteElements.get(id);
-      const number = this.#noteNumber(id, element?.at);
-      if (!element || number === undefined) return;
+    for (const { number, element } of this.#references.notes()) {
       notes.push({ number, children: this.#flow(element), ...(element.at && { at: element.at }) });
-    };
-    // Notes may refer to notes: the map grows while it is walked.
-    for (const id of this.#noteNumbers.keys()) build(id);
-    for (const id of this.#noteElements.keys()) if (!this.#noteNumbers.has(id)) build(id);
+    }
     return notes;
-  }
-
-  #checkHeadings(): void {
-    const [first, ...rest] = this.#headings;
-    if (first?.level !== 1 || rest.some(({ level }) => level === 1)) {
-      const second = rest.find(({ level }) => level === 1);
-      const at = first?.level === 1 ? second?.at : (first?.at ?? elementsIn(this.#nodes)[0]?.at);
-      this.#diagnostics.push(diagnose("title-missing", {}, at));
-      return;
-    }
-    let previous: number = first.level;
-    for (const { level, at } of rest) {
-      if (level > previous + 1)
-        this.#diagnostics.push(diagnose("template-heading-skipped", { from: previous, to: level }, at));
-      previous = level;
-    }
-  }
-
-  #checkLinks(): void {
-    for (const { href, at } of this.#links) {
-      if (href.startsWith("#")) {
-        const id = fragmentOf(href);
-        if (this.#anchors.has(id)) continue;
-        const suggestion = nearest(id, this.#anchors.all());
-        this.#diagnostics.push(
-          diagnose("unknown-anchor", { id, suggestion }, at, suggestion ? [`#${suggestion}`] : []),
-        );
-      } else if (!/^(https?|mailto):/i.test(href)) {
-        const values = { element: "a", attribute: "href", value: href, expected: "https:…, http:…, mailto:…, #…" };
-        this.#diagnostics.push(diagnose("wrong-attribute-value", values, at));
-      }
-    }
   }
 }
 
