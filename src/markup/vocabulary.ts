@@ -1,5 +1,7 @@
 /** The elements and attributes that templates and body text may use: one table, closed. */
 
+import { listNumberings } from "../model/document.ts";
+
 /** Where an element may stand. */
 export type Content =
   | "block"
@@ -30,21 +32,10 @@ interface ElementDefinition {
 const heading: ElementDefinition = { in: ["block"], has: "inline", attributes: { id: true } };
 const inline: ElementDefinition = { in: ["inline"], has: "inline", attributes: {} };
 const cell = { colspan: true, rowspan: true } as const;
-const numberings = [
-  "none",
-  "disc",
-  "circle",
-  "square",
-  "decimal",
-  "lower-alpha",
-  "upper-alpha",
-  "lower-roman",
-  "upper-roman",
-];
 const list: ElementDefinition = {
   in: ["block"],
   has: "list",
-  attributes: { "data-numbering": numberings, "data-tight": ["true", "false"] },
+  attributes: { "data-numbering": listNumberings, "data-tight": ["true", "false"] },
 };
 
 /** Elements by name. */

@@ -113,16 +113,20 @@ export interface Paragraph extends Node {
 }
 
 /** Kinds of numbering after ISO 32000 (ListNumbering). */
-export type ListNumbering =
-  | "none"
-  | "disc"
-  | "circle"
-  | "square"
-  | "decimal"
-  | "lower-alpha"
-  | "upper-alpha"
-  | "lower-roman"
-  | "upper-roman";
+export const listNumberings = [
+  "none",
+  "disc",
+  "circle",
+  "square",
+  "decimal",
+  "lower-alpha",
+  "upper-alpha",
+  "lower-roman",
+  "upper-roman",
+] as const;
+
+/** One of them. */
+export type ListNumbering = (typeof listNumberings)[number];
 
 /** A list; markers print as typed. */
 export interface List extends Node {

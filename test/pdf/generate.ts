@@ -1,6 +1,13 @@
 /** Random papers with every element in every place it may stand; the same seed gives the same paper. */
 
-import type { Block, Document, Heading, Inline, ListNumbering, Note } from "../../src/model/document.ts";
+import {
+  type Block,
+  type Document,
+  type Heading,
+  type Inline,
+  listNumberings,
+  type Note,
+} from "../../src/model/document.ts";
 import {
   br,
   cell,
@@ -214,17 +221,7 @@ export function generate(seed: number, images: Document["images"] = {}): Generat
         return next() < 0.2 ? { ...drawn, href: pick(["#start", "https://www.example.org/"]) } : drawn;
       }
       case "list": {
-        const numbering = pick<ListNumbering>([
-          "none",
-          "disc",
-          "circle",
-          "square",
-          "decimal",
-          "lower-alpha",
-          "upper-alpha",
-          "lower-roman",
-          "upper-roman",
-        ]);
+        const numbering = pick(listNumberings);
         const items = Array.from({ length: 1 + upTo(4) }, (_, index) => {
           const marker = pick(["•", `${index + 1}.`, "a)", "(17)", "⇨", "xviii.", ""]);
           const children = blocks("list", depth - 1, 0, 2, note);

@@ -137,20 +137,21 @@ describe("after a build", () => {
   });
 });
 
+type Random = (below: number) => number;
+
+/** The path of some source. */
+function aSource(files: Edited, random: Random, isMeant = (path: string): boolean => path.endsWith(".md")): string {
+  return pick(Object.keys(files).filter(isMeant), random);
+}
+
 /** Edits as they happen; each may break something. */
-const edits: readonly ((files: Edited, random: (below: number) => number) => Edited)[] = [
+const edits: readonly ((files: Edited, random: Random) => Edited)[] = [
   (files, random) => {
-    const path = pick(
-      Object.keys(files).filter((one) => one.endsWith(".md")),
-      random,
-    );
+    const path = aSource(files, random);
     return edit(files, path, (text) => text.replace(/\n$/, ` Wort${random(1000)}.\n`));
   },
   (files, random) => {
-    const path = pick(
-      Object.keys(files).filter((one) => one.endsWith(".md") && !one.endsWith("kreis.md")),
-      random,
-    );
+    const path = aSource(files, random, (one) => one.endsWith(".md") && !one.endsWith("kreis.md"));
     const { [path]: _, ...rest } = files;
     return rest;
   },
@@ -161,20 +162,14 @@ const edits: readonly ((files: Edited, random: (below: number) => number) => Edi
     return { ...files, [path]: original[path] ?? "" };
   },
   (files, random) => {
-    const path = pick(
-      Object.keys(files).filter((one) => /antrag|top-/.test(one)),
-      random,
-    );
+    const path = aSource(files, random, (one) => /antrag|top-/.test(one));
     const { [path]: text = "", ...rest } = files;
     return { ...rest, [path.replace(/(\w)\.md$/, "$1x.md")]: text };
   },
   (files, random) =>
     edit(
       files,
-      pick(
-        Object.keys(files).filter((one) => /top-|antrag|b-|e-1|bericht/.test(one)),
-        random,
-      ),
+      aSource(files, random, (one) => /top-|antrag|b-|e-1|bericht/.test(one)),
       (text) =>
         /sichtbarkeit: öff/.test(text)
           ? text.replace("sichtbarkeit: öff", "sichtbarkeit: nichtöff")
@@ -183,10 +178,7 @@ const edits: readonly ((files: Edited, random: (below: number) => number) => Edi
   (files, random) =>
     edit(
       files,
-      pick(
-        Object.keys(files).filter((one) => /top-|antrag/.test(one)),
-        random,
-      ),
+      aSource(files, random, (one) => /top-|antrag/.test(one)),
       (text) => text.replace(/titel: .*/, `titel: Titel ${random(100)}`),
     ),
   (files, random) => edit(files, "content/kreis.md", (text) => text.replace(/titel: .*/, `titel: Kreis ${random(3)}`)),
@@ -196,35 +188,22 @@ const edits: readonly ((files: Edited, random: (below: number) => number) => Edi
   }),
   (files, random) => ({ ...files, "templates/theme.yaml": `colors:\n  accent: "#1f4e${70 + random(3)}"\n` }),
   (files, random) =>
-    edit(
-      files,
-      pick(
-        Object.keys(files).filter((one) => one.endsWith(".md")),
-        random,
-      ),
-      (text) => text.replace(/kennung: (\w+-\w+)\n/, (_, id: string) => `kennung: ${id}${random(2)}\n`),
+    edit(files, aSource(files, random), (text) =>
+      text.replace(/kennung: (\w+-\w+)\n/, (_, id: string) => `kennung: ${id}${random(2)}\n`),
     ),
-  (files, random) =>
-    edit(
-      files,
-      pick(
-        Object.keys(files).filter((one) => one.endsWith(".md")),
-        random,
-      ),
-      (text) => text.replace("---\n", "--\n"),
-    ),
+  (files, random) => edit(files, aSource(files, random), (text) => text.replace("---\n", "--\n")),
 ];
 
 const otherPixel = png({ width: 2, height: 1, rows: [0, 0, 0, 0, 0, 0, 0] });
 
-function pick<T>(from: readonly T[], random: (below: number) => number): T {
+function pick<T>(from: readonly T[], random: Random): T {
   const one = from[random(from.length)];
   if (one === undefined) throw new Error("Nothing to pick from");
   return one;
 }
 
 /** Numbers that are the same in every run. */
-function sequence(seed: number): (below: number) => number {
+function sequence(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
