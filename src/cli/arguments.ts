@@ -1,6 +1,7 @@
 /** Command-line arguments, read with node's own parser; wrong usage is a {@link UsageError}. */
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { MessageLocale } from "../model/diagnostic.ts";
 
 /** Wrong usage: exit code 2, one line. */
@@ -83,9 +84,19 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     parsed = parse(argv);
   } catch (fault) {
     const option = fault instanceof Error ? /'(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
+    const given = option ?? argv.join(" ");
+    if (fault instanceof Error && "code" in fault && fault.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+      // A switch that was given a value fails in the same way.
+      return say(
+        `Zur Angabe „${given}“ fehlt der Wert, oder sie nimmt keinen.`,
+        `The option “${given}” lacks its value, or takes none.`,
+      );
+    }
+    const names = Object.keys(options).map((one) => `--${one}`);
+    const suggestion = nearest(given, names);
     return say(
-      `Die Angabe „${option ?? argv.join(" ")}“ gibt es nicht, oder ihr Wert fehlt.`,
-      `There is no option “${option ?? argv.join(" ")}”, or its value is missing.`,
+      `Die Angabe „${given}“ gibt es nicht.${suggestion ? ` Meinten Sie „${suggestion}“?` : ""}`,
+      `There is no option “${given}”.${suggestion ? ` Did you mean “${suggestion}”?` : ""}`,
     );
   }
   const { values, positionals } = parsed;
@@ -126,11 +137,14 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     const topic = command ?? commandNames.find((one) => one === words[0]);
     return { command: "help", words, options: read, ...(topic && { topic }) };
   }
-  if (!command)
+  if (!command) {
+    const suggestion = nearest(name, commandNames);
+    const all = commandNames.join(", ");
     return say(
-      `Den Befehl „${name}“ gibt es nicht. Es gibt: ${commandNames.join(", ")}.`,
-      `There is no command “${name}”. There are: ${commandNames.join(", ")}.`,
+      `Den Befehl „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt: ${all}.`}`,
+      `There is no command “${name}”. ${suggestion ? `Did you mean “${suggestion}”?` : `There are: ${all}.`}`,
     );
+  }
   for (const [option, commands] of Object.entries(ownOptions)) {
     const isGiven = argv.some((word) => word === `--${option}` || word.startsWith(`--${option}=`));
     if (isGiven && !commands.includes(command))

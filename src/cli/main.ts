@@ -33,11 +33,11 @@ async function main(): Promise<number> {
         return await (await import("./commands/schema.ts")).run(invocation, terminal);
     }
   } catch (fault) {
+    const { words } = await import("./words.ts");
     if (fault instanceof UsageError) {
-      terminal.err(`${fault.message}\nvorlage --help\n`);
+      terminal.err(`${fault.message}\n${words[locale].help}: vorlage --help\n`);
       return 2;
     }
-    const { words } = await import("./words.ts");
     terminal.err(
       `${words[locale].fault}\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
     );

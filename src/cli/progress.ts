@@ -46,6 +46,9 @@ export function showProgress(
   };
   return (event) => {
     switch (event.type) {
+      case "waiting":
+        print(say.waiting);
+        return;
       case "started":
         isListed = event.documents <= MAX_LISTED;
         // Reading all sources is no part of the rate.
@@ -91,6 +94,7 @@ function documentLines(
   return document.outputs
     .filter(({ mediaType }) => mediaType === "application/pdf")
     .map(
-      ({ path, pages }) => `${paint(say[document.outcome], color, terminal)}  ${output}/${path} (${say.pages(pages)})`,
+      ({ path, pages }) =>
+        `${paint(say[document.outcome], color, terminal)}  ${output}/${path} (${say.pages(pages)}, ${say.withPage})`,
     );
 }

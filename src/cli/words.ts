@@ -22,6 +22,8 @@ interface Words {
   totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
   rate(perSecond: number, secondsLeft: number): string;
   readonly interrupted: string;
+  readonly waiting: string;
+  readonly withPage: string;
   verified(folders: number, files: number, faults: number): string;
   created(path: string): string;
   exists(path: string): string;
@@ -67,6 +69,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} je Sekunde, noch ${duration(secondsLeft)}`,
     verified: (folders, files, faults) =>
       `${plural(files, "Datei", "Dateien")} in ${plural(folders, "Ordner", "Ordnern")} verglichen: ${faults === 0 ? "alles wie gebaut" : plural(faults, "Abweichung", "Abweichungen")}.`,
+    waiting: "Ein anderer Lauf schreibt gerade in diesen Ordner; es geht weiter, sobald er fertig ist.",
+    withPage: "dazu .html",
     interrupted: "Abgebrochen; der nächste Lauf macht hier weiter.",
     created: (path) => `angelegt: ${path}`,
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
@@ -113,6 +117,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} a second, ${duration(secondsLeft)} left`,
     verified: (folders, files, faults) =>
       `${plural(files, "file", "files")} in ${plural(folders, "folder", "folders")} compared: ${faults === 0 ? "all as built" : plural(faults, "difference", "differences")}.`,
+    waiting: "Another run is writing to this folder; this one goes on as soon as it is done.",
+    withPage: "and .html",
     interrupted: "Interrupted; the next run goes on from here.",
     created: (path) => `created: ${path}`,
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,

@@ -42,9 +42,10 @@ export interface WritableFolder extends ReadableFolder {
   append(path: string, bytes: Uint8Array): WriteFailure | undefined;
   /**
    * Waits until no other run writes here, and keeps others waiting until the returned function is called. A run that was
-   * killed keeps none waiting; what it was writing is cleared away.
+   * killed keeps none waiting; what it was writing is cleared away. `onWait` is called once if there is need to wait;
+   * `signal` ends the waiting, and then nothing is locked.
    */
-  lock(): Promise<() => void>;
+  lock(onWait: () => void, signal?: AbortSignal): Promise<() => void>;
   /** Replaces the file in one step: no reader ever sees a part of it. Makes folders as needed. */
   write(path: string, bytes: Uint8Array): WriteFailure | undefined;
   /** Removes a file, and the folders that become empty by it. */

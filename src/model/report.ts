@@ -46,6 +46,8 @@ export interface Report {
 
 /** What happens while a build runs, in order. */
 export type BuildEvent =
+  /** Another build of the same output folder is running. */
+  | { readonly type: "waiting" }
   | { readonly type: "started"; readonly documents: number }
   | { readonly type: "document-started"; readonly id: string; readonly title: string }
   | {

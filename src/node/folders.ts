@@ -44,9 +44,9 @@ export function writableFolder(root: string, name: string): WritableFolder {
       return state?.isFile() ? { size: state.size, modified: state.mtimeMs } : undefined;
     },
     append: (path, bytes) => attempt(path, () => appendWhole(join(root, path), bytes)),
-    async lock() {
+    async lock(onWait, signal) {
       if (attempt(".", () => makeFolder(root))) return () => undefined;
-      const lock = await lockFolder(root);
+      const lock = await lockFolder(root, onWait, signal);
       if (lock?.isInherited) clearLeftovers(root);
       return () => lock?.release();
     },

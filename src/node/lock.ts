@@ -31,17 +31,22 @@ export interface Lock {
   release(): void;
 }
 
-/** Waits for the lock of a folder; undefined if no file can be made there. */
-export async function lockFolder(folder: string): Promise<Lock | undefined> {
+/** Waits for the lock of a folder; undefined if no file can be made there, or the signal came. */
+export async function lockFolder(folder: string, onWait: () => void, signal?: AbortSignal): Promise<Lock | undefined> {
   const path = join(folder, ".vorlage.lock");
   const name = JSON.stringify({ pid: process.pid, host: hostname() });
   let isInherited = false;
+  let waits = false;
   for (;;) {
     const made = create(path, name);
-    if (made === "failed") return undefined;
+    if (made === "failed" || signal?.aborted) return undefined;
     if (made === "created") break;
     if (isStale(path)) isInherited = takeAway(path) || isInherited;
-    else await delay(POLL);
+    else {
+      if (!waits) onWait();
+      waits = true;
+      await delay(POLL);
+    }
   }
   const beat = setInterval(() => touch(path), HEARTBEAT);
   beat.unref();

@@ -24,7 +24,7 @@ const LONG_SOURCE = 200_000;
 
 /** Builds the selected papers. */
 export async function buildProject(host: Host, selection: Selection = {}, options: BuildOptions = {}): Promise<Report> {
-  const unlock = await host.output.lock();
+  const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
   try {
     return await build(host, selection, options);
   } finally {

@@ -1,6 +1,6 @@
 /** The real command in real folders. Needs dist/, which `npm test` compiles first. */
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -334,4 +334,30 @@ describe("build", () => {
     expect(vorlage(["build", "--fail-fast"]).stdout).toMatch(/[1-9]\d* nicht begonnen/);
     expect(vorlage(["build", "--jobs", "viele"])).toMatchObject({ status: 2, stdout: "" });
   });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    ["buld", "Den Befehl „buld“ gibt es nicht. Meinten Sie „build“?"],
+    ["check --contnt x", "Die Angabe „--contnt“ gibt es nicht. Meinten Sie „--content“?"],
+    ["check --content", "Zur Angabe „--content“ fehlt der Wert, oder sie nimmt keinen."],
+    ["--locale en buld", "There is no command “buld”. Did you mean “build”?"],
+  ])("%s", (words, message) => {
+    const { status, stdout, stderr } = vorlage(words.split(" "));
+    expect({ status, stdout, first: stderr.split("\n")[0] }).toEqual({ status: 2, stdout: "", first: message });
+  });
+});
+
+it("a build that waits for another says so, and goes on when that is done", async () => {
+  vorlage(["init"]);
+  const lock = join(folder, "output/.vorlage.lock");
+  write("output/.vorlage.lock", JSON.stringify({ pid: process.pid, host: hostname() }));
+  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
+  let said = "";
+  child.stdout.on("data", (bytes) => {
+    said += String(bytes);
+    if (said.includes("Ein anderer Lauf")) rmSync(lock, { force: true });
+  });
+  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+  expect(said).toContain("2 gebaut");
 });
