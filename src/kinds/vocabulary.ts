@@ -178,16 +178,28 @@ export function findKind(word: string): Kind | undefined {
   return kindsByWord.get(fold(word));
 }
 
+const foldedNames = new Map<string, string>();
+
+/** The same for a name of this file; every source asks for all of them. */
+function foldName(name: string): string {
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = fold(name);
+    foldedNames.set(name, folded);
+  }
+  return folded;
+}
+
 /** The key among `keys` that an author named, in either language. */
 export function findKey(word: string, keys: readonly Key[], kind: Kind): Key | undefined {
   const folded = fold(word);
-  return keys.find((key) => fold(key) === folded || fold(keyName(key, "de", kind)) === folded);
+  return keys.find((key) => foldName(key) === folded || foldName(keyName(key, "de", kind)) === folded);
 }
 
 /** The value that an author named, in either language. */
 export function findValue(set: ValueSet, word: string): string | undefined {
   const folded = fold(word);
-  return Object.entries(valueNames[set]).find(([en, de]) => fold(en) === folded || fold(de) === folded)?.[0];
+  return Object.entries(valueNames[set]).find(([en, de]) => foldName(en) === folded || foldName(de) === folded)?.[0];
 }
 
 /** What a value is called in print. */

@@ -21,7 +21,11 @@ export function walkNodes(
       const node = value as AnyNode; // nodes are plain data
       const at = (node.at as Place | undefined) ?? outer; // what `at` is in every node
       visit(node, at);
-      for (const key in node) if (key !== "at") walk(node[key], at);
+      for (const key in node) {
+        const inner = node[key];
+        // Most properties are words, and most documents are walked more than once.
+        if (typeof inner === "object" && key !== "at") walk(inner, at);
+      }
     }
   };
   walk(children, undefined);
