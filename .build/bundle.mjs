@@ -1,4 +1,4 @@
-// Bundles the command and the library into dist/. Everything but the fonts is bundled: start-up is twice as fast, and the
+// Bundles the command and the library into dist/. Everything but the fonts and tinypool is bundled: start-up is twice as fast, and the
 // packages whose internals the print stage relies on have exactly the tested versions.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -30,8 +30,11 @@ export type WatchEvent =
 export interface WatchOptions {
   /** Opens the folders as they are now. */
   openHost(): Host;
-  /** Calls with the name of each file that may have changed; the function that it returns ends that. */
-  startWatching(onChange: (path: string) => void): () => void;
+  /**
+   * Calls with the name of each file that may have changed; from the moment that it resolves, none is missed. The function
+   * that it gives ends that.
+   */
+  startWatching(onChange: (path: string) => void): Promise<() => void>;
   readonly selection: Selection;
   readonly jobs: number;
   onEvent(event: WatchEvent): void;
@@ -47,7 +50,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   signal.addEventListener("abort", end);
   if (signal.aborted) end();
   // Watched before it is read: what changes from here on is either read or told.
-  const stopWatching = options.startWatching((path) => {
+  const stopWatching = await options.startWatching((path) => {
     if (!isEditorFile(path)) changes.add(path);
   });
   try {
