@@ -2,7 +2,17 @@
 // packages whose internals the print stage relies on have exactly the tested versions.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -104,7 +114,7 @@ function keepCompiledCode() {
 /** The licences of what was bundled go with it. */
 function writeLicences({ inputs }) {
   const packages = new Set(
-    ["node_modules/hyphen/", ...Object.keys(inputs)].flatMap(
+    ["node_modules/hyphen/", "node_modules/pdfjs-dist/", ...Object.keys(inputs)].flatMap(
       (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
     ),
   );
@@ -117,8 +127,21 @@ function writeLicences({ inputs }) {
   writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), notices.join(`\n${"-".repeat(80)}\n\n`));
 }
 
+/** The preview page runs as it was written; pdf.js comes from its package. */
+function copyPreview() {
+  const preview = join(dist, "preview");
+  cpSync(join(root, "src/preview/page"), join(preview, "page"), {
+    recursive: true,
+    filter: (path) => !path.endsWith("tsconfig.json"),
+  });
+  mkdirSync(join(preview, "pdfjs"));
+  for (const name of ["pdf.min.mjs", "pdf.worker.min.mjs"])
+    copyFileSync(join(root, "node_modules/pdfjs-dist/legacy/build", name), join(preview, "pdfjs", name));
+}
+
 rmSync(dist, { recursive: true, force: true });
 const { metafile } = await bundleModules();
 await bundleCommand();
+copyPreview();
 keepCompiledCode();
 writeLicences(metafile);

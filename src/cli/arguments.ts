@@ -26,6 +26,9 @@ export interface Options {
   readonly jobs?: number;
   readonly failFast: boolean;
   readonly poll: boolean;
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly preview: boolean;
 }
 
 /** What the user typed. */
@@ -48,6 +51,8 @@ const options = {
   jobs: { type: "string", short: "j" },
   "fail-fast": { type: "boolean", default: false },
   poll: { type: "boolean", default: false },
+  port: { type: "string", default: "0" },
+  "no-preview": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const satisfies ParseArgsConfig["options"];
@@ -60,6 +65,8 @@ const ownOptions: Readonly<Record<string, readonly CommandName[]>> = {
   "fail-fast": ["build"],
   output: ["build", "watch", "verify"],
   poll: ["watch"],
+  port: ["watch"],
+  "no-preview": ["watch"],
 };
 
 /** The language of messages: German, unless asked for English or in an English environment. */
@@ -120,6 +127,12 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
       `--jobs takes a number from 1, not “${values.jobs}”.`,
     );
   }
+  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65535) {
+    return say(
+      `--port nimmt eine Zahl von 1 bis 65535, nicht „${values.port}“.`,
+      `--port takes a number from 1 to 65535, not “${values.port}”.`,
+    );
+  }
   const read: Options = {
     content: values.content,
     templates: values.templates,
@@ -129,6 +142,8 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     draft: values.draft,
     failFast: values["fail-fast"],
     poll: values.poll,
+    port: Number(values.port),
+    preview: !values["no-preview"],
     ...(values.jobs !== undefined && { jobs: Number(values.jobs) }),
     ...(values.meeting !== undefined && { meeting: values.meeting }),
   };

@@ -130,23 +130,32 @@ Examples:
   vorlage build --draft content/meeting-2026-12-10/item-07.md`,
   },
   watch: {
-    de: `vorlage watch [KENNUNG oder PFAD …] [--meeting KENNUNG] [--output ORDNER] [--jobs ZAHL] [--poll]
+    de: `vorlage watch [KENNUNG oder PFAD …] [--meeting KENNUNG] [--port ZAHL] [--no-preview] [--output ORDNER] [--jobs ZAHL]
+              [--poll]
 
 Druckt Entwürfe nach output/draft und danach bei jeder Änderung die Papiere neu, die sie betrifft: Quellen, Bilder,
 Anlagen, Vorlagen und Gestaltung. Was nicht stimmt, steht auf dem Bildschirm; der letzte gute Entwurf bleibt liegen.
 Gedruckte Papiere in output/public und output/internal werden nicht angefasst. --poll sieht selbst immer wieder nach:
 für Netzlaufwerke, die Änderungen nicht melden. Strg-C beendet das Beobachten (Rückgabewert 0).
 
+Dazu läuft eine Vorschau, die nur dieser Rechner sieht: Öffnen Sie die angezeigte Adresse im Browser. Ein Klick auf einen
+Absatz oder eine Meldung öffnet die Stelle im Editor, wenn die Umgebungsvariable VISUAL oder EDITOR einen nennt, der sich
+von außen öffnen lässt (etwa code, kate, notepad++). --port legt den Port fest, --no-preview lässt die Vorschau weg.
+
 Beispiele:
   vorlage watch
   vorlage watch sitzung-2026-12-10-top-07
   vorlage watch --meeting sitzung-2026-12-10 --poll`,
-    en: `vorlage watch [ID or PATH …] [--meeting ID] [--output FOLDER] [--jobs NUMBER] [--poll]
+    en: `vorlage watch [ID or PATH …] [--meeting ID] [--port NUMBER] [--no-preview] [--output FOLDER] [--jobs NUMBER] [--poll]
 
 Prints drafts to output/draft, and then with every change those that it reaches: sources, images, attachments, templates
 and theme. What is wrong stands on the screen; the last good draft stays. Papers in output/public and output/internal are
 not touched. --poll looks for itself again and again: for network drives that do not tell of changes. Ctrl-C ends watching
 (exit code 0).
+
+Beside it runs a preview that only this machine can see: open the address that is shown in a browser. A click on a paragraph
+or a message opens the place in the editor, if the environment variable VISUAL or EDITOR names one that can be opened from
+outside (such as code, kate, notepad++). --port sets the port, --no-preview leaves the preview out.
 
 Examples:
   vorlage watch

@@ -22,15 +22,19 @@ export interface WatchScreen {
   end(): void;
 }
 
-/** Shows the events of watching. `now` gives milliseconds. */
+/** Shows the events of watching. `preview` is the address of the preview; `now` gives milliseconds. */
 export function showWatching(
   { locale, content, templates, output }: Pick<Options, "locale" | "content" | "templates" | "output">,
   terminal: Terminal,
+  preview: string | undefined,
   now: () => number,
 ): WatchScreen {
   const say = words[locale];
   const { rows } = terminal;
-  const head = paint(say.watching([content, templates], `${output}/draft`), "dim", terminal);
+  const head = [
+    paint(say.watching([content, templates], `${output}/draft`), "dim", terminal),
+    ...(preview === undefined ? [] : [say.preview(preview)]),
+  ];
   let notice: string | undefined;
   let began = now();
   let isTimed = true;
@@ -41,7 +45,7 @@ export function showWatching(
 
   const draw = (status: string): void => {
     if (rows === undefined) return;
-    const lines = [head, ...(notice ? [notice] : []), "", status, ...body];
+    const lines = [...head, ...(notice ? [notice] : []), "", status, ...body];
     let room = rows - 1;
     const shown = lines.filter((line) => {
       room -= height(line);
@@ -72,12 +76,12 @@ export function showWatching(
     const messages = found.map((one) => formatDiagnostic(one, style).split("\n"));
     const foot = [...kept, course];
     print([...messages.flatMap((lines) => ["", ...lines]), ...(found.length > 0 ? [""] : []), `${course} ${state}`]);
-    const room = (rows ?? 0) - foot.length - (notice ? 1 : 0) - 7;
+    const room = (rows ?? 0) - foot.length - (notice ? 1 : 0) - head.length - 6;
     body = [...wholeMessages(messages, room, height, say.more), "", ...foot, "", paint(say.howToEnd, "dim", style)];
     draw(state);
   };
 
-  print([head]);
+  print(head);
   if (rows !== undefined) terminal.out(`${"\n".repeat(rows)}`);
   return {
     show(event) {

@@ -35,6 +35,8 @@ interface Words {
   badId(id: string): string;
   readonly fault: string;
   watching(folders: readonly string[], drafts: string): string;
+  preview(url: string): string;
+  portTaken(port: number): string;
   readonly working: string;
   fine(papers: number): string;
   notFine(papers: number): string;
@@ -82,6 +84,9 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     badId: (id) => `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`,
     fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
     watching: (folders, drafts) => `Beobachtet: ${folders.join(", ")}. Entwürfe: ${drafts}`,
+    preview: (url) => `Vorschau: ${url}`,
+    portTaken: (port) =>
+      `Der Port ${port} ist belegt oder gesperrt. Nennen Sie mit --port einen anderen, oder lassen Sie die Angabe weg.`,
     working: "Wird gedruckt …",
     fine: (papers) => `${plural(papers, "Papier", "Papiere")} in Ordnung`,
     notFine: (papers) => `${papers} mit Fehlern`,
@@ -130,6 +135,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     badId: (id) => `“${id}” cannot be an id: use letters, digits and hyphens.`,
     fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
     watching: (folders, drafts) => `Watching: ${folders.join(", ")}. Drafts: ${drafts}`,
+    preview: (url) => `Preview: ${url}`,
+    portTaken: (port) => `Port ${port} is taken or not allowed. Name another one with --port, or leave it out.`,
     working: "Printing …",
     fine: (papers) => `${plural(papers, "paper", "papers")} fine`,
     notFine: (papers) => `${papers} with mistakes`,

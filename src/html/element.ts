@@ -8,7 +8,7 @@ export interface Markup {
 /** Attributes by name; `undefined` and `false` leave one out, `true` writes the bare name. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "meta", "rect"]);
+const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "input", "link", "meta", "rect"]);
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -15,12 +15,19 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ba
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
+/** How a page is rendered. */
+interface HtmlOptions {
+  /** Elements say in `data-at` where they were written, as `file:line:column`; not for publishing. */
+  readonly places?: boolean;
+}
+
 /** Renders a document as a page of its own. The same document and theme give the same bytes. */
-export function renderHtml(document: Document, theme: Theme): string {
+export function renderHtml(document: Document, theme: Theme, { places = false }: HtmlOptions = {}): string {
   const setting: Setting = {
     document,
     theme,
     words: wordsFor(document.lang),
+    places,
     renderBlocks,
     referenced: new Set(),
     captions: 0,

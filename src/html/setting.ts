@@ -1,8 +1,9 @@
 /** What every part of the page needs while it is rendered. */
 
+import type { Place } from "../model/diagnostic.ts";
 import type { Block, Document } from "../model/document.ts";
 import type { Theme } from "../model/theme.ts";
-import type { Markup } from "./element.ts";
+import type { Attributes, Markup } from "./element.ts";
 import type { Words } from "./words.ts";
 
 /** The document, its look, and what was counted so far. */
@@ -10,12 +11,19 @@ export interface Setting {
   readonly document: Document;
   readonly theme: Theme;
   readonly words: Words;
+  /** Elements say where they were written. */
+  readonly places: boolean;
   /** Lists and tables hold blocks; handed over, so that they need not import who imports them. */
   readonly renderBlocks: (blocks: readonly Block[], setting: Setting) => readonly Markup[];
   /** Footnotes whose first reference was written: only that one is the target of the way back. */
   readonly referenced: Set<number>;
   /** How many captions of tables were written; makes their ids. */
   captions: number;
+}
+
+/** Where a node was written, as an attribute of its element. */
+export function placeOf({ at }: { readonly at?: Place }, { places }: Setting): Attributes {
+  return places && at ? { "data-at": `${at.file}:${at.line}:${at.column}` } : {};
 }
 
 /** The id of a footnote. The underscore keeps it apart from the ids of headings and sections. */

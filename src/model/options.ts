@@ -1,6 +1,7 @@
 /** What a check or a build is asked for. */
 
 import type { BuildEvent } from "./report.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** Ids or paths of papers, or a meeting; everything if both are left out. */
 export interface Selection {
@@ -24,6 +25,8 @@ export interface BuildOptions extends ProjectOptions {
   readonly failFast?: boolean;
   /** Leave printed papers alone that are no drafts, also stale ones: while one writes, sources are missing for moments. */
   readonly draftsOnly?: boolean;
+  /** Told of papers while they are made. */
+  readonly viewer?: Viewer;
   /** Ends the build; what is finished by then stays, and the next build goes on from there. */
   readonly signal?: AbortSignal;
 }

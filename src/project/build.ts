@@ -5,11 +5,13 @@ import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
+import type { Viewer } from "../model/viewer.ts";
 import { Cache } from "./cache.ts";
 import { inOrder } from "./in-order.ts";
+import { listPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
-import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
+import { type BuiltPaper, type ComposedPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
@@ -33,7 +35,7 @@ export async function buildProject(host: Host, selection: Selection = {}, option
 }
 
 async function build(host: Host, selection: Selection, options: BuildOptions): Promise<Report> {
-  const { draft = false, failFast = false, draftsOnly = false, signal } = options;
+  const { draft = false, failFast = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   const states = new States(host);
   const cache = new Cache(host.output, states);
@@ -48,6 +50,7 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   notify({ type: "started", documents: chosen.length });
 
   const builder = new PaperBuilder(host, project, ledger, cache, states, { draft, signal });
+  const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
   const press = startPress(
     host,
@@ -59,17 +62,20 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   const documents: DocumentReport[] = [];
   const faults: Error[] = [];
   await inOrder({
-    items: chosen,
+    items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
     ahead: press.size * 4,
     ...(signal && { signal }),
     run(one) {
       const { id = one.source.path } = one.source.outline;
       notify({ type: "document-started", id, title: one.source.entry?.data.title ?? id });
-      return recalled.get(one) ?? builder.build(one, press);
+      const known = recalled.get(one);
+      if (!known) viewer?.begun(id);
+      return known ?? builder.build(one, press, shown?.get(one));
     },
     done(one, paper) {
       const document = report(project, one, paper, seen);
       documents.push(document);
+      viewer?.finished(document);
       if (paper.fault) faults.push(paper.fault);
       notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
       return !(failFast && document.outcome === "failed");
@@ -85,11 +91,38 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
     ...removal.diagnostics,
     ...(draftsOnly ? [] : writeManifests(host.output, ledger, removal.removed)),
   ];
+  if (shown) documents.sort(inOrderOf(chosen));
   return finishReport(documents, [...diagnostics, ...found], {
     removed: removal.removed,
     skipped,
     faults,
   });
+}
+
+/** The order of the sources. */
+function inOrderOf(chosen: readonly CheckedSource[]): (a: DocumentReport, b: DocumentReport) => number {
+  const places = new Map(chosen.map(({ source }, index) => [source.name, index]));
+  return (a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
+}
+
+/** Shows a viewer what there is, and the papers that are looked at as soon as they are composed. */
+function showPapers(
+  viewer: Viewer,
+  chosen: readonly CheckedSource[],
+  project: Project,
+  builder: PaperBuilder,
+): ReadonlyMap<CheckedSource, ComposedPaper> {
+  viewer.listed(listPapers(chosen, project.tree));
+  const shown = new Map<CheckedSource, ComposedPaper>();
+  for (const id of viewer.papers) {
+    const one = chosen.find(({ source }) => (source.outline.id ?? source.path) === id);
+    const composed = one && builder.compose(one);
+    if (!one || !composed?.workshop) continue;
+    shown.set(one, composed);
+    for (const { edition, value } of composed.editions)
+      if (value) viewer.composed(id, edition, value, composed.workshop.theme);
+  }
+  return shown;
 }
 
 function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: Reported): DocumentReport {

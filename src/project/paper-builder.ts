@@ -1,7 +1,7 @@
 /** Builds one source: composes, prints and writes its editions, or recalls that they are as they should be. */
 
 import { createHash } from "node:crypto";
-import { composePaper, textsOf } from "../compile.ts";
+import { composePaper, textsOf, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
@@ -39,6 +39,15 @@ interface Pending {
   readonly file: OutputFile;
   readonly bytes: Uint8Array;
   readonly made: Made;
+}
+
+/** The editions of a source, composed and not laid out. */
+export interface ComposedPaper {
+  readonly editions: readonly (Result<Document> & { readonly edition: Edition })[];
+  /** Undefined if the source does not print. */
+  readonly workshop: Workshop | undefined;
+  /** What it was made from. */
+  readonly recorder: Recorder;
 }
 
 const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
@@ -96,18 +105,35 @@ export class PaperBuilder {
     return `${this.#draft ? "draft" : "paper"}:${entry.path}`;
   }
 
-  /** Prints a source that has no mistakes so far. */
-  async build({ source: { entry } }: CheckedSource, press: Press): Promise<BuiltPaper> {
-    if (!entry) return NOTHING;
+  /** Composes every edition of a source that has no mistakes so far; undefined if it has. */
+  compose(one: CheckedSource): ComposedPaper | undefined {
+    const { entry } = one.source;
+    if (!entry || isFailed(this.#project, one, one.diagnostics)) return undefined;
     const recorder = new Recorder(this.#states);
     recorder.note(`content:${entry.path}`);
+    const workshop = this.#project.workshop(entry, recorder);
+    const editions = !workshop
+      ? []
+      : this.#project.editionsOf(entry, recorder).map((edition) => ({
+          edition,
+          ...composePaper(entry, edition, workshop),
+        }));
+    return { editions, workshop, recorder };
+  }
+
+  /** Prints a source that has no mistakes so far; `composed` if that was done already. */
+  async build(one: CheckedSource, press: Press, composed?: ComposedPaper): Promise<BuiltPaper> {
+    const { entry } = one.source;
+    if (!entry) return NOTHING;
     try {
-      const printed = await this.#print(entry, recorder, press);
+      const paper = composed ?? this.compose(one);
+      if (!paper) return NOTHING;
+      const printed = await this.#print(entry, paper, press);
       // Nothing is written of a document that failed, also if only one of its editions did.
       if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };
       // The run that began this has ended, and the next one may have written already.
       if (this.#signal?.aborted) return NOTHING;
-      return this.#write(entry, printed.value, printed.diagnostics, recorder);
+      return this.#write(entry, printed.value, printed.diagnostics, paper.recorder);
     } catch (thrown) {
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
       const reason = fault instanceof PressFault ? fault.reason : "crash";
@@ -119,13 +145,12 @@ export class PaperBuilder {
   }
 
   /** Prints every edition of a source; kinds that do not print give no files. */
-  async #print(entry: Entry, recorder: Recorder, press: Press): Promise<Result<readonly Pending[]>> {
+  async #print(entry: Entry, { editions, workshop }: ComposedPaper, press: Press): Promise<Result<readonly Pending[]>> {
     const diagnostics: Diagnostic[] = [];
     const files: Pending[] = [];
-    const workshop = this.#project.workshop(entry, recorder);
     if (!workshop) return { value: files, diagnostics };
-    for (const edition of this.#project.editionsOf(entry, recorder)) {
-      const composed = composePaper(entry, edition, workshop);
+    for (const composed of editions) {
+      const { edition } = composed;
       const printed = composed.value && (await press.print(composed.value));
       diagnostics.push(...composed.diagnostics, ...(printed?.diagnostics ?? []));
       if (!composed.value || !printed?.value) continue;

@@ -3,6 +3,7 @@
 import type { Host } from "../model/host.ts";
 import type { Selection } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
+import type { Viewer } from "../model/viewer.ts";
 import { buildProject } from "./build.ts";
 import { isEditorFile } from "./editor-files.ts";
 import { snapshotOf } from "./snapshot.ts";
@@ -26,6 +27,12 @@ export type WatchEvent =
   /** A run met a fault of the program; watching goes on. */
   | { readonly type: "fault"; readonly fault: Error };
 
+/** A viewer that may turn to another paper at any time. */
+export interface WatchViewer extends Viewer {
+  /** Set by watching; to be called when {@link Viewer.papers} changed. */
+  onTurn: () => void;
+}
+
 /** What to watch, and how to be told. */
 export interface WatchOptions {
   /** Opens the folders as they are now. */
@@ -38,17 +45,19 @@ export interface WatchOptions {
   readonly selection: Selection;
   readonly jobs: number;
   onEvent(event: WatchEvent): void;
+  readonly viewer?: WatchViewer;
   /** Ends watching. */
   readonly signal: AbortSignal;
 }
 
 /** Watches until the signal comes. */
 export async function watchProject(options: WatchOptions): Promise<void> {
-  const { signal, onEvent } = options;
+  const { signal, onEvent, viewer } = options;
   const changes = new Changes(() => onEvent({ type: "changed" }));
   const end = (): void => changes.end();
   signal.addEventListener("abort", end);
   if (signal.aborted) end();
+  if (viewer) viewer.onTurn = () => changes.turn();
   // Watched before it is read: what changes from here on is either read or told.
   const stopWatching = await options.startWatching((path) => {
     if (!isEditorFile(path)) changes.add(path);
@@ -56,10 +65,14 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   try {
     let changed: readonly string[] = [];
     let superseded = 0;
+    let isShown = false;
     while (!signal.aborted) {
-      onEvent({ type: "building", changed });
+      // A run for the viewer only finds everything as it was.
+      const quiet = isShown && changed.length === 0;
+      if (!quiet) onEvent({ type: "building", changed });
       const giveWay = superseded < MAX_SUPERSEDED;
-      if (await runOnce(options, changes, changed, giveWay)) {
+      if (await runOnce(options, changes, quiet ? undefined : changed, giveWay)) {
+        isShown = true;
         superseded = 0;
         changed = await changes.next();
       } else {
@@ -73,11 +86,11 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   }
 }
 
-/** False if a newer change superseded the run. */
+/** False if a newer change superseded the run. Nothing is told of it if `changed` is left out. */
 async function runOnce(
-  { openHost, selection, jobs, onEvent }: WatchOptions,
+  { openHost, selection, jobs, onEvent, viewer }: WatchOptions,
   changes: Changes,
-  changed: readonly string[],
+  changed: readonly string[] | undefined,
   giveWay: boolean,
 ): Promise<boolean> {
   const interruption = new AbortController();
@@ -86,10 +99,10 @@ async function runOnce(
   };
   changes.onNew = stop;
   try {
-    const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal };
+    const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal, ...(viewer && { viewer }) };
     const report = await buildProject(snapshotOf(openHost()), selection, build);
     if (interruption.signal.aborted) return false;
-    onEvent({ type: "built", report, changed });
+    if (changed) onEvent({ type: "built", report, changed });
   } catch (thrown) {
     if (changes.isPending) return false;
     onEvent({ type: "fault", fault: thrown instanceof Error ? thrown : new Error(String(thrown)) });
@@ -106,6 +119,8 @@ class Changes {
   isEnded = false;
   readonly #onFirst: () => void;
   #paths = new Set<string>();
+  /** Somebody looks at another paper. */
+  #isTurned = false;
   #wake: () => void = () => undefined;
 
   constructor(onFirst: () => void) {
@@ -113,7 +128,13 @@ class Changes {
   }
 
   get isPending(): boolean {
-    return this.isEnded || this.#paths.size > 0;
+    return this.isEnded || this.#isTurned || this.#paths.size > 0;
+  }
+
+  turn(): void {
+    this.#isTurned = true;
+    this.onNew();
+    this.#wake();
   }
 
   add(path: string): void {
@@ -132,6 +153,8 @@ class Changes {
   /** Waits for a burst and its end; gives the files in the order in which they changed. */
   async next(): Promise<readonly string[]> {
     while (!this.isPending) await this.#pause();
+    this.#isTurned = false;
+    if (this.#paths.size === 0) return [];
     const limit = AbortSignal.timeout(LONGEST_BURST);
     while (!this.isEnded && !limit.aborted && (await this.#pause(SETTLED)) === "woken");
     const paths = [...this.#paths];

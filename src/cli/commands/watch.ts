@@ -1,13 +1,19 @@
 /** `vorlage watch` */
 
+import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { resolve, sep } from "node:path";
+import type { FileRead } from "../../model/host.ts";
+import { editorOf } from "../../node/editor.ts";
+import { readableFolder } from "../../node/folders.ts";
 import { createHost } from "../../node/host.ts";
+import { packageFile } from "../../node/shipped.ts";
 import { watchFolders } from "../../node/watch-folders.ts";
+import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
-import type { Invocation } from "../arguments.ts";
+import { type Invocation, UsageError } from "../arguments.ts";
 import { formatJson } from "../json-report.ts";
-import type { Terminal } from "../terminal.ts";
+import { type Terminal, textStyle } from "../terminal.ts";
 import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
@@ -15,7 +21,10 @@ import { words } from "../words.ts";
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
   const { content, templates, output, locale, meeting, format, poll, jobs = availableParallelism() } = options;
   const isJson = format === "json";
-  const screen = isJson ? jsonLines(locale, terminal) : showWatching(options, terminal, () => performance.now());
+  const preview = options.preview ? await openPreview(options, terminal) : undefined;
+  const screen = isJson
+    ? jsonLines(locale, terminal, preview?.url)
+    : showWatching(options, terminal, preview?.url, () => performance.now());
   const ownFiles = resolve(output) + sep;
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
@@ -34,17 +43,48 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
       }),
     selection: { papers, ...(meeting !== undefined && { meeting }) },
     jobs,
-    onEvent: screen.show,
+    onEvent(event) {
+      screen.show(event);
+      preview?.show(event);
+    },
+    ...(preview && { viewer: preview.viewer }),
     signal: interruption.signal,
   });
+  preview?.close();
   process.off("SIGINT", interrupt);
   process.off("SIGTERM", interrupt);
   screen.end();
   return 0;
 }
 
-/** The report of each run on a line of its own. */
-function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal): WatchScreen {
+/** Starts the preview page. */
+async function openPreview(options: Invocation["options"], terminal: Terminal): Promise<Preview> {
+  const { locale, port } = options;
+  const host = createHost(options);
+  const bytesOf = (read: FileRead): Uint8Array | undefined => ("bytes" in read ? read.bytes : undefined);
+  const assets = readableFolder(packageFile("dist/preview"), "preview");
+  try {
+    return await startPreview({
+      port,
+      token: randomBytes(18).toString("base64url"),
+      locale,
+      editor: editorOf(process.env),
+      root: process.cwd().replaceAll("\\", "/"),
+      // Files change between two runs: each excerpt is read when it is told.
+      lineAt: (place) => textStyle(terminal, locale).lineAt(place),
+      readOutput: (path) => bytesOf(host.output.read(path)),
+      readAsset: (path) => bytesOf(assets.read(path)),
+    });
+  } catch (fault) {
+    const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+    if (code === "EADDRINUSE" || code === "EACCES") throw new UsageError(words[locale].portTaken(port));
+    throw fault;
+  }
+}
+
+/** The report of each run on a line of its own; where the preview is goes to the other stream. */
+function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal, url: string | undefined): WatchScreen {
+  if (url !== undefined) terminal.err(`${words[locale].preview(url)}\n`);
   const show = (event: WatchEvent): void => {
     if (event.type === "fault") terminal.err(`${words[locale].fault}\n${event.fault.stack ?? event.fault.message}\n`);
     if (event.type === "built") {

@@ -1,0 +1,201 @@
+/** The preview: takes up what watching tells, and serves it to the page. */
+
+import { renderHtml } from "../html/render-html.ts";
+import type { MessageLocale, Place } from "../model/diagnostic.ts";
+import type { Edition } from "../model/report.ts";
+import type { Editor } from "../node/editor.ts";
+import type { WatchEvent, WatchViewer } from "../project/watch.ts";
+import { renderPage } from "./render-page.ts";
+import {
+  type Answer,
+  type Listener,
+  type RunningServer,
+  type Served,
+  type ServerEvent,
+  startServer,
+} from "./server.ts";
+import { explainIn, PreviewState } from "./state.ts";
+
+/** What a preview needs from outside. */
+export interface PreviewOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** What nobody else can guess. */
+  readonly token: string;
+  readonly locale: MessageLocale;
+  readonly editor: Editor | undefined;
+  /** The absolute path of the folder that names of files start from, with `/`. */
+  readonly root: string;
+  /** The line of a file, for the excerpt. */
+  lineAt(place: Place): string | undefined;
+  /** A file of the output folder. */
+  readOutput(path: string): Uint8Array | undefined;
+  /** A file of the page. */
+  readAsset(path: string): Uint8Array | undefined;
+}
+
+/** A preview that runs. */
+export interface Preview {
+  readonly url: string;
+  readonly viewer: WatchViewer;
+  show(event: WatchEvent): void;
+  close(): void;
+}
+
+/** Composed pages that are kept: those that were looked at last. */
+const MAX_PAGES = 32;
+
+/** Starts a preview. Rejects if the port cannot be had. */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const room = new PreviewRoom(options);
+  const server: RunningServer = await startServer(options.port, options.token, room);
+  return {
+    url: server.url,
+    viewer: room.viewer,
+    show: (event) => room.show(event),
+    close() {
+      room.tell({ event: "ended", data: {} });
+      server.close();
+    },
+  };
+}
+
+/** Who listens, and what there is to hear. */
+class PreviewRoom implements Served {
+  readonly #options: PreviewOptions;
+  readonly #state: PreviewState;
+  readonly #pages = new Map<string, string>();
+  /** In the order in which they came. */
+  readonly #listeners = new Set<Listener>();
+  readonly #page: string;
+  #isWorking = true;
+  readonly viewer: WatchViewer;
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+    this.#state = new PreviewState(explainIn(options.locale, options.lineAt));
+    const { editor, root, locale } = options;
+    const address = editor?.type === "link" ? editor.address : undefined;
+    this.#page = renderPage(locale, { root, editor: editor?.type ?? "none", ...(address && { address }) });
+    this.viewer = this.#makeViewer();
+  }
+
+  #makeViewer(): WatchViewer {
+    const listeners = this.#listeners;
+    const state = this.#state;
+    const tellPaper = (paper: unknown): void => {
+      if (paper) this.tell({ event: "paper", data: paper });
+    };
+    return {
+      onTurn: () => undefined,
+      get papers() {
+        return [...new Set([...listeners].reverse().flatMap(({ paper }) => paper ?? []))];
+      },
+      listed: (papers) => {
+        if (state.list(papers)) this.tell(this.#all());
+      },
+      composed: (id, edition, document, theme) => {
+        const html = renderHtml(document, theme, { places: true });
+        if (this.#keep(`${edition}/${id}`, html)) tellPaper(state.composed(id, edition));
+      },
+      begun: (id) => tellPaper(state.begun(id)),
+      finished: (document) => tellPaper(state.finished(document)),
+    };
+  }
+
+  /** True if the page is not the one that there was. */
+  #keep(name: string, html: string): boolean {
+    const before = this.#pages.get(name);
+    this.#pages.delete(name);
+    this.#pages.set(name, html);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= MAX_PAGES) break;
+      this.#pages.delete(oldest);
+    }
+    return before !== html;
+  }
+
+  show(event: WatchEvent): void {
+    switch (event.type) {
+      case "changed":
+        return;
+      case "building":
+        this.#isWorking = true;
+        this.tell({ event: "run", data: { isWorking: true } });
+        return;
+      case "built":
+        this.#isWorking = false;
+        if (this.#state.reported(event.report)) this.tell({ event: "messages", data: this.#state.messages });
+        this.tell({ event: "run", data: { isWorking: false } });
+        return;
+      case "fault":
+        this.#isWorking = false;
+        this.tell({ event: "run", data: { isWorking: false, fault: event.fault.message } });
+    }
+  }
+
+  tell(event: ServerEvent): void {
+    for (const listener of this.#listeners) listener.send(event);
+  }
+
+  #all(): ServerEvent {
+    const { papers, messages } = this.#state;
+    return { event: "all", data: { papers, messages, isWorking: this.#isWorking } };
+  }
+
+  listen(listener: Listener): readonly ServerEvent[] {
+    this.#listeners.add(listener);
+    if (listener.paper !== undefined) this.viewer.onTurn();
+    return [this.#all()];
+  }
+
+  leave(listener: Listener): void {
+    this.#listeners.delete(listener);
+  }
+
+  answer(path: string): Answer | undefined {
+    if (path === "") return { type: "text/html; charset=utf-8", body: this.#page };
+    const paper = /^papers\/(public|internal)\/([^/]+)\.(html|pdf)$/.exec(path);
+    if (paper) return this.#answerPaper(paper[1] as Edition, decodeURIComponent(paper[2] ?? ""), paper[3] ?? "");
+    const type = ASSETS[path];
+    const body = type && this.#options.readAsset(path);
+    return type && body ? { type, body } : undefined;
+  }
+
+  #answerPaper(edition: Edition, id: string, ending: string): Answer | undefined {
+    if (ending === "html") {
+      const body = this.#pages.get(`${edition}/${id}`);
+      return body === undefined ? undefined : { type: "text/html; charset=utf-8", body, isPaper: true };
+    }
+    const path = this.#state.pdfOf(id, edition);
+    const body = path === undefined ? undefined : this.#options.readOutput(path);
+    return body && { type: "application/pdf", body };
+  }
+
+  open(place: unknown): boolean {
+    const { editor } = this.#options;
+    if (editor?.type !== "program" || !isPlace(place) || !this.#state.knows(place.file)) return false;
+    return editor.open(place);
+  }
+}
+
+function isPlace(value: unknown): value is Place {
+  const { file, line, column } = (value ?? {}) as Partial<Place>;
+  return typeof file === "string" && Number.isSafeInteger(line) && Number.isSafeInteger(column);
+}
+
+const SCRIPT = "text/javascript; charset=utf-8";
+
+/** The files of the page, and no others. */
+const ASSETS: Readonly<Record<string, string>> = {
+  "page/main.js": SCRIPT,
+  "page/messages.js": SCRIPT,
+  "page/pages-view.js": SCRIPT,
+  "page/paper-list.js": SCRIPT,
+  "page/paper-view.js": SCRIPT,
+  "page/place.js": SCRIPT,
+  "page/words.js": SCRIPT,
+  "page/preview.css": "text/css; charset=utf-8",
+  "pdfjs/pdf.min.mjs": SCRIPT,
+  "pdfjs/pdf.worker.min.mjs": SCRIPT,
+};
