@@ -34,11 +34,12 @@ import { quoteDocument } from "./typography/quote-document.ts";
 export interface Workshop extends PrintLook {
   readonly tree: Tree;
   readonly template: CompiledTemplate;
-  picture(key: string, place: Place | undefined): Result<Image>;
+  /** A picture by its key; `placeOf` is asked only if something is wrong with it. */
+  picture(key: string, placeOf: () => Place | undefined): Result<Image>;
   /** The exact place of a character, looked for from the place of its paragraph. */
   locate(character: string, from: Place): Place;
-  /** Set when papers print as drafts: makes the mark from what was rendered. */
-  draft?(html: string): DraftMark;
+  /** Set when papers print as drafts: makes the mark of an edition from what was rendered. */
+  draft?(html: string, edition: Edition): DraftMark;
 }
 
 /** Everything up to layout, which takes milliseconds: what `check` does, and what a build begins with. */
@@ -60,7 +61,7 @@ export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, 
 
   const logo = findLogo(workshop);
   const images = loadPictures(content, logo, workshop, diagnostics);
-  const draft = workshop.draft?.(rendered.html);
+  const draft = workshop.draft?.(rendered.html, edition);
   const typed: Document = {
     lang: tree.locale,
     title: content.title,
@@ -127,25 +128,25 @@ function describePaper(
 }
 
 /** The body's logo, or the theme's where the body has none. */
-function findLogo({ tree, theme }: Workshop): (Logo & { readonly at?: Place }) | undefined {
+function findLogo({ tree, theme }: Workshop): (Logo & { readonly placeOf?: () => Place }) | undefined {
   const { logo, title } = tree.body.data;
   if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
   const folder = tree.body.path.split("/").slice(0, -1);
-  return { image: `content:${[...folder, logo].join("/")}`, alt: title, at: tree.body.placeOf(["logo"]) };
+  return { image: `content:${[...folder, logo].join("/")}`, alt: title, placeOf: () => tree.body.placeOf(["logo"]) };
 }
 
 /** Reads every picture that occurs; one that cannot be read fails the paper. */
 function loadPictures(
   content: Content,
-  logo: (Logo & { readonly at?: Place }) | undefined,
+  logo: (Logo & { readonly placeOf?: () => Place }) | undefined,
   workshop: Workshop,
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, Image>> {
   const images: Record<string, Image> = {};
-  const wanted = new Map(content.pictures);
-  if (logo) wanted.set(logo.image, logo.at);
-  for (const [key, place] of wanted) {
-    const read = workshop.picture(key, place);
+  const wanted = new Map([...content.pictures].map(([key, place]) => [key, () => place] as const));
+  if (logo) wanted.set(logo.image, () => logo.placeOf?.());
+  for (const [key, placeOf] of wanted) {
+    const read = workshop.picture(key, placeOf);
     diagnostics.push(...read.diagnostics);
     if (read.value) images[key] = read.value;
   }

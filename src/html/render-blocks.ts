@@ -15,7 +15,7 @@ import { renderImage } from "./render-image.ts";
 import { renderInlines } from "./render-inlines.ts";
 import { renderList } from "./render-list.ts";
 import { renderTable } from "./render-table.ts";
-import { placeOf, type Setting } from "./setting.ts";
+import { placeAttribute, type Setting } from "./setting.ts";
 
 /** Millimetres of A4. */
 const PAGE_HEIGHT = 297;
@@ -36,7 +36,7 @@ function renderBlock(block: Block, setting: Setting): readonly Markup[] {
       return [
         element(
           `h${block.level}`,
-          { id: block.id, ...placeOf(block, setting) },
+          { id: block.id, ...placeAttribute(block, setting) },
           renderInlines(block.children, setting),
         ),
       ];
@@ -45,10 +45,10 @@ function renderBlock(block: Block, setting: Setting): readonly Markup[] {
     case "list":
       return [renderList(block, setting)];
     case "quote":
-      return [element("blockquote", placeOf(block, setting), renderBlocks(block.children, setting))];
+      return [element("blockquote", placeAttribute(block, setting), renderBlocks(block.children, setting))];
     case "code-block":
       // The inner element keeps a first empty line, which parsers drop directly after <pre>.
-      return [element("pre", placeOf(block, setting), [element("code", {}, [text(block.text)])])];
+      return [element("pre", placeAttribute(block, setting), [element("code", {}, [text(block.text)])])];
     case "table":
       return [renderTable(block, setting)];
     case "figure":
@@ -79,7 +79,7 @@ function renderSection(section: Section, setting: Setting): Markup {
 function renderParagraph(paragraph: Paragraph, setting: Setting): Markup {
   return element(
     "p",
-    { class: paragraph.role === "text" ? undefined : paragraph.role, ...placeOf(paragraph, setting) },
+    { class: paragraph.role === "text" ? undefined : paragraph.role, ...placeAttribute(paragraph, setting) },
     renderInlines(paragraph.children, setting),
   );
 }
@@ -94,8 +94,8 @@ function renderFigure(figure: Figure, setting: Setting): Markup {
     figure.href === undefined
       ? picture
       : element("a", { href: figure.href, "aria-label": figure.alt === "" ? figure.href : undefined }, [picture]);
-  if (!figure.caption) return element("div", { class: "picture", ...placeOf(figure, setting) }, [linked]);
-  return element("figure", placeOf(figure, setting), [
+  if (!figure.caption) return element("div", { class: "picture", ...placeAttribute(figure, setting) }, [linked]);
+  return element("figure", placeAttribute(figure, setting), [
     linked,
     element("figcaption", {}, renderInlines(figure.caption, setting)),
   ]);
@@ -108,5 +108,5 @@ function renderDescriptionList(list: DescriptionList, setting: Setting): Markup 
       element("dd", {}, renderBlocks(entry.description, setting)),
     ]),
   );
-  return element("dl", { class: list.role, ...placeOf(list, setting) }, entries);
+  return element("dl", { class: list.role, ...placeAttribute(list, setting) }, entries);
 }

@@ -1,5 +1,6 @@
 /** The HTML edition: one self-contained page from a document tree. */
 
+import type { Place } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { Theme } from "../model/theme.ts";
 import { element, type Markup, page, styleSheet, text } from "./element.ts";
@@ -17,17 +18,17 @@ const POINTS = 72 / 25.4;
 
 /** How a page is rendered. */
 interface HtmlOptions {
-  /** Elements say in `data-at` where they were written, as `file:line:column`; not for publishing. */
-  readonly places?: boolean;
+  /** Elements then say in `data-at`, as `file:line:column`, the place that this gives for where they were written. */
+  readonly placeOf?: (at: Place) => Place;
 }
 
 /** Renders a document as a page of its own. The same document and theme give the same bytes. */
-export function renderHtml(document: Document, theme: Theme, { places = false }: HtmlOptions = {}): string {
+export function renderHtml(document: Document, theme: Theme, { placeOf }: HtmlOptions = {}): string {
   const setting: Setting = {
     document,
     theme,
     words: wordsFor(document.lang),
-    places,
+    ...(placeOf && { placeOf }),
     renderBlocks,
     referenced: new Set(),
     captions: 0,

@@ -2,7 +2,7 @@
 
 import type { List, ListItem, ListNumbering } from "../model/document.ts";
 import { element, type Markup, text } from "./element.ts";
-import { placeOf, type Setting } from "./setting.ts";
+import { placeAttribute, type Setting } from "./setting.ts";
 
 const UNORDERED: ReadonlySet<ListNumbering> = new Set(["none", "disc", "circle", "square"]);
 
@@ -29,7 +29,7 @@ function renderItem(item: ListItem, setting: Setting): Markup {
   const body = element("div", {}, setting.renderBlocks(item.children, setting));
   return element(
     "li",
-    placeOf(item, setting),
+    placeAttribute(item, setting),
     label.length > 0 ? [element("span", { class: "marker" }, label), text(" "), body] : [body],
   );
 }

@@ -4,7 +4,7 @@ import { type Alignment, assertNever, type Cell, type Row, type Table } from "..
 import { plainText } from "../model/outline.ts";
 import { element, type Markup } from "./element.ts";
 import { renderInlines } from "./render-inlines.ts";
-import { placeOf, type Setting } from "./setting.ts";
+import { placeAttribute, type Setting } from "./setting.ts";
 
 interface PlacedCell {
   readonly cell: Cell;
@@ -64,7 +64,7 @@ function renderCell(cell: Cell, align: Alignment, fraction: number, setting: Set
     style: missing > 0 ? `padding-inline-end:calc(.6em + ${missing - (missing === fraction ? 0.5 : 0)}ch)` : undefined,
     colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
-    ...placeOf(cell, setting),
+    ...placeAttribute(cell, setting),
   };
   // An empty header cell heads nothing, and screen readers would announce it with each cell.
   if (cell.header === undefined || content.length === 0) return element("td", attributes, content);

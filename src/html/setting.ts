@@ -11,8 +11,8 @@ export interface Setting {
   readonly document: Document;
   readonly theme: Theme;
   readonly words: Words;
-  /** Elements say where they were written. */
-  readonly places: boolean;
+  /** If set, elements say this place for where they were written. */
+  readonly placeOf?: (at: Place) => Place;
   /** Lists and tables hold blocks; handed over, so that they need not import who imports them. */
   readonly renderBlocks: (blocks: readonly Block[], setting: Setting) => readonly Markup[];
   /** Footnotes whose first reference was written: only that one is the target of the way back. */
@@ -22,8 +22,10 @@ export interface Setting {
 }
 
 /** Where a node was written, as an attribute of its element. */
-export function placeOf({ at }: { readonly at?: Place }, { places }: Setting): Attributes {
-  return places && at ? { "data-at": `${at.file}:${at.line}:${at.column}` } : {};
+export function placeAttribute({ at }: { readonly at?: Place }, { placeOf }: Setting): Attributes {
+  if (!placeOf || !at) return {};
+  const { file, line, column } = placeOf(at);
+  return { "data-at": `${file}:${line}:${column}` };
 }
 
 /** The id of a footnote. The underscore keeps it apart from the ids of headings and sections. */

@@ -22,23 +22,32 @@ export interface NamedFile {
   readonly place: Place;
 }
 
+/** References by the data that holds them: finding them takes a walk over the schema, and runs of one process share data. */
+const found = new WeakMap<object, readonly Omit<Reference, "place">[]>();
+
 /** All references of an entry, in the order of its fields. */
 export function referencesOf(entry: Entry): readonly Reference[] {
-  const found: Reference[] = [];
+  let references = found.get(entry.data);
+  if (!references) {
+    references = findReferences(entry);
+    found.set(entry.data, references);
+  }
+  return references.map((reference) => ({
+    ...reference,
+    // Places are asked for only where something is wrong.
+    get place() {
+      return entry.placeOf(reference.path);
+    },
+  }));
+}
+
+function findReferences(entry: Entry): readonly Omit<Reference, "place">[] {
+  const references: Omit<Reference, "place">[] = [];
   walk(kinds[entry.kind].fields, entry.data, [], (schema, id, path) => {
     const target = facts.get(schema)?.references;
-    // Places are asked for only where something is wrong.
-    if (target)
-      found.push({
-        target,
-        id,
-        path,
-        get place() {
-          return entry.placeOf(path);
-        },
-      });
+    if (target) references.push({ target, id, path });
   });
-  return found;
+  return references;
 }
 
 /** All files that an entry names in its fields. */

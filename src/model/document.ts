@@ -48,7 +48,7 @@ export interface Logo {
 export interface DraftMark {
   /** „ENTWURF“ */
   readonly label: string;
-  /** Short hash of the sources. */
+  /** The newest date of the sources and a short hash: `20.11.2026 · a1b2c3d4`. */
   readonly revision: string;
 }
 

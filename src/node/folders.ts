@@ -29,6 +29,10 @@ export function readableFolder(root: string, name: string): ReadableFolder {
       return listed;
     },
     read: (path) => readInside(realRoot, path),
+    mark(path) {
+      const state = statSync(join(realRoot, path), { throwIfNoEntry: false });
+      return state?.isFile() ? `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}` : undefined;
+    },
   };
 }
 

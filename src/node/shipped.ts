@@ -28,14 +28,22 @@ export function shippedTemplates(): ReadableFolder {
 export function shippedFonts(): ReadableFolder {
   const noto = readableFolder(dirname(resolve("@expo-google-fonts/noto-sans/package.json")), "noto-sans");
   const dejavu = readableFolder(join(dirname(resolve("dejavu-fonts-ttf/package.json")), "ttf"), "dejavu");
+  const find = (path: string): readonly [ReadableFolder, string] | undefined => {
+    const match = /^fonts\/((NotoSans)_([A-Za-z0-9_]+)|DejaVu[A-Za-z-]+)\.ttf$/.exec(path);
+    if (!match) return undefined;
+    const [, name, isNoto, face] = match;
+    return isNoto ? [noto, `${face}/${name}.ttf`] : [dejavu, `${name}.ttf`];
+  };
   return {
     name: "vorlagenwerk",
     list: () => [],
     read(path) {
-      const match = /^fonts\/((NotoSans)_([A-Za-z0-9_]+)|DejaVu[A-Za-z-]+)\.ttf$/.exec(path);
-      if (!match) return { failure: "missing" };
-      const [, name, isNoto, face] = match;
-      return isNoto ? noto.read(`${face}/${name}.ttf`) : dejavu.read(`${name}.ttf`);
+      const [folder, file] = find(path) ?? [];
+      return folder && file ? folder.read(file) : { failure: "missing" };
+    },
+    mark(path) {
+      const [folder, file] = find(path) ?? [];
+      return folder && file ? folder.mark?.(file) : undefined;
     },
   };
 }

@@ -30,11 +30,20 @@ export function judge({ method, url, headers }: Asked, port: number, token: stri
   const asked = URL.canParse(url, "http://x") ? new URL(url, "http://x") : undefined;
   const [, given = "", ...rest] = asked?.pathname.split("/") ?? [];
   if (!asked || !isSame(given, token)) return { refused: 404 };
-  const path = rest.join("/");
+  const path = decode(rest.join("/"));
+  if (path === undefined) return { refused: 404 };
   // Only one thing can be done besides reading, and only from the page itself.
   const isOpening = path === "open" && method === "POST" && origin !== undefined;
   if (method !== "GET" && !isOpening) return { refused: 405 };
   return { path, query: asked.searchParams };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isSame(given: string, token: string): boolean {

@@ -26,6 +26,8 @@ export interface PreviewOptions {
   readonly editor: Editor | undefined;
   /** The absolute path of the folder that names of files start from, with `/`. */
   readonly root: string;
+  /** How messages call the folder of the templates that the package ships. */
+  readonly shipped: string;
   /** The line of a file, for the excerpt. */
   lineAt(place: Place): string | undefined;
   /** A file of the output folder. */
@@ -54,7 +56,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     viewer: room.viewer,
     show: (event) => room.show(event),
     close() {
-      room.tell({ event: "ended", data: {} });
+      room.end();
       server.close();
     },
   };
@@ -95,7 +97,11 @@ class PreviewRoom implements Served {
         if (state.list(papers)) this.tell(this.#all());
       },
       composed: (id, edition, document, theme) => {
-        const html = renderHtml(document, theme, { places: true });
+        const own = state.paper(id)?.file ?? "";
+        // What stands in the package's templates nobody can change: such words lead to the paper's source.
+        const placeOf = (place: Place): Place =>
+          place.file.startsWith(`${this.#options.shipped}/`) ? { file: own, line: 1, column: 1 } : place;
+        const html = renderHtml(document, theme, { placeOf });
         if (this.#keep(`${edition}/${id}`, html)) tellPaper(state.composed(id, edition));
       },
       begun: (id) => tellPaper(state.begun(id)),
@@ -138,6 +144,11 @@ class PreviewRoom implements Served {
     for (const listener of this.#listeners) listener.send(event);
   }
 
+  end(): void {
+    this.tell({ event: "ended", data: {} });
+    for (const listener of this.#listeners) listener.end();
+  }
+
   #all(): ServerEvent {
     const { papers, messages } = this.#state;
     return { event: "all", data: { papers, messages, isWorking: this.#isWorking } };
@@ -156,7 +167,7 @@ class PreviewRoom implements Served {
   answer(path: string): Answer | undefined {
     if (path === "") return { type: "text/html; charset=utf-8", body: this.#page };
     const paper = /^papers\/(public|internal)\/([^/]+)\.(html|pdf)$/.exec(path);
-    if (paper) return this.#answerPaper(paper[1] as Edition, decodeURIComponent(paper[2] ?? ""), paper[3] ?? "");
+    if (paper) return this.#answerPaper(paper[1] as Edition, paper[2] ?? "", paper[3] ?? "");
     const type = ASSETS[path];
     const body = type && this.#options.readAsset(path);
     return type && body ? { type, body } : undefined;

@@ -29,6 +29,8 @@ export interface Listener {
   /** Id of the paper that it shows. */
   readonly paper: string | undefined;
   send(event: ServerEvent): void;
+  /** Nothing more will come. */
+  end(): void;
 }
 
 /** A server-sent event; `data` becomes JSON. */
@@ -47,6 +49,9 @@ export interface RunningServer {
 /** A page that does not read for so many bytes is cut off; it comes back by itself. */
 const MAX_UNREAD = 16_000_000;
 
+/** How long pages have to take leave, in milliseconds. */
+const FAREWELL = 100;
+
 /** Nobody needs to send more than a place. */
 const MAX_BODY = 10_000;
 
@@ -61,7 +66,8 @@ export async function startServer(port: number, token: string, served: Served): 
     url: `http://127.0.0.1:${portOf(server)}/${token}/`,
     close() {
       server.close();
-      server.closeAllConnections();
+      // Pages that were told hang up themselves.
+      setTimeout(() => server.closeAllConnections(), FAREWELL);
     },
   };
 }
@@ -80,7 +86,7 @@ function respond(
   const { method = "GET", url = "/", headers } = request;
   const judgement = judge({ method, url, headers }, portOf(server), token);
   if ("refused" in judgement) {
-    response.writeHead(judgement.refused, headersFor("page")).end();
+    refuse(response, judgement.refused);
     return;
   }
   const { path, query } = judgement;
@@ -94,11 +100,20 @@ function respond(
   }
   const answer = served.answer(path);
   if (!answer) {
-    response.writeHead(404, headersFor("page")).end();
+    refuse(response, 404);
     return;
   }
   const headersOfAnswer = headersFor(answer.isPaper ? "paper" : "page");
   response.writeHead(200, { ...headersOfAnswer, "Content-Type": answer.type }).end(answer.body);
+}
+
+/** Says so to a clerk who opens an address of yesterday, and nothing else to anybody. */
+function refuse(response: ServerResponse, status: number): void {
+  const text =
+    status === 404
+      ? "Diese Adresse gilt nicht mehr; „vorlage watch“ nennt beim Start eine neue.\nThis address is no longer valid; “vorlage watch” names a new one when it starts.\n"
+      : "Abgewiesen. Refused.\n";
+  response.writeHead(status, { ...headersFor("page"), "Content-Type": "text/plain; charset=utf-8" }).end(text);
 }
 
 function stream(request: IncomingMessage, response: ServerResponse, paper: string | undefined, served: Served): void {
@@ -112,6 +127,7 @@ function stream(request: IncomingMessage, response: ServerResponse, paper: strin
       if (response.writableLength > MAX_UNREAD) response.destroy();
       else write(event);
     },
+    end: () => response.end(),
   };
   for (const event of served.listen(listener)) write(event);
   request.on("close", () => served.leave(listener));

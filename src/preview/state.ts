@@ -99,7 +99,9 @@ export class PreviewState {
     this.#papers = new Map(
       papers.map((one) => {
         const known = this.#papers.get(one.id);
-        return [one.id, { ...(known ?? { ...NEW, editions: [] }), ...one }];
+        // A source that cannot be read at the moment keeps its place in the list.
+        const facts = one.label === "" && known ? { ...listed(known), file: one.file } : one;
+        return [one.id, { ...(known ?? { ...NEW, editions: [] }), ...facts }];
       }),
     );
     return before !== JSON.stringify(this.papers.map(listed));

@@ -8,6 +8,7 @@ import type { DocumentReport, Report } from "../model/report.ts";
 import type { Viewer } from "../model/viewer.ts";
 import { Cache } from "./cache.ts";
 import { inOrder } from "./in-order.ts";
+import type { Kept } from "./kept.ts";
 import { listPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
@@ -24,23 +25,28 @@ const PAPERS_FOR_THREADS = 12;
 /** A source of so many characters is laid out on a thread in any case, so that the build can be ended meanwhile. */
 const LONG_SOURCE = 200_000;
 
-/** Builds the selected papers. */
-export async function buildProject(host: Host, selection: Selection = {}, options: BuildOptions = {}): Promise<Report> {
+/** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
+export async function buildProject(
+  host: Host,
+  selection: Selection = {},
+  options: BuildOptions = {},
+  kept?: Kept,
+): Promise<Report> {
   const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
   try {
-    return await build(host, selection, options);
+    return await build(host, selection, options, kept);
   } finally {
     unlock();
   }
 }
 
-async function build(host: Host, selection: Selection, options: BuildOptions): Promise<Report> {
+async function build(host: Host, selection: Selection, options: BuildOptions, kept?: Kept): Promise<Report> {
   const { draft = false, failFast = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   const states = new States(host);
-  const cache = new Cache(host.output, states);
-  const ledger = openLedger(host.output);
-  const project = openProject(host, options, { states, cache });
+  const cache = new Cache(host.output, states, kept);
+  const ledger = openLedger(host.output, kept);
+  const project = openProject(host, options, { states, cache, ...(kept && { kept }) });
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 

@@ -2,6 +2,7 @@
 
 import type { WritableFolder } from "../model/host.ts";
 import { Journal } from "./journal.ts";
+import type { Kept } from "./kept.ts";
 import { program } from "./program.ts";
 import type { Reads, States } from "./recording.ts";
 
@@ -18,9 +19,9 @@ export class Cache {
   /** Results of this run, and those of earlier ones that were asked for. */
   readonly #used = new Set<string>();
 
-  constructor(output: WritableFolder, states: States) {
+  constructor(output: WritableFolder, states: States, kept?: Kept) {
     this.#states = states;
-    this.#journal = new Journal(output, ".cache/results.log", isRemembered);
+    this.#journal = new Journal(output, ".cache/results.log", isRemembered, kept);
     states.set("program", program.build);
   }
 

@@ -5,20 +5,29 @@
 
 import { crc32 } from "node:zlib";
 import type { WritableFolder, WriteFailure } from "../model/host.ts";
+import type { Kept } from "./kept.ts";
 
 /** Records by name. */
 export class Journal<T> {
   readonly #folder: WritableFolder;
   readonly #path: string;
-  readonly #records = new Map<string, T>();
+  readonly #kept: Kept | undefined;
+  #records = new Map<string, T>();
   #lines = 0;
   #damaged = false;
   #waiting = "";
 
   /** Reads what earlier runs wrote. What `isRecord` does not know is left out. */
-  constructor(folder: WritableFolder, path: string, isRecord: (value: unknown, name: string) => value is T) {
+  constructor(
+    folder: WritableFolder,
+    path: string,
+    isRecord: (value: unknown, name: string) => value is T,
+    kept?: Kept | undefined,
+  ) {
     this.#folder = folder;
     this.#path = path;
+    this.#kept = kept;
+    if (this.#takeKept()) return;
     const read = folder.read(path);
     if ("failure" in read) return;
     const lines = new TextDecoder().decode(read.bytes).split("\n");
@@ -30,6 +39,17 @@ export class Journal<T> {
       else if (record.value === null) this.#records.delete(record.name);
       else this.#records.set(record.name, record.value as T); // just looked at
     }
+  }
+
+  /** True if an earlier run of this process left the records, and nobody wrote since. */
+  #takeKept(): boolean {
+    const known = this.#kept?.journals.get(this.#path);
+    this.#kept?.journals.delete(this.#path);
+    const state = known && this.#folder.state(this.#path);
+    if (state?.size !== known?.state.size || state?.modified !== known?.state.modified || !known) return false;
+    this.#records = known.records as Map<string, T>; // the same journal left them
+    this.#lines = known.lines;
+    return true;
   }
 
   get(name: string): T | undefined {
@@ -59,8 +79,15 @@ export class Journal<T> {
 
   /** Writes the file anew if more than half of it is out of date. */
   close(): WriteFailure | undefined {
-    if (!this.#damaged && this.#lines <= this.#records.size * 2 + 16) return this.flush();
+    const failure = !this.#damaged && this.#lines <= this.#records.size * 2 + 16 ? this.flush() : this.#writeAnew();
+    const state = this.#folder.state(this.#path);
+    if (!failure && state) this.#kept?.journals.set(this.#path, { state, records: this.#records, lines: this.#lines });
+    return failure;
+  }
+
+  #writeAnew(): WriteFailure | undefined {
     this.#waiting = "";
+    this.#lines = this.#records.size;
     const text = [...this.#records].map(([name, value]) => formatLine(name, value)).join("");
     return this.#folder.write(this.#path, new TextEncoder().encode(text));
   }

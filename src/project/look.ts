@@ -1,4 +1,4 @@
-/** What all papers of a project share: templates, theme, fonts, pictures. Read once, on first use. */
+/** What all papers of a project share: templates, theme, fonts, pictures. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { withoutConsequences } from "../diagnostics/consequences.ts";
@@ -24,8 +24,8 @@ export interface Look {
   readonly theme?: Theme;
   readonly fonts?: ThemeFonts<FontFile>;
   template(kind: Kind): CompiledTemplate | undefined;
-  /** A picture by its key: `content:path`, or a path in the templates folder. */
-  picture(key: string, place: Place | undefined): Result<Image>;
+  /** Where the theme names a file. */
+  inTheme(path: string): Place | undefined;
   /** Mistakes in theme, fonts and templates; papers that need them fail. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,20 +49,28 @@ export function readLook(host: Pick<Host, "content" | "templates">, used: readon
     for (const diagnostic of result.diagnostics) if (!isKnown(diagnostic, diagnostics)) diagnostics.push(diagnostic);
     compiled.set(kind, result);
   }
-  const pictures = new Map<string, Result<Image>>();
   return {
     ...(theme && { theme }),
     ...(fonts && { fonts }),
     template: (kind) => compiled.get(kind),
-    picture(key, place) {
-      const known = pictures.get(key);
-      if (known) return known;
-      const result = readPicture(key, place ?? inTheme(key), host);
-      // What is wrong is said at each place that names it.
-      if (result.value) pictures.set(key, result);
-      return result;
-    },
+    inTheme,
     diagnostics,
+  };
+}
+
+/** Gives pictures by their keys, `content:path` or a path in the templates folder, and reads each once. */
+export function pictureReader(
+  host: Pick<Host, "content" | "templates">,
+  { inTheme }: Look,
+): (key: string, placeOf: () => Place | undefined) => Result<Image> {
+  const pictures = new Map<string, Result<Image>>();
+  return (key, placeOf) => {
+    const known = pictures.get(key);
+    if (known) return known;
+    const result = readPicture(key, () => placeOf() ?? inTheme(key), host);
+    // What is wrong is said at each place that names it.
+    if (result.value) pictures.set(key, result);
+    return result;
   };
 }
 
@@ -193,16 +201,23 @@ function isFont(data: Uint8Array): boolean {
   return tag === "\u0000\u0001\u0000\u0000" || tag === "OTTO" || tag === "true";
 }
 
-function readPicture(key: string, place: Place | undefined, host: Pick<Host, "content" | "templates">): Result<Image> {
+function readPicture(
+  key: string,
+  placeOf: () => Place | undefined,
+  host: Pick<Host, "content" | "templates">,
+): Result<Image> {
   const isContent = key.startsWith("content:");
   const path = isContent ? key.slice("content:".length) : key;
   const folders = isContent ? [host.content] : host.templates;
   const [first = host.content] = folders;
-  if (path.startsWith("../")) return { diagnostics: [diagnose("file-outside", { path }, place)] };
+  if (path.startsWith("../")) return { diagnostics: [diagnose("file-outside", { path }, placeOf())] };
   const found = find(path, folders);
   if (!found) {
-    const fault = explainFailure(first.read(path), path, place, first);
+    const fault = explainFailure(first.read(path), path, placeOf(), first);
     return { diagnostics: fault ? [fault] : [] };
   }
-  return readImage(found.bytes, place, `${found.folder.name}/${path}`);
+  const name = `${found.folder.name}/${path}`;
+  const read = readImage(found.bytes, undefined, name);
+  // To know the place, a source may have to be read again.
+  return read.diagnostics.length === 0 ? read : readImage(found.bytes, placeOf(), name);
 }

@@ -7,6 +7,7 @@ import { slug } from "../markup/anchors.ts";
 import type { WritableFolder } from "../model/host.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import { Journal } from "./journal.ts";
+import type { Kept } from "./kept.ts";
 
 /** The path of a paper in the output folder, without its ending: edition, meeting or `papers`, number, kind, id. */
 export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: boolean): string {
@@ -41,8 +42,8 @@ export interface Made {
 export type Ledger = Journal<Made>;
 
 /** What the last runs wrote; empty if there were none. */
-export function openLedger(output: WritableFolder): Ledger {
-  return new Journal(output, ".vorlage.log", isMade);
+export function openLedger(output: WritableFolder, kept?: Kept): Ledger {
+  return new Journal(output, ".vorlage.log", isMade, kept);
 }
 
 function isMade(value: unknown, path: string): value is Made {

@@ -3,11 +3,14 @@
 import { createHash } from "node:crypto";
 import type { Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { calendarDay } from "../kinds/calendar.ts";
 import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
+import { ingredientsOf } from "../kinds/ingredients.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
 import { referencesOf } from "../kinds/leaves.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
+import type { Kind } from "../kinds/vocabulary.ts";
 import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -15,9 +18,10 @@ import type { ProjectOptions } from "../model/options.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
 import type { Cache } from "./cache.ts";
-import { type Look, readLook } from "./look.ts";
+import type { Kept } from "./kept.ts";
+import { type Look, pictureReader, readLook } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
-import { digest, Recorder, States } from "./recording.ts";
+import { digest, type Reads, Recorder, States } from "./recording.ts";
 
 /** A source together with everything that is wrong with it. */
 export interface CheckedSource {
@@ -67,10 +71,9 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
   }
 
   const printable = [...new Set([...byEntry.keys()].map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
-  const inLook = new Recorder(states);
-  const templates = host.templates.map((folder, index) => inLook.folder(`templates${index}`, folder));
-  const look = readLook({ content: host.content, templates }, printable);
-  const lookReads = Object.entries(inLook.reads());
+  const { look, reads: looked } = findLook(host, printable, memory);
+  const picture = pictureReader(host, look);
+  const lookReads = Object.entries(looked);
   for (const kind of printable) {
     // Templates of other kinds do not matter; partials and the theme do.
     const reads = lookReads.filter(
@@ -91,7 +94,7 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
     diagnostics: general,
     editionsOf: (entry, recorder) => editionsOf(entry, tree && (recorder?.tree(tree) ?? tree)),
     workshop: (entry, recorder) => {
-      const workshop = makeWorkshop(entry, tree, look, sources, options);
+      const workshop = makeWorkshop(entry, tree, look, picture, sources, options);
       return workshop && recorder ? recordUse(entry, workshop, recorder, host.templates.length) : workshop;
     },
   };
@@ -101,10 +104,23 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
 export interface Memory {
   readonly states: States;
   readonly cache?: Cache;
+  readonly kept?: Kept;
 }
 
 function forget(host: Host): Memory {
   return { states: new States(host) };
+}
+
+/** The look, with what it was made from; that of an earlier run if nothing of it has changed. */
+function findLook(host: Host, used: readonly Kind[], { states, kept }: Memory): { look: Look; reads: Reads } {
+  const known = kept?.look;
+  if (known && known.used.join() === used.join() && states.confirm(known.reads)) return known;
+  const recorder = new Recorder(states);
+  const templates = host.templates.map((folder, index) => recorder.folder(`templates${index}`, folder));
+  const look = readLook({ content: host.content, templates }, used);
+  const found = { used, look, reads: recorder.reads() };
+  if (kept) kept.look = found;
+  return found;
 }
 
 /** Sections that an entry has twice, or whose headings are none. */
@@ -127,10 +143,10 @@ function recordUse(entry: Entry, workshop: Workshop, recorder: Recorder, templat
   return {
     ...workshop,
     tree: recorder.tree(workshop.tree),
-    picture(key, place) {
+    picture(key, placeOf) {
       if (key.startsWith("content:")) recorder.note(key);
       else for (let index = 0; index < templateFolders; index++) recorder.note(`templates${index}:${key}`);
-      return workshop.picture(key, place);
+      return workshop.picture(key, placeOf);
     },
   };
 }
@@ -194,6 +210,7 @@ function makeWorkshop(
   entry: Entry,
   tree: Tree | undefined,
   look: Look,
+  picture: Workshop["picture"],
   sources: readonly Source[],
   options: ProjectOptions,
 ): Workshop | undefined {
@@ -204,12 +221,24 @@ function makeWorkshop(
     template,
     theme: look.theme,
     fonts: look.fonts,
-    picture: look.picture,
+    picture,
     locate: (character, from) => locate(character, from, sources),
     ...(options.draft && {
-      draft: (html) => ({ label: phrasesOf(tree.locale).draft, revision: revisionOf(html) }),
+      draft: (html, edition) => ({
+        label: phrasesOf(tree.locale).draft,
+        revision: [...newestDay(entry, tree, edition), revisionOf(html)].join(" · "),
+      }),
     }),
   };
+}
+
+/** The newest day that a source of the paper carries: the clock and the dates of files are not the same everywhere. */
+function newestDay(entry: Entry, tree: Tree, edition: Edition): readonly string[] {
+  const days = ingredientsOf(entry, tree, edition)
+    .filter(({ kind }) => kind !== "meeting")
+    .flatMap(({ data }) => ("date" in data && data.date ? [data.date] : []));
+  const newest = days.sort().at(-1);
+  return newest === undefined ? [] : [calendarDay(newest, tree.locale).numeric];
 }
 
 /** A short name for the state of everything that went into a paper. */

@@ -16,6 +16,18 @@ export function digest(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("base64url").slice(0, 22);
 }
 
+/** Bytes that are kept from run to run are not digested again. */
+const digests = new WeakMap<Uint8Array, string>();
+
+function digestOf(bytes: Uint8Array): string {
+  let known = digests.get(bytes);
+  if (known === undefined) {
+    known = digest(bytes);
+    digests.set(bytes, known);
+  }
+  return known;
+}
+
 /** The present states of everything that can be looked at; each is found out once. */
 export class States {
   readonly #known = new Map<string, string>();
@@ -58,7 +70,7 @@ export class States {
     const folder = this.#folders.get(what);
     if (folder) {
       const read = folder.read(which);
-      return "bytes" in read ? digest(read.bytes) : read.failure;
+      return "bytes" in read ? digestOf(read.bytes) : read.failure;
     }
     if (what === "list") return digest(this.#folders.get(which)?.list().join("\n") ?? "");
     if (!this.#tree) throw new Error(`There is no tree yet to look at ${name}.`);

@@ -4,13 +4,19 @@
  */
 
 import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
+import type { Kept } from "./kept.ts";
 
-/** A host whose folders to read from stay as they are. */
-export function snapshotOf(host: Host): Host {
-  return { ...host, content: frozen(host.content), templates: host.templates.map(frozen) };
+/** A host whose folders to read from stay as they are. Files that have the mark they had before are not read again. */
+export function snapshotOf(host: Host, kept: Kept): Host {
+  const freeze = (folder: ReadableFolder, name: string): ReadableFolder => frozen(folder, name, kept);
+  return {
+    ...host,
+    content: freeze(host.content, "content"),
+    templates: host.templates.map((folder, index) => freeze(folder, `templates${index}`)),
+  };
 }
 
-function frozen(folder: ReadableFolder): ReadableFolder {
+function frozen(folder: ReadableFolder, name: string, kept: Kept): ReadableFolder {
   const files = new Map<string, FileRead>();
   let listed: readonly string[] | undefined;
   return {
@@ -22,10 +28,21 @@ function frozen(folder: ReadableFolder): ReadableFolder {
     read(path) {
       let read = files.get(path);
       if (!read) {
-        read = folder.read(path);
+        read = readUnlessKept(folder, `${name}:${path}`, path, kept);
         files.set(path, read);
       }
       return read;
     },
   };
+}
+
+function readUnlessKept(folder: ReadableFolder, name: string, path: string, { files }: Kept): FileRead {
+  const mark = folder.mark?.(path);
+  const known = files.get(name);
+  if (mark !== undefined && known?.mark === mark) return known.read;
+  const read = folder.read(path);
+  // A file that changed while it was read is read again next time.
+  if (mark !== undefined && "bytes" in read && folder.mark?.(path) === mark) files.set(name, { mark, read });
+  else files.delete(name);
+  return read;
 }

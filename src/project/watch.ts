@@ -6,6 +6,7 @@ import type { Report } from "../model/report.ts";
 import type { Viewer } from "../model/viewer.ts";
 import { buildProject } from "./build.ts";
 import { isEditorFile } from "./editor-files.ts";
+import { Kept } from "./kept.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** When nothing came for so long, an editor is done with a save, in milliseconds. */
@@ -63,6 +64,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
     if (!isEditorFile(path)) changes.add(path);
   });
   try {
+    const kept = new Kept();
     let changed: readonly string[] = [];
     let superseded = 0;
     let isShown = false;
@@ -71,7 +73,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
       const quiet = isShown && changed.length === 0;
       if (!quiet) onEvent({ type: "building", changed });
       const giveWay = superseded < MAX_SUPERSEDED;
-      if (await runOnce(options, changes, quiet ? undefined : changed, giveWay)) {
+      if (await runOnce(options, kept, changes, quiet ? undefined : changed, giveWay)) {
         isShown = true;
         superseded = 0;
         changed = await changes.next();
@@ -89,6 +91,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
 /** False if a newer change superseded the run. Nothing is told of it if `changed` is left out. */
 async function runOnce(
   { openHost, selection, jobs, onEvent, viewer }: WatchOptions,
+  kept: Kept,
   changes: Changes,
   changed: readonly string[] | undefined,
   giveWay: boolean,
@@ -100,7 +103,7 @@ async function runOnce(
   changes.onNew = stop;
   try {
     const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal, ...(viewer && { viewer }) };
-    const report = await buildProject(snapshotOf(openHost()), selection, build);
+    const report = await buildProject(snapshotOf(openHost(), kept), selection, build, kept);
     if (interruption.signal.aborted) return false;
     if (changed) onEvent({ type: "built", report, changed });
   } catch (thrown) {

@@ -7,7 +7,7 @@ import type { FileRead } from "../../model/host.ts";
 import { editorOf } from "../../node/editor.ts";
 import { readableFolder } from "../../node/folders.ts";
 import { createHost } from "../../node/host.ts";
-import { packageFile } from "../../node/shipped.ts";
+import { packageFile, shippedTemplates } from "../../node/shipped.ts";
 import { watchFolders } from "../../node/watch-folders.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
@@ -69,6 +69,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
       token: randomBytes(18).toString("base64url"),
       locale,
       editor: editorOf(process.env),
+      shipped: shippedTemplates().name,
       root: process.cwd().replaceAll("\\", "/"),
       // Files change between two runs: each excerpt is read when it is told.
       lineAt: (place) => textStyle(terminal, locale).lineAt(place),

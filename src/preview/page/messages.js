@@ -36,11 +36,9 @@ function describe({ severity, message, help, place, line, code }) {
 
 /** @param {import("./place.js").Place} place */
 function describePlace(place) {
-  const name = nameOf(place);
+  const name = `${nameOf(place)}:${place.column}`;
   const label = say(settings.editor === "none" ? "copyPlace" : "openAt", { place: name });
-  const button = make("button", { type: "button", class: "place", "aria-label": label, title: label }, [
-    `${name}:${place.column}`,
-  ]);
+  const button = make("button", { type: "button", class: "place", "aria-label": label, title: label }, [name]);
   button.addEventListener("click", () => void openPlace(place));
   return make("p", {}, [button]);
 }

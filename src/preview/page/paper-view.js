@@ -105,8 +105,9 @@ export class PaperView {
   #update(html) {
     const inner = this.#frame?.contentDocument;
     const root = inner?.scrollingElement;
-    if (!inner || !root) return;
-    const next = new DOMParser().parseFromString(html, "text/html");
+    if (!inner?.defaultView || !root) return;
+    // Read by the frame's own parser: the policy of this page would take the paper's style away.
+    const next = new inner.defaultView.DOMParser().parseFromString(html, "text/html");
     const before = leaves(inner);
     const known = countTexts(before);
     const anchor = before.find((one) => one.getBoundingClientRect().bottom > 0);

@@ -1,0 +1,32 @@
+/**
+ * What a process that builds again and again keeps in memory between its runs. It saves reading and compiling what is as it
+ * was; each thing is used again only after a look whether it still is.
+ */
+
+import type { Kind } from "../kinds/vocabulary.ts";
+import type { FileRead, FileState } from "../model/host.ts";
+import type { Look } from "./look.ts";
+import type { Reads } from "./recording.ts";
+
+/** A file, and the mark that it had when it was read. */
+interface KeptFile {
+  readonly mark: string;
+  readonly read: FileRead;
+}
+
+/** The records of a journal, and the state of its file when they were written. */
+export interface KeptJournal {
+  readonly state: FileState;
+  readonly records: Map<string, unknown>;
+  readonly lines: number;
+}
+
+/** Empty at first; runs fill it. */
+export class Kept {
+  /** Files that were read, by folder and path. */
+  readonly files = new Map<string, KeptFile>();
+  /** Journals by path in the output folder. */
+  readonly journals = new Map<string, KeptJournal>();
+  /** Templates, theme and fonts, with what they were made from. */
+  look: { readonly used: readonly Kind[]; readonly reads: Reads; readonly look: Look } | undefined;
+}
