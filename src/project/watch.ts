@@ -10,7 +10,7 @@ import { Kept } from "./kept.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** When nothing came for so long, an editor is done with a save, in milliseconds. */
-const SETTLED = 30;
+const SETTLED = 20;
 
 /** A burst that does not end is looked at nevertheless after so long, in milliseconds. */
 const LONGEST_BURST = 1000;

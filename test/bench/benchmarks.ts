@@ -6,9 +6,10 @@ import { type Command, median, middle, type Run, run, type Usage } from "./measu
 import { readItems } from "./packet.ts";
 import { caseFolder, corpusFolder, longFolder, PACKET, packetFolder, type Setup, singleFolder } from "./setup.ts";
 import { type Result, tableRows } from "./table.ts";
+import { watchBenchmark } from "./watch.ts";
 
 /** Prepares and measures; gives the rows of the table. `profile` is a folder for profiles of our program. */
-export type Benchmark = (setup: Setup, profile: string | undefined) => string;
+export type Benchmark = (setup: Setup, profile: string | undefined) => string | Promise<string>;
 
 const OURS = "Vorlagenwerk";
 const PLAIN = "plain pdfmake";
@@ -170,4 +171,5 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   growth,
   batch,
   scale,
+  watch: watchBenchmark,
 };

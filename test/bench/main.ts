@@ -28,7 +28,7 @@ try {
   console.log(`${tableHead()}\n`);
   for (const name of names) {
     const profile = values.profile ? mkdtempSync(join(tmpdir(), `vorlage-profile-${name}-`)) : undefined;
-    console.log(benchmarks[name]?.(setup, profile));
+    console.log(await benchmarks[name]?.(setup, profile));
     if (profile !== undefined) console.log(summarize(profile));
   }
 } finally {
