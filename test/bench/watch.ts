@@ -86,38 +86,34 @@ async function saveAgainAndAgain(
   path: string,
   { id }: Paper,
 ): Promise<readonly { readonly html: number; readonly pdf: number }[]> {
+  let known: Paper | undefined;
   let onPaper: (paper: Paper) => void = () => undefined;
   const stop = listen(address, id, (_, papers) => {
-    for (const paper of papers) if (paper.id === id) onPaper(paper);
+    for (const paper of papers) {
+      if (paper.id !== id) continue;
+      known = paper;
+      onPaper(paper);
+    }
   });
   const text = readFileSync(path, "utf8");
   const times: { html: number; pdf: number }[] = [];
   // A few to warm up.
   for (let save = -5; save < SAVES; save++) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const before = await new Promise<Paper>((resolve) => {
-      onPaper = resolve;
-      const once = listen(address, id, (__, papers) => {
-        const known = papers.find((paper) => paper.id === id);
-        if (!known?.editions[0]?.page) return;
-        once();
-        resolve(known);
-      });
-    });
-    const [edition = { edition: "public" }] = before.editions;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { edition = "public", page, pdf: hash } = known?.editions[0] ?? {};
     const began = performance.now();
     writeFileSync(path, text.replace(/\s*$/, ` Gespeichert zum ${save}. Mal.\n`));
-    const html = waitFor((paper) => paper.editions[0]?.page !== edition.page);
-    const pdf = waitFor((paper) => paper.editions[0]?.pdf !== edition.pdf);
+    const html = waitFor((paper) => paper.editions[0]?.page !== page);
+    const pdf = waitFor((paper) => paper.editions[0]?.pdf !== hash);
     onPaper = (paper) => {
       html.look(paper);
       pdf.look(paper);
     };
+    // The page itself came just before the event that tells of it.
     await html.done;
-    await fetchAll(`${address}papers/${edition.edition}/${id}.html`);
     const seen = performance.now() - began;
     await pdf.done;
-    await fetchAll(`${address}papers/${edition.edition}/${id}.pdf`);
+    await fetchAll(`${address}papers/${edition}/${id}.pdf`);
     if (save >= 0) times.push({ html: seen, pdf: performance.now() - began });
   }
   stop();

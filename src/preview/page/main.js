@@ -32,6 +32,8 @@ let edition = "public";
 /** @type {"as-page" | "as-pdf"} */
 let view = "as-page";
 let isWorking = true;
+/** What came of the current paper without being asked for, by edition. @type {Map<string, string>} */
+const sent = new Map();
 /** The paper, edition and state that the views show. */
 let shown = "";
 
@@ -67,6 +69,9 @@ function connect(paper) {
       showPaper();
     }
     summarize();
+  });
+  on("page", (data) => {
+    if (data.id === current) sent.set(data.edition, data.html);
   });
   on("messages", (data) => {
     general = data;
@@ -121,6 +126,7 @@ function turned() {
   if (id === current && events) return;
   current = id;
   shown = "";
+  sent.clear();
   paperView.clear();
   pagesView.clear();
   list.show([...papers.values()], current);
@@ -156,7 +162,9 @@ function showPaper() {
   const wanted = `${address} ${view} ${isPage ? chosen.page : chosen.pdf}`;
   if (wanted === shown) return;
   shown = wanted;
-  if (isPage) void paperView.show(`${address}.html`, frameTitle(title));
+  const html = sent.get(chosen.edition);
+  sent.delete(chosen.edition);
+  if (isPage) void paperView.show(`${address}.html`, frameTitle(title), html);
   else void pagesView.show(`${address}.pdf`, chosen.pdf ?? "");
 }
 

@@ -45,20 +45,26 @@ export class PaperView {
    * Shows a paper, or what is new in it.
    * @param {string} address of its page
    * @param {string} title
+   * @param {string} [html] the page, if it is known already
    */
-  async show(address, title) {
+  async show(address, title, html) {
     const turn = ++this.#turn;
     await this.#busy;
     if (turn !== this.#turn) return;
-    this.#busy = this.#shown === address ? this.#renew(address, turn) : this.#open(address, title);
+    this.#busy = this.#shown === address ? this.#renew(address, turn, html) : this.#open(address, title);
     await this.#busy;
   }
 
   /**
    * @param {string} address
    * @param {number} turn
+   * @param {string} [known]
    */
-  async #renew(address, turn) {
+  async #renew(address, turn, known) {
+    if (known !== undefined) {
+      this.#update(known);
+      return;
+    }
     try {
       const answer = await fetch(address);
       const html = answer.ok ? await answer.text() : "";
