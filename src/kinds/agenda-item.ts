@@ -1,10 +1,11 @@
 /** One item of a meeting: merges motions, resolutions, explanations and reports into one paper. */
 
 import { z } from "zod";
+import { numberLabel } from "./agenda-numbers.ts";
 import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { explanationShape, explanationView } from "./explanation.ts";
-import { fields, list, optional, reference, required, text } from "./field.ts";
+import { date, fields, list, oneOf, optional, reference, required, text } from "./field.ts";
 import { motionShape, motionView } from "./motion.ts";
 import { phrasesOf } from "./phrases.ts";
 import { resolutionShape, resolutionView } from "./resolution.ts";
@@ -33,6 +34,21 @@ export const agendaItemFields = fields({
   meeting: required(reference("meeting"), "Kennung der Sitzung.", "Id of the meeting."),
   number: required(text, "Nummer in der Tagesordnung, auch „3.1“.", "Number on the agenda, also `3.1`."),
   ...visibility,
+  publicTitle: optional(
+    text,
+    "Womit die öffentliche Tagesordnung einen nichtöffentlichen Punkt nennt, falls die Regeln es vorsehen.",
+    "What the public agenda calls a non-public item, if the rules say so.",
+  ),
+  supplement: optional(
+    date,
+    "Tag des Nachtrags, mit dem der Punkt auf die Tagesordnung kam.",
+    "Day of the supplement that brought the item.",
+  ),
+  withdrawn: optional(
+    oneOf("withdrawn"),
+    "„ja“, wenn der Punkt zurückgezogen ist; er bleibt durchgestrichen stehen.",
+    "`yes` if the item was withdrawn; it stays, struck through.",
+  ),
   motions: optional(list(reference("motion")), "Anträge; sie folgen als Anlagen.", "Motions; they follow as annexes."),
   resolutions: optional(
     list(reference("resolution")),
@@ -127,7 +143,7 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
     meeting: meetingView(data.meeting, merge),
     item: {
       id: entry.id,
-      number: data.number,
+      number: numberLabel(data.number, data.visibility, tree.body.data.rules),
       title: data.title,
       nonPublic: data.visibility === "non-public",
       ...(origin && { origin }),

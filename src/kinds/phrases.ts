@@ -1,6 +1,6 @@
 /** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
-import { monthNames } from "./calendar.ts";
+import { monthNames, weekdayNames } from "./calendar.ts";
 import { type KeyLanguage, type Kind, languageOf } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
@@ -88,7 +88,7 @@ const englishDecisions: Readonly<Record<string, string>> = {
 const german: Phrases = {
   papers: {
     body: "Körperschaft",
-    meeting: "Sitzung",
+    meeting: "Tagesordnung",
     "agenda-item": "TOP",
     motion: "Antrag",
     resolution: "Beschluss",
@@ -120,7 +120,7 @@ const german: Phrases = {
 const english: Phrases = {
   papers: {
     body: "Body",
-    meeting: "Meeting",
+    meeting: "Agenda",
     "agenda-item": "Item",
     motion: "Motion",
     resolution: "Resolution",
@@ -160,6 +160,7 @@ export function phraseWords(): readonly string[] {
     ]),
     factionLabel("", undefined),
     ...Object.values(monthNames).flat(),
+    ...Object.values(weekdayNames).flat(),
   ]);
 }
 

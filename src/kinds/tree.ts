@@ -192,6 +192,23 @@ function checkNumbers(entries: readonly Entry[], report: (entry: Entry, diagnost
   }
 }
 
+/** Agenda items by the id of their meeting. */
+function groupItems(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry<"agenda-item">[]> {
+  const groups = new Map<string, Entry<"agenda-item">[]>();
+  for (const entry of entries) {
+    if (!isItem(entry)) continue;
+    const key = idKey(entry.data.meeting);
+    const known = groups.get(key);
+    if (known) known.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function isItem(entry: Entry): entry is Entry<"agenda-item"> {
+  return entry.kind === "agenda-item";
+}
+
 function makeTree(
   body: Entry<"body">,
   entries: readonly Entry[],
@@ -207,6 +224,7 @@ function makeTree(
     if (known) known.push(entry);
     else byKind.set(entry.kind, [entry]);
   }
+  const itemsByMeeting = groupItems(entries);
   return {
     body,
     locale,
@@ -221,6 +239,7 @@ function makeTree(
       // Grouped by just that.
       return (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
     },
+    itemsOf: (meeting) => itemsByMeeting.get(idKey(meeting)) ?? [],
     split(entry) {
       const known = texts.get(entry);
       if (known) return known;
