@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,8 +27,32 @@ const workOutPatterns = {
   },
 };
 
+/** So are holidays: the package that knows them is large, and takes seconds for all years and states. */
+const workOutHolidays = {
+  name: "work-out-holidays",
+  setup(bundle) {
+    bundle.onLoad({ filter: /src\/kinds\/holiday-table\.ts$/ }, async ({ path }) => {
+      holidays ??= workOut(path);
+      return { contents: await holidays };
+    });
+  },
+};
+let holidays;
+
+async function workOut(path) {
+  // Beside node_modules, so that it finds the package.
+  const outfile = join(dist, "holiday-table.mjs");
+  await build({ entryPoints: [path], bundle: true, format: "esm", platform: "node", packages: "external", outfile });
+  const { holidayRow, holidayYears } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  const { first, last } = holidayYears;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => holidayRow(first + index));
+  return `let rows;
+    export const holidayRow = (year) => (rows ??= "${rows.join(";")}".split(";"))[year - ${first}];`;
+}
+
 const common = {
-  plugins: [workOutPatterns],
+  plugins: [workOutPatterns, workOutHolidays],
   absWorkingDir: root,
   bundle: true,
   platform: "node",
@@ -104,7 +128,7 @@ function keepCompiledCode() {
 /** The licences of what was bundled go with it. */
 function writeLicences({ inputs }) {
   const packages = new Set(
-    ["node_modules/hyphen/", ...Object.keys(inputs)].flatMap(
+    ["node_modules/hyphen/", "node_modules/date-holidays/", ...Object.keys(inputs)].flatMap(
       (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
     ),
   );

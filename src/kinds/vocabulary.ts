@@ -178,6 +178,9 @@ export const valueNames = {
 /** Name of a closed set of values. */
 export type ValueSet = keyof typeof valueNames;
 
+/** An English name of a closed set of values. */
+export type ValueOf<Set extends ValueSet> = keyof (typeof valueNames)[Set] & string;
+
 /** The headings that every body has unless it words them otherwise: section key → words. */
 export const defaultHeadings: Readonly<Record<"de" | "en", Readonly<Record<SectionKey, string>>>> = {
   de: {

@@ -186,7 +186,8 @@ function findBlocks(
     const { entry } = source;
     if (entry?.kind !== "meeting") continue;
     const lost = lostItems.filter(({ outline }) => mayBeItemOf(outline, entry.id)).map(({ name }) => name);
-    if (lost.length > 0) blocks.set(source, [...new Set([...(blocks.get(source) ?? []), ...lost])]);
+    const spoilt = linked?.linked.get(entry)?.spoiltBy ?? [];
+    blocks.set(source, [...new Set([...(blocks.get(source) ?? []), ...lost, ...spoilt])]);
   }
   return blocks;
 }
