@@ -16,6 +16,7 @@ import {
   bodyShape,
   bodyView,
   day,
+  dayShape,
   type Merge,
   markdownShape,
   meetingShape,
@@ -85,6 +86,9 @@ export const agendaItemPaperShape = z.strictObject({
     number: z.string(),
     title: z.string(),
     nonPublic: z.boolean(),
+    withdrawn: z.boolean(),
+    /** Day of the supplement that brought the item. */
+    supplement: dayShape.optional(),
     /** `Antrag der Fraktion X vom 19.04.2012`, if motions are merged. */
     origin: z.string().optional(),
     /** The departments that the explanations name, and the report's. */
@@ -146,6 +150,8 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
       number: numberLabel(data.number, data.visibility, tree.body.data.rules),
       title: data.title,
       nonPublic: data.visibility === "non-public",
+      withdrawn: data.withdrawn === "yes",
+      ...(data.supplement && { supplement: day(data.supplement, merge) }),
       ...(origin && { origin }),
       ...(departments.length > 0 && { departments: departments.join("; ") }),
       factsTitle: own.sections.facts?.title ?? tree.headings.facts ?? "Sachverhalt",

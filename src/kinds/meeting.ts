@@ -5,7 +5,8 @@ import { agendaOf, bySupplement } from "./agenda.ts";
 import { fixedItem, identity } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { date, fields, list, optional, reference, required, text, time } from "./field.ts";
-import { bodyShape, bodyView, day, dayShape, type Merge, meetingShape, meetingView, word, wordShape } from "./view.ts";
+import { phrasesOf } from "./phrases.ts";
+import { bodyShape, bodyView, day, dayShape, type Merge, meetingShape, meetingView } from "./view.ts";
 
 /** @see Kind */
 export const meetingFields = fields({
@@ -48,11 +49,15 @@ const lineShape = z.strictObject({
 export const meetingPaperShape = z.strictObject({
   body: bodyShape,
   meeting: meetingShape.extend({
+    /** `14. Sitzung des Kreistags` */
+    name: z.string(),
     invited: dayShape.optional(),
     signature: z.string().optional(),
-    /** If the body's rules have a period of notice. */
-    noticePeriod: z.strictObject({ days: z.string(), counting: wordShape }).optional(),
+    /** By the body's rules: `7 Kalendertage`. */
+    noticePeriod: z.string().optional(),
   }),
+  /** True if the edition leaves out what is not public. */
+  abridged: z.boolean(),
   parts: z.array(
     z.strictObject({
       nonPublic: z.boolean(),
@@ -67,17 +72,19 @@ export function meetingPaper(entry: Entry<"meeting">, merge: Merge): z.infer<typ
   const { data } = entry;
   const period = merge.tree.body.data.rules?.noticePeriod;
   const signature = data.signature ?? data.chair;
+  const phrases = phrasesOf(merge.tree.locale);
+  const { parts } = agendaOf(entry, merge);
   return {
     body: bodyView(merge),
     meeting: {
       ...meetingView(entry.id, merge),
+      name: phrases.session(data.title, data.number),
       ...(data.invited && { invited: day(data.invited, merge) }),
       ...(signature && { signature }),
-      ...(period && {
-        noticePeriod: { days: String(period.days), counting: word("counting", period.counting, merge) },
-      }),
+      ...(period && { noticePeriod: phrases.days(period.days, period.counting) }),
     },
-    parts: agendaOf(entry, merge).parts.map(({ key, lines }) => ({
+    abridged: merge.edition === "public" && parts.some(({ key }) => key === "non-public"),
+    parts: parts.map(({ key, lines }) => ({
       nonPublic: key === "non-public",
       groups: bySupplement(lines).map((group) => ({
         ...(group.supplement !== undefined && { supplement: day(group.supplement, merge) }),
