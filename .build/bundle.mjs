@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,8 +37,32 @@ const workOutPatterns = {
   },
 };
 
+/** So are holidays: the package that knows them is large, and takes seconds for all years and states. */
+const workOutHolidays = {
+  name: "work-out-holidays",
+  setup(bundle) {
+    bundle.onLoad({ filter: /src\/kinds\/holiday-table\.ts$/ }, async ({ path }) => {
+      holidays ??= workOut(path);
+      return { contents: await holidays };
+    });
+  },
+};
+let holidays;
+
+async function workOut(path) {
+  // Beside node_modules, so that it finds the package.
+  const outfile = join(dist, "holiday-table.mjs");
+  await build({ entryPoints: [path], bundle: true, format: "esm", platform: "node", packages: "external", outfile });
+  const { holidayRow, holidayYears } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
+  const { first, last } = holidayYears;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => holidayRow(first + index));
+  return `let rows;
+    export const holidayRow = (year) => (rows ??= "${rows.join(";")}".split(";"))[year - ${first}];`;
+}
+
 const common = {
-  plugins: [workOutPatterns],
+  plugins: [workOutPatterns, workOutHolidays],
   absWorkingDir: root,
   bundle: true,
   platform: "node",
@@ -114,9 +138,10 @@ function keepCompiledCode() {
 /** The licences of what was bundled go with it. */
 function writeLicences({ inputs }) {
   const packages = new Set(
-    ["node_modules/hyphen/", "node_modules/pdfjs-dist/", ...Object.keys(inputs)].flatMap(
-      (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
-    ),
+    ["hyphen", "pdfjs-dist", "date-holidays"]
+      .map((name) => `node_modules/${name}/`)
+      .concat(Object.keys(inputs))
+      .flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
   );
   const notices = [...packages].sort().map((name) => {
     const folder = join(root, "node_modules", name);

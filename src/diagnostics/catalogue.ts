@@ -1,6 +1,7 @@
 /** Every diagnostic of the program: its code, severity, message and help in German and English. */
 
 import type { Diagnostic, Localized, Place, Severity } from "../model/diagnostic.ts";
+import { agendaMessages } from "./agenda.ts";
 import { htmlMessages } from "./html.ts";
 import { imageMessages } from "./image.ts";
 import { markdownMessages } from "./markdown.ts";
@@ -15,6 +16,7 @@ import { templateMessages } from "./template.ts";
 const catalogue = {
   ...sourceMessages,
   ...recordMessages,
+  ...agendaMessages,
   ...markdownMessages,
   ...imageMessages,
   ...templateMessages,

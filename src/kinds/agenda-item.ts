@@ -1,10 +1,11 @@
 /** One item of a meeting: merges motions, resolutions, explanations and reports into one paper. */
 
 import { z } from "zod";
+import { numberLabel } from "./agenda-numbers.ts";
 import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { explanationShape, explanationView } from "./explanation.ts";
-import { fields, list, optional, reference, required, text } from "./field.ts";
+import { date, fields, list, oneOf, optional, reference, required, text } from "./field.ts";
 import { motionShape, motionView } from "./motion.ts";
 import { phrasesOf } from "./phrases.ts";
 import { resolutionShape, resolutionView } from "./resolution.ts";
@@ -15,6 +16,7 @@ import {
   bodyShape,
   bodyView,
   day,
+  dayShape,
   type Merge,
   markdownShape,
   meetingShape,
@@ -33,6 +35,21 @@ export const agendaItemFields = fields({
   meeting: required(reference("meeting"), "Kennung der Sitzung.", "Id of the meeting."),
   number: required(text, "Nummer in der Tagesordnung, auch „3.1“.", "Number on the agenda, also `3.1`."),
   ...visibility,
+  publicTitle: optional(
+    text,
+    "Womit die öffentliche Tagesordnung einen nichtöffentlichen Punkt nennt, falls die Regeln es vorsehen.",
+    "What the public agenda calls a non-public item, if the rules say so.",
+  ),
+  supplement: optional(
+    date,
+    "Tag des Nachtrags, mit dem der Punkt auf die Tagesordnung kam.",
+    "Day of the supplement that brought the item.",
+  ),
+  withdrawn: optional(
+    oneOf("withdrawn"),
+    "„ja“, wenn der Punkt zurückgezogen ist; er bleibt durchgestrichen stehen.",
+    "`yes` if the item was withdrawn; it stays, struck through.",
+  ),
   motions: optional(list(reference("motion")), "Anträge; sie folgen als Anlagen.", "Motions; they follow as annexes."),
   resolutions: optional(
     list(reference("resolution")),
@@ -69,6 +86,9 @@ export const agendaItemPaperShape = z.strictObject({
     number: z.string(),
     title: z.string(),
     nonPublic: z.boolean(),
+    withdrawn: z.boolean(),
+    /** Day of the supplement that brought the item. */
+    supplement: dayShape.optional(),
     /** `Antrag der Fraktion X vom 19.04.2012`, if motions are merged. */
     origin: z.string().optional(),
     /** The departments that the explanations name, and the report's. */
@@ -127,9 +147,11 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
     meeting: meetingView(data.meeting, merge),
     item: {
       id: entry.id,
-      number: data.number,
+      number: numberLabel(data.number, data.visibility, tree.body.data.rules),
       title: data.title,
       nonPublic: data.visibility === "non-public",
+      withdrawn: data.withdrawn === "yes",
+      ...(data.supplement && { supplement: day(data.supplement, merge) }),
       ...(origin && { origin }),
       ...(departments.length > 0 && { departments: departments.join("; ") }),
       factsTitle: own.sections.facts?.title ?? tree.headings.facts ?? "Sachverhalt",

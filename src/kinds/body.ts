@@ -1,8 +1,8 @@
 /** The county or town itself. */
 
 import { z } from "zod";
-import { identity } from "./common.ts";
-import { facts, fields, id, list, locale, optional, path, required, text } from "./field.ts";
+import { fixedItem, identity } from "./common.ts";
+import { count, facts, fields, id, list, locale, oneOf, optional, path, required, text } from "./field.ts";
 
 const committee = fields({
   id: required(id, "Kennung des Gremiums.", "Id of the committee."),
@@ -23,6 +23,58 @@ const faction = fields({
 const department = fields({
   id: required(id, "Kennung des Amtes.", "Id of the department."),
   name: required(text, "Name des Amtes.", "Name of the department."),
+});
+
+const prefixes = fields({
+  public: required(text, "Vor Nummern des öffentlichen Teils, z. B. „Ö“.", "Before numbers of the public part."),
+  nonPublic: required(
+    text,
+    "Vor Nummern des nichtöffentlichen Teils, z. B. „N“.",
+    "Before numbers of the non-public part.",
+  ),
+});
+
+const noticePeriod = fields({
+  days: required(
+    count,
+    "Volle Tage zwischen der Einladung und der Sitzung; beide Tage zählen nicht mit.",
+    "Whole days between invitation and session; neither of the two counts.",
+  ),
+  counting: required(
+    oneOf("counting"),
+    "Kalendertage, Werktage (Montag bis Samstag) oder Arbeitstage (Montag bis Freitag), beide ohne Feiertage.",
+    "Calendar days, or Monday to Saturday or to Friday without holidays.",
+  ),
+  supplement: optional(count, "Ebenso für einen Nachtrag.", "The same for a supplement."),
+});
+
+const rules = fields({
+  state: optional(
+    oneOf("state"),
+    "Land, dessen Feiertage gelten, z. B. „NW“.",
+    "State whose holidays apply, e.g. `NW`.",
+  ),
+  numbering: optional(
+    oneOf("numbering"),
+    "Ob die Nummern durch beide Teile der Tagesordnung laufen oder je Teil mit 1 beginnen.",
+    "Whether numbers run through both parts of an agenda, or begin anew in each.",
+  ),
+  prefixes: optional(
+    prefixes,
+    "Kürzel vor den Nummern, wenn sie je Teil beginnen (Vorgabe: Ö und N).",
+    "Prefixes of numbers that begin anew in each part; Ö and N if absent.",
+  ),
+  nonPublicItems: optional(
+    oneOf("nonPublicItems"),
+    "Was die öffentliche Tagesordnung von nichtöffentlichen Punkten nennt (Vorgabe: nur Nummer).",
+    "What the public agenda tells of non-public items; the number only if absent.",
+  ),
+  noticePeriod: optional(noticePeriod, "Ladungsfrist.", "Period of notice."),
+  fixedItems: optional(
+    list(fixedItem),
+    "Punkte, die auf jeder Tagesordnung stehen.",
+    "Items that are on every agenda.",
+  ),
 });
 
 /** @see Kind */
@@ -46,7 +98,15 @@ export const bodyFields = fields({
     "Eigene Überschriften der Abschnitte: Schlüssel und Wortlaut.",
     "The body's own headings of sections: key and words.",
   ),
+  rules: optional(
+    rules,
+    "Regeln der Geschäftsordnung für Einladung und Tagesordnung.",
+    "Rules for invitation and agenda.",
+  ),
 });
 
 /** @see KindData */
 export type BodyData = z.infer<typeof bodyFields>;
+
+/** What a body's rules of procedure say of invitations and agendas. */
+export type Rules = NonNullable<BodyData["rules"]>;

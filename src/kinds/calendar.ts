@@ -8,6 +8,12 @@ export const monthNames = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 
+/** From Sunday. */
+export const weekdayNames = {
+  de: "Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag".split(" "),
+  en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+};
+
 /** A day as templates print it. */
 export interface CalendarDay {
   /** `2012-04-19` */
@@ -16,6 +22,8 @@ export interface CalendarDay {
   readonly numeric: string;
   /** `19. April 2012` */
   readonly long: string;
+  /** `Donnerstag` */
+  readonly weekday: string;
 }
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -41,5 +49,6 @@ export function calendarDay(iso: string, locale: string): CalendarDay {
   const name = monthNames[language][Number(month) - 1] ?? month;
   const numeric = language === "de" ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
   const long = language === "de" ? `${Number(day)}. ${name} ${year}` : `${Number(day)} ${name} ${year}`;
-  return { iso, numeric, long };
+  const weekday = weekdayNames[language][new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";
+  return { iso, numeric, long, weekday };
 }

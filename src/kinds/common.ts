@@ -33,6 +33,27 @@ export const attachment = fields({
   ...visibility,
 });
 
+/** An item that many agendas have, such as the opening: it has no paper. */
+export const fixedItem = fields({
+  title: required(text, "Titel, z. B. „Einwohnerfragestunde“.", "Title, e.g. “Questions from residents”."),
+  position: required(
+    oneOf("position"),
+    "Ob er am Anfang oder am Ende seines Teils steht.",
+    "Beginning or end of its part.",
+  ),
+  number: optional(
+    text,
+    "Nummer; ohne Angabe am Anfang die ersten, am Ende die nächsten freien.",
+    "Number; without it the first ones at the start, the next ones at the end.",
+  ),
+  visibility: required(oneOf("visibility"), "In welchem Teil er steht.", "The part in which it stands."),
+  publicTitle: optional(
+    text,
+    "Womit ein nichtöffentlicher Punkt öffentlich angekündigt wird.",
+    "How a non-public item is announced in public.",
+  ),
+});
+
 /** A person or group that is no faction itself. */
 const named = fields({
   name: required(text, "Name der Person oder Gruppe.", "Name of the person or group."),

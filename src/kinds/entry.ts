@@ -56,5 +56,7 @@ export interface Tree {
   lookUp(id: string): Entry | undefined;
   find<K extends Kind>(kind: K, id: string): Entry<K> | undefined;
   all<K extends Kind>(kind: K): readonly Entry<K>[];
+  /** The agenda items of a meeting, in the order of their paths. */
+  itemsOf(meeting: string): readonly Entry<"agenda-item">[];
   split(entry: Entry): EntryText;
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Localized } from "../model/diagnostic.ts";
 import { calendarDate } from "./calendar.ts";
-import { findValue, type Key, type Kind, keyNames, type ValueSet, valueNames } from "./vocabulary.ts";
+import { findValue, type Key, type Kind, keyNames, type ValueOf, type ValueSet, valueNames } from "./vocabulary.ts";
 
 /** What a reference may name: a source of a kind, or an entry of a list in the body. */
 export type ReferenceTarget = Exclude<Kind, "body"> | "committee" | "faction" | "department";
@@ -113,13 +113,12 @@ function referenceType(target: ReferenceTarget): Localized {
 
 /** One of a closed set of values, in either language; becomes English. */
 export function oneOf<Set extends ValueSet>(set: Set) {
-  type Value = keyof (typeof valueNames)[Set] & string;
   const german: readonly string[] = Object.values(valueNames[set]);
   return nonEmpty
-    .transform((value, context): Value => {
+    .transform((value, context): ValueOf<Set> => {
       const found = findValue(set, value);
       // findValue gives only keys of the set.
-      return found === undefined ? refuse(context, "unknown-value", german) : (found as Value);
+      return found === undefined ? refuse(context, "unknown-value", german) : (found as ValueOf<Set>);
     })
     .register(facts, { type: { de: "Auswahl", en: "choice" }, values: set });
 }

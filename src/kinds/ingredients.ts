@@ -3,6 +3,7 @@
 import type { Entry, Tree } from "./entry.ts";
 import { referencesOf } from "./leaves.ts";
 import { coveredResolutions } from "./status-report.ts";
+import { isShown } from "./view.ts";
 
 /** The entry itself and all that it merges, each once. */
 export function ingredientsOf(entry: Entry, tree: Tree, edition: "public" | "internal"): readonly Entry[] {
@@ -20,5 +21,9 @@ export function ingredientsOf(entry: Entry, tree: Tree, edition: "public" | "int
     }
   };
   walk(entry);
+  if (entry.kind === "meeting") {
+    // An agenda has titles of its items, and no words of what they merge.
+    for (const item of tree.itemsOf(entry.id)) if (isShown(item.data.visibility, { tree, edition })) found.add(item);
+  }
   return [...found];
 }

@@ -2,10 +2,11 @@
 
 import type { z } from "zod";
 import { agendaItemFields, agendaItemPaper, agendaItemPaperShape } from "./agenda-item.ts";
+import { hasAgenda, numberLabel } from "./agenda-numbers.ts";
 import { bodyFields } from "./body.ts";
 import type { Entry } from "./entry.ts";
 import { explanationFields, explanationPaper, explanationPaperShape } from "./explanation.ts";
-import { meetingFields } from "./meeting.ts";
+import { hidesItems, meetingFields, meetingPaper, meetingPaperShape } from "./meeting.ts";
 import { motionFields, motionPaper, motionPaperShape } from "./motion.ts";
 import { phrasesOf } from "./phrases.ts";
 import { resolutionFields, resolutionPaper, resolutionPaperShape } from "./resolution.ts";
@@ -20,6 +21,8 @@ interface Paper<K extends Kind> {
   merge(entry: Entry<K>, merge: Merge): Readonly<Record<string, unknown>>;
   /** What the running lines and the metadata say of it. */
   facts(entry: Entry<K>, tree: Merge["tree"]): PaperFacts;
+  /** False for an entry that only others refer to; all print if left out. */
+  isPrinted?(entry: Entry<K>, tree: Merge["tree"]): boolean;
   /** True if the public edition leaves something out that the internal one has. */
   hidesSomething(entry: Entry<K>, publicMerge: Merge): boolean;
 }
@@ -35,6 +38,8 @@ export interface PaperFacts {
   readonly meeting?: string;
   /** Number on the agenda. */
   readonly number?: string;
+  /** What the file's name says instead of the kind. */
+  readonly fileWord?: string;
 }
 
 /** What a kind is. */
@@ -50,7 +55,22 @@ interface KindDefinition<K extends Kind> {
 /** @see KindDefinition */
 export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
   body: { fields: bodyFields, hasText: false, textRequired: false },
-  meeting: { fields: meetingFields, hasText: false, textRequired: false },
+  meeting: {
+    fields: meetingFields,
+    hasText: false,
+    textRequired: false,
+    paper: {
+      shape: meetingPaperShape,
+      merge: meetingPaper,
+      facts({ id, data }, tree) {
+        const label = paperName("meeting", tree);
+        const committee = committeeName(data.committee, tree);
+        return { label, date: data.date, committee, meeting: id, fileWord: label };
+      },
+      isPrinted: hasAgenda,
+      hidesSomething: hidesItems,
+    },
+  },
   "agenda-item": {
     fields: agendaItemFields,
     hasText: true,
@@ -61,7 +81,7 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
       facts({ data }, tree) {
         const meeting = tree.find("meeting", data.meeting)?.data;
         return {
-          label: `${paperName("agenda-item", tree)} ${data.number}`,
+          label: `${paperName("agenda-item", tree)} ${numberLabel(data.number, data.visibility, tree.body.data.rules)}`,
           date: meeting?.date ?? "",
           committee: committeeName(meeting?.committee, tree),
           meeting: data.meeting,

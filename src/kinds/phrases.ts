@@ -1,7 +1,7 @@
 /** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
-import { monthNames } from "./calendar.ts";
-import { type KeyLanguage, type Kind, languageOf } from "./vocabulary.ts";
+import { monthNames, weekdayNames } from "./calendar.ts";
+import { type KeyLanguage, type Kind, languageOf, type ValueOf, valueLabel } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
 interface Phrases {
@@ -10,6 +10,10 @@ interface Phrases {
   readonly draft: string;
   readonly measures: string;
   readonly resolutions: string;
+  /** `14. Sitzung des Kreistags` */
+  session(title: string, number: string | undefined): string;
+  /** `7 Kalendertage` */
+  days(count: number, counting: ValueOf<"counting">): string;
   /** `a, b und c` */
   list(words: readonly string[]): string;
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
@@ -88,7 +92,7 @@ const englishDecisions: Readonly<Record<string, string>> = {
 const german: Phrases = {
   papers: {
     body: "Körperschaft",
-    meeting: "Sitzung",
+    meeting: "Tagesordnung",
     "agenda-item": "TOP",
     motion: "Antrag",
     resolution: "Beschluss",
@@ -98,6 +102,14 @@ const german: Phrases = {
   draft: "ENTWURF",
   measures: "Maßnahmen",
   resolutions: "Beschlüsse",
+  session(title, number) {
+    if (number === undefined || /^\d/.test(title)) return title;
+    return /^\d+$/.test(number) ? `${number}. ${title}` : `${title} (${number})`;
+  },
+  days(count, counting) {
+    const label = valueLabel("counting", counting, "de");
+    return `${count} ${count === 1 ? label.replace(/e$/, "") : label}`;
+  },
   list: (words) => joinList(words, "und"),
   decided(committee, result, day) {
     const decision = germanDecisions[result ?? "adopted"] ?? germanDecisions.adopted;
@@ -120,7 +132,7 @@ const german: Phrases = {
 const english: Phrases = {
   papers: {
     body: "Body",
-    meeting: "Meeting",
+    meeting: "Agenda",
     "agenda-item": "Item",
     motion: "Motion",
     resolution: "Resolution",
@@ -130,6 +142,13 @@ const english: Phrases = {
   draft: "DRAFT",
   measures: "measures",
   resolutions: "resolutions",
+  session: (title, number) => (number === undefined ? title : `${title} (${number})`),
+  days(count, counting) {
+    const range = { "calendar-days": "", "monday-to-saturday": " (Mon–Sat)", "monday-to-friday": " (Mon–Fri)" }[
+      counting
+    ];
+    return `${count} ${range === "" ? "calendar" : "working"} ${count === 1 ? "day" : "days"}${range}`;
+  },
   list: (words) => joinList(words, "and"),
   decided: (committee, result, day) =>
     `${day ? `On ${day}, ` : ""}${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
@@ -160,6 +179,7 @@ export function phraseWords(): readonly string[] {
     ]),
     factionLabel("", undefined),
     ...Object.values(monthNames).flat(),
+    ...Object.values(weekdayNames).flat(),
   ]);
 }
 

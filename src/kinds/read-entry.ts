@@ -33,9 +33,11 @@ export interface EntryFields {
 export interface EntryOutline {
   readonly kind?: Kind;
   readonly id?: string;
+  /** Id of the meeting that it names. */
+  readonly meeting?: string;
   /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
   readonly isWithheld?: boolean;
-  /** Titles of attachments that are not clearly public. */
+  /** Titles of attachments and fixed items that are not clearly public. */
   readonly withheldAttachments?: readonly string[];
 }
 
@@ -43,12 +45,19 @@ export interface EntryOutline {
 export function outlineOf(fields: YamlMapping): EntryOutline {
   const kind = findKind(textOf(fields, "kind") ?? "");
   const id = textOf(fields, "id");
-  const attachments = fieldValue(fields, "attachments");
-  const items = attachments?.type === "sequence" ? attachments.items : [];
+  const meeting = textOf(fields, "meeting");
+  const rules = fieldValue(fields, "rules");
+  const lists = [
+    fieldValue(fields, "attachments"),
+    fieldValue(fields, "fixedItems"),
+    rules?.type === "mapping" ? fieldValue(rules, "fixedItems") : undefined,
+  ];
+  const items = lists.flatMap((list) => (list?.type === "sequence" ? list.items : []));
   const withheldAttachments = items.flatMap((item) =>
     item.type === "mapping" && isWithheld(item) ? (textOf(item, "title") ?? []) : [],
   );
-  return { ...(kind && { kind }), ...(id && { id }), isWithheld: isWithheld(fields), withheldAttachments };
+  const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
+  return { ...names, isWithheld: isWithheld(fields), withheldAttachments };
 }
 
 function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {
@@ -74,9 +83,10 @@ export function salvageOutline(text: string): EntryOutline {
   };
   const kind = findKind(lineOf("kind") ?? "");
   const id = lineOf("id");
+  const meeting = lineOf("meeting");
   const visibility = lineOf("visibility");
   const isWithheld = visibility !== undefined && findValue("visibility", visibility) !== "public";
-  return { ...(kind && { kind }), ...(id && { id }), isWithheld };
+  return { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }), isWithheld };
 }
 
 /** Validates the frontmatter of a source. All issues are reported, each once. */

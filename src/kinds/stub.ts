@@ -68,9 +68,15 @@ function exampleOf(key: Key, schema: z.ZodType, kind: Kind, values: StubValues):
   // A new paper is not public until somebody says so.
   if (fact?.values === "visibility") return language === "de" ? valueNames.visibility["non-public"] : "non-public";
   if (fact?.values) return Object.entries(valueNames[fact.values])[0]?.[language === "de" ? 1 : 0] ?? "";
-  if (fact?.type.en === "date") return language === "de" ? today.split("-").reverse().join(".") : today;
+  // A supplement is one that the meeting has.
+  const supplement = key === "supplement" ? tree?.all("meeting").at(-1)?.data.supplements?.[0] : undefined;
+  if (fact?.type.en === "date") return dayExample(supplement ?? today, language);
   if (key === "id") return values.id;
   return exampleTexts[key]?.[language] ?? (fact?.type.en === "whole number" ? "12" : exampleText[language]);
+}
+
+function dayExample(iso: string, language: KeyLanguage): string {
+  return language === "de" ? iso.split("-").reverse().join(".") : iso;
 }
 
 const exampleText = { de: "…", en: "…" };

@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { checkAgenda, checkRules } from "./check-agenda.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
@@ -33,6 +34,8 @@ export interface Linked {
   readonly diagnostics: readonly Diagnostic[];
   /** Files of broken sources that the entry needs. */
   readonly needs: readonly string[];
+  /** Of a meeting: files of items whose mistakes would stand on its agenda. Items do not need the agenda in turn. */
+  readonly spoiltBy: readonly string[];
 }
 
 /** What linking gives: the tree if there is a body, and the findings by entry. */
@@ -72,9 +75,12 @@ export function linkTree(
     }
     for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
   }
-  checkNumbers(entries, report);
+  const spoilt = checkAgendas(entries, body, report);
   const linked = new Map(
-    entries.map((entry) => [entry, { diagnostics: found.get(entry) ?? [], needs: needs.get(entry) ?? [] }]),
+    entries.map((entry) => {
+      const diagnostics = found.get(entry) ?? [];
+      return [entry, { diagnostics, needs: needs.get(entry) ?? [], spoiltBy: spoilt.get(entry) ?? [] }];
+    }),
   );
   return { ...(body && { tree: makeTree(body, entries, index, split) }), linked, diagnostics: general };
 }
@@ -178,18 +184,41 @@ function checkEntry(entry: Entry): readonly Diagnostic[] {
   return found;
 }
 
-function checkNumbers(entries: readonly Entry[], report: (entry: Entry, diagnostic: Diagnostic) => void): void {
-  const byNumber = new Map<string, Entry>();
+/** Checks what stands on agendas; gives the files that keep an agenda from printing. */
+function checkAgendas(
+  entries: readonly Entry[],
+  body: Entry<"body"> | undefined,
+  report: (entry: Entry, diagnostic: Diagnostic) => void,
+): ReadonlyMap<Entry, readonly string[]> {
+  const spoilt = new Map<Entry, string[]>();
+  const items = groupItems(entries);
+  if (body) checkRules(body, report);
   for (const entry of entries) {
-    if (entry.kind !== "agenda-item") continue;
-    const { meeting, number, visibility } = (entry as Entry<"agenda-item">).data;
-    // Public and non-public parts of an agenda are numbered apart in many bodies.
-    const key = [meeting, number, visibility].join("\u0000");
-    const first = byNumber.get(key);
-    if (first)
-      report(entry, diagnose("duplicate-number", { number, file: first.file.path }, entry.placeOf(["number"])));
-    else byNumber.set(key, entry);
+    if (!isOf("meeting", entry)) continue;
+    const files: string[] = [];
+    checkAgenda(entry, items.get(idKey(entry.id)) ?? [], body?.data.rules, report, (item) =>
+      files.push(item.file.path),
+    );
+    if (files.length > 0) spoilt.set(entry, files);
   }
+  return spoilt;
+}
+
+/** Agenda items by the id of their meeting. */
+function groupItems(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry<"agenda-item">[]> {
+  const groups = new Map<string, Entry<"agenda-item">[]>();
+  for (const entry of entries) {
+    if (!isOf("agenda-item", entry)) continue;
+    const key = idKey(entry.data.meeting);
+    const known = groups.get(key);
+    if (known) known.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function isOf<K extends Kind>(kind: K, entry: Entry): entry is Entry<K> {
+  return entry.kind === kind;
 }
 
 function makeTree(
@@ -207,6 +236,7 @@ function makeTree(
     if (known) known.push(entry);
     else byKind.set(entry.kind, [entry]);
   }
+  const itemsByMeeting = groupItems(entries);
   return {
     body,
     locale,
@@ -221,6 +251,7 @@ function makeTree(
       // Grouped by just that.
       return (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
     },
+    itemsOf: (meeting) => itemsByMeeting.get(idKey(meeting)) ?? [],
     split(entry) {
       const known = texts.get(entry);
       if (known) return known;

@@ -21,7 +21,7 @@ export interface Merge {
 export const markdownShape = z.custom<Markdown>();
 
 /** A calendar day. */
-export const dayShape = z.strictObject({ iso: z.string(), numeric: z.string(), long: z.string() });
+export const dayShape = z.strictObject({ iso: z.string(), numeric: z.string(), long: z.string(), weekday: z.string() });
 
 /** One of a closed set of values: the English key to compare, the label to print. */
 export const wordShape = z.strictObject({ key: z.string(), label: z.string() });

@@ -33,6 +33,18 @@ export const keyNames = {
   factions: "fraktionen",
   departments: "ämter",
   headings: "überschriften",
+  rules: "regeln",
+  state: "land",
+  numbering: "nummerierung",
+  prefixes: "kürzel",
+  public: "öffentlich",
+  nonPublic: "nichtöffentlich",
+  nonPublicItems: "nichtöffentliches",
+  noticePeriod: "ladungsfrist",
+  days: "tage",
+  counting: "zählung",
+  fixedItems: "festpunkte",
+  position: "position",
   name: "name",
   label: "bezeichnung",
 
@@ -41,8 +53,14 @@ export const keyNames = {
   time: "uhrzeit",
   place: "ort",
   chair: "vorsitz",
+  invited: "einladung",
+  supplements: "nachträge",
+  signature: "unterschrift",
 
   meeting: "sitzung",
+  publicTitle: "öffentlicher-titel",
+  supplement: "nachtrag",
+  withdrawn: "zurückgezogen",
   motions: "anträge",
   resolutions: "beschlüsse",
   explanations: "erläuterungen",
@@ -115,10 +133,53 @@ export const valueNames = {
     "not-feasible": "nicht umsetzbar",
     lapsed: "entfallen",
   },
+  numbering: {
+    continuous: "fortlaufend",
+    "per-part": "je Teil",
+  },
+  nonPublicItems: {
+    "number-only": "nur Nummer",
+    "public-title": "öffentlicher Titel",
+  },
+  counting: {
+    "calendar-days": "Kalendertage",
+    "monday-to-saturday": "Werktage",
+    "monday-to-friday": "Arbeitstage",
+  },
+  position: {
+    start: "Anfang",
+    end: "Ende",
+  },
+  withdrawn: {
+    yes: "ja",
+    no: "nein",
+  },
+  /** After ISO 3166-2:DE. */
+  state: {
+    BW: "Baden-Württemberg",
+    BY: "Bayern",
+    BE: "Berlin",
+    BB: "Brandenburg",
+    HB: "Bremen",
+    HH: "Hamburg",
+    HE: "Hessen",
+    MV: "Mecklenburg-Vorpommern",
+    NI: "Niedersachsen",
+    NW: "Nordrhein-Westfalen",
+    RP: "Rheinland-Pfalz",
+    SL: "Saarland",
+    SN: "Sachsen",
+    ST: "Sachsen-Anhalt",
+    SH: "Schleswig-Holstein",
+    TH: "Thüringen",
+  },
 } as const;
 
 /** Name of a closed set of values. */
 export type ValueSet = keyof typeof valueNames;
+
+/** An English name of a closed set of values. */
+export type ValueOf<Set extends ValueSet> = keyof (typeof valueNames)[Set] & string;
 
 /** The headings that every body has unless it words them otherwise: section key → words. */
 export const defaultHeadings: Readonly<Record<"de" | "en", Readonly<Record<SectionKey, string>>>> = {

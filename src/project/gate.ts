@@ -5,19 +5,20 @@
  * from their bytes, are held against those of all non-public sources; of what is left after the paper's own sources, the
  * templates and the program, and then all public sources, have been taken away, every word has leaked. Short words and
  * figures, days and years are left out: the program makes them from other figures. A secret made of nothing but words that
- * public sources have too is not found.
+ * public sources have too is not found. What public agendas may say of a non-public item counts as public.
  */
 
 import { printedWords } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Entry } from "../kinds/entry.ts";
+import { announcedTexts, withheldParts } from "../kinds/disclosure.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
 import { phraseWords } from "../kinds/phrases.ts";
 import { vocabularyWords } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
-import type { CheckedSource } from "./project.ts";
+import type { CheckedSource, Project } from "./project.ts";
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
 
@@ -51,15 +52,20 @@ function foldWord(word: string): string {
 export class Gate {
   readonly #content: ReadableFolder;
   readonly #sources: readonly CheckedSource[];
+  readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
   #secrets: ReadonlyMap<string, CheckedSource> | undefined;
   #ownWords: ReadonlySet<string> | undefined;
   #publicWords: ReadonlySet<string> | undefined;
 
-  constructor({ content, templates }: Pick<Host, "content" | "templates">, sources: readonly CheckedSource[]) {
+  constructor(
+    { content, templates }: Pick<Host, "content" | "templates">,
+    { sources, tree }: Pick<Project, "sources" | "tree">,
+  ) {
     this.#content = content;
     this.#templates = templates;
     this.#sources = sources;
+    this.#tree = tree;
   }
 
   /** What has leaked into texts of a public paper that was made from these sources. */
@@ -105,7 +111,7 @@ export class Gate {
       const isSecret = !isPublic(one);
       const text = isSecret
         ? `${one.source.path} ${this.#read(one.source.path)}`
-        : textsIn(withheldAttachments(one), new Set()).join(" ");
+        : textsIn(withheldIn(one), new Set()).join(" ");
       for (const word of tellingWords(text)) if (!secrets.has(word)) secrets.set(word, one);
     }
     return secrets;
@@ -124,9 +130,15 @@ export class Gate {
   #findPublicWords(): ReadonlySet<string> {
     const words = new Set<string>();
     for (const one of this.#sources) {
-      if (isPublic(one)) for (const word of tellingWords(this.#publicText(one))) words.add(word);
+      const texts = [this.#publicText(one), ...this.#announced(one)];
+      for (const word of tellingWords(texts.join(" "))) words.add(word);
     }
     return words;
+  }
+
+  /** What public agendas say of a source although it is not public. */
+  #announced({ source: { entry } }: CheckedSource): readonly string[] {
+    return entry && this.#tree ? announcedTexts(entry, this.#tree) : [];
   }
 
   /** A public source without what it withholds. */
@@ -134,7 +146,7 @@ export class Gate {
     if (!isPublic(one)) return "";
     const { path, entry } = one.source;
     const text = this.#read(path);
-    const secrets = new Set<unknown>(withheldAttachments(one));
+    const secrets = new Set<unknown>(withheldIn(one));
     if (!entry || secrets.size === 0) return `${path} ${text}`;
     const body = text.replace(/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, "");
     return [path, ...textsIn(entry.data, secrets), body].join(" ");
@@ -154,10 +166,9 @@ function isPublic({ source }: CheckedSource): boolean {
   return source.outline.isWithheld === false;
 }
 
-/** Non-public attachments of a public source. */
-function withheldAttachments({ source: { entry } }: CheckedSource) {
-  if (!entry || !("attachments" in entry.data)) return [];
-  return (entry.data.attachments ?? []).filter(({ visibility }) => visibility !== "public");
+/** What a public source has that is not public. */
+function withheldIn({ source: { entry } }: CheckedSource): readonly unknown[] {
+  return entry ? withheldParts(entry) : [];
 }
 
 /** All texts in data, but for those of some of its parts. */

@@ -12,7 +12,7 @@ import type { Kept } from "./kept.ts";
 /** The path of a paper in the output folder, without its ending: edition, meeting or `papers`, number, kind, id. */
 export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: boolean): string {
   const facts = paperOf(entry)?.facts(entry, tree);
-  const kind = slug(kindName(entry.kind, languageOf(tree.locale)));
+  const kind = slug(facts?.fileWord ?? kindName(entry.kind, languageOf(tree.locale)));
   // Two digits, so that folders list 2 before 11.
   const number = facts?.number?.replace(/^\d$/, "0$&").replace(/^\d(?=\D)/, "0$&");
   const name = [...(number === undefined ? [] : [slug(number.replaceAll(".", "-"))]), kind, entry.id].join("-");
@@ -26,7 +26,7 @@ export interface Made {
   readonly source: string;
   /** Paths of all sources whose words stand in it, and of pictures → SHA-256 of their bytes, hexadecimal. */
   readonly ingredients: Readonly<Record<string, string>>;
-  /** Titles of the attachments that it lists. */
+  /** Titles of what it may list: attachments, and items without a paper. */
   readonly attachments: readonly string[];
   readonly title: string;
   readonly mediaType: OutputFile["mediaType"];

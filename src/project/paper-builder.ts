@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { composePaper, textsOf, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { partsOf } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
@@ -78,7 +79,7 @@ export class PaperBuilder {
     this.#cache = cache;
     this.#states = states;
     this.#draft = draft;
-    this.#gate = new Gate(host, project.sources);
+    this.#gate = new Gate(host, project);
     this.#signal = signal;
   }
 
@@ -205,13 +206,15 @@ export class PaperBuilder {
   #origin(entry: Entry, edition: Edition, { title, images }: Document): Origin {
     const { tree } = this.#project;
     const entries = tree ? [tree.body, ...ingredientsOf(entry, tree, edition)] : [];
-    const attachments = entries.flatMap(({ data }) => ("attachments" in data ? (data.attachments ?? []) : []));
+    // An agenda names no attachment of its items.
+    const listed = entry.kind === "meeting" ? entries.filter(({ kind }) => kind !== "agenda-item") : entries;
+    const parts = listed.flatMap(partsOf);
     const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
     const paths = [...new Set([...entries.map(({ path }) => path), ...pictures])].sort();
     return {
       source: entry.path,
       ingredients: Object.fromEntries(paths.map((path) => [path, this.#sha256OfContent(path)])),
-      attachments: attachments.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+      attachments: parts.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
       title,
     };
   }

@@ -9,7 +9,8 @@ import { ingredientsOf } from "../kinds/ingredients.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
 import { referencesOf } from "../kinds/leaves.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
-import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
+import type { EntryOutline } from "../kinds/read-entry.ts";
+import { idKey, type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
 import type { Kind } from "../kinds/vocabulary.ts";
 import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
@@ -195,13 +196,27 @@ function findBlocks(
     return [...names];
   };
   for (const source of sources) visit(source);
+  // Last, since items do not need the agenda.
+  const lostItems = sources.filter((source) => !source.entry);
+  for (const source of sources) {
+    const { entry } = source;
+    if (entry?.kind !== "meeting") continue;
+    const lost = lostItems.filter(({ outline }) => mayBeItemOf(outline, entry.id)).map(({ name }) => name);
+    const spoilt = linked?.linked.get(entry)?.spoiltBy ?? [];
+    blocks.set(source, [...new Set([...(blocks.get(source) ?? []), ...lost, ...spoilt])]);
+  }
   return blocks;
+}
+
+/** An agenda must not leave an item out because nobody could read it. */
+function mayBeItemOf({ kind = "agenda-item", meeting }: EntryOutline, id: string): boolean {
+  return kind === "agenda-item" && (meeting === undefined || idKey(meeting) === idKey(id));
 }
 
 /** A public paper also has an internal edition if its public one leaves something out. */
 function editionsOf(entry: Entry, tree: Tree | undefined): readonly Edition[] {
   const paper = paperOf(entry);
-  if (!paper || !tree) return [];
+  if (!paper || !tree || paper.isPrinted?.(entry, tree) === false) return [];
   if (visibilityOf(entry) === "non-public") return ["internal"];
   return paper.hidesSomething(entry, { tree, edition: "public" }) ? ["public", "internal"] : ["public"];
 }

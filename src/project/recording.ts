@@ -82,6 +82,13 @@ export class States {
           .map((entry) => this.#stateOf(entry))
           .join(),
       );
+    if (what === "items")
+      return digest(
+        this.#tree
+          .itemsOf(which)
+          .map((entry) => this.#stateOf(entry))
+          .join(),
+      );
     throw new Error(`Nothing is called ${name}.`);
   }
 
@@ -146,6 +153,10 @@ export class Recorder {
       all: (kind) => {
         this.note(`kind:${kind}`);
         return tree.all(kind);
+      },
+      itemsOf: (meeting) => {
+        this.note(`items:${idKey(meeting)}`);
+        return tree.itemsOf(meeting);
       },
       split: (entry) => tree.split(noteEntry(entry)),
     };

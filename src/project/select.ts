@@ -43,7 +43,7 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
       const suggestion = nearest(meeting, ids);
       diagnostics.push(diagnose("unknown-meeting", { word: meeting, suggestion }, undefined, ids));
     }
-    for (const one of project.sources) if (one.source.entry && isItemOf(one.source.entry, meeting)) chosen.add(one);
+    for (const one of project.sources) if (one.source.entry && isOf(one.source.entry, meeting)) chosen.add(one);
   }
   return { sources: project.sources.filter((one) => chosen.has(one)), isAll: false, diagnostics };
 }
@@ -53,6 +53,8 @@ function names({ source }: CheckedSource, word: string): boolean {
   return source.outline.id === word || source.name === path || source.path === path || path.endsWith(`/${source.name}`);
 }
 
-function isItemOf(entry: Entry, meeting: string): boolean {
+/** True for the meeting itself and its items. */
+function isOf(entry: Entry, meeting: string): boolean {
+  if (entry.kind === "meeting") return entry.id === meeting;
   return entry.kind === "agenda-item" && (entry as Entry<"agenda-item">).data.meeting === meeting;
 }

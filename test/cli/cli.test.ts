@@ -56,6 +56,8 @@ function outputs(): readonly string[] {
 
 const item = "content/sitzung-1/top-01.md";
 const itemPdf = "public/sitzung-1/01-tagesordnungspunkt-sitzung-1-top-01.pdf";
+const agendaPdf = "public/sitzung-1/tagesordnung-sitzung-1.pdf";
+const agenda = [agendaPdf.replace(".pdf", ".html"), agendaPdf];
 
 describe("a new folder", () => {
   it("is set up, checks and builds at once, in German and in English", () => {
@@ -64,7 +66,7 @@ describe("a new folder", () => {
       expect(vorlage(["init", "--locale", locale]).status).toBe(0);
       expect(vorlage(["check"])).toMatchObject({ status: 0, stderr: "" });
       expect(vorlage(["build"]).status).toBe(0);
-      expect(outputs().filter((path) => path.endsWith(".pdf"))).toHaveLength(2);
+      expect(outputs().filter((path) => path.endsWith(".pdf"))).toHaveLength(3);
     }
   });
 
@@ -134,7 +136,7 @@ describe("mistakes", () => {
     const report = JSON.parse(stdout);
     expect(Object.keys(report)).toEqual(["version", "outcome", "documents", "diagnostics"]);
     expect(report.outcome).toBe("failed");
-    const failed = report.documents.find((document: { outcome: string }) => document.outcome === "failed");
+    const failed = report.documents.findLast((document: { outcome: string }) => document.outcome === "failed");
     expect(Object.keys(failed)).toEqual(["id", "kind", "outcome", "outputs", "diagnostics"]);
     expect(failed).toMatchObject({ id: "sitzung-1-top-01", kind: "agenda-item", outputs: [] });
     for (const diagnostic of failed.diagnostics) {
@@ -208,6 +210,7 @@ describe("outputs", () => {
       "public/papers/antrag-antrag-barrierefrei.pdf",
       itemPdf.replace(".pdf", ".html"),
       itemPdf,
+      ...agenda,
     ]);
   });
 
@@ -238,7 +241,8 @@ describe("outputs", () => {
     expect(status).toBe(1);
     expect(stdout).toContain(`entfernt  output/${itemPdf}`);
     expect(stdout).toContain(`nicht gebaut  ${item} (wegen Fehlern in ${antrag})`);
-    expect(outputs()).toEqual([]);
+    // The agenda has no word of the motion.
+    expect(outputs()).toEqual([...agenda.map((path) => `draft/${path}`), ...agenda]);
   });
 
   it("that the program did not write are never touched", () => {
@@ -259,7 +263,7 @@ describe("outputs", () => {
     rmSync(join(folder, "output"), { recursive: true });
     vorlage(["build"], { TZ: "America/Los_Angeles" });
     expect(readFileSync(join(folder, "output", itemPdf))).toEqual(before);
-    expect(vorlage(["build"], { TZ: "Asia/Tokyo" }).stdout).toContain("0 gebaut, 2 unverändert");
+    expect(vorlage(["build"], { TZ: "Asia/Tokyo" }).stdout).toContain("0 gebaut, 3 unverändert");
   });
 
   it("of drafts lie apart and carry the mark", () => {
@@ -270,10 +274,19 @@ describe("outputs", () => {
   });
 
   it("are built by id, by path and by meeting", () => {
-    for (const selection of [["sitzung-1-top-01"], [item], ["--meeting", "sitzung-1"]]) {
+    const itself = [itemPdf.replace(".pdf", ".html"), itemPdf];
+    for (const [selection, files] of [
+      [["sitzung-1-top-01"], itself],
+      [[item], itself],
+      [["sitzung-1"], agenda],
+      [
+        ["--meeting", "sitzung-1"],
+        [...itself, ...agenda],
+      ],
+    ] as const) {
       rmSync(join(folder, "output"), { recursive: true });
       expect(vorlage(["build", ...selection]).status).toBe(0);
-      expect(outputs()).toEqual([itemPdf.replace(".pdf", ".html"), itemPdf]);
+      expect(outputs()).toEqual(files);
     }
   });
 });
@@ -308,7 +321,7 @@ describe("verify", () => {
     vorlage(["build"]);
     expect(vorlage(["verify"])).toMatchObject({
       status: 0,
-      stdout: "4 Dateien in 2 Ordnern verglichen: alles wie gebaut.\n",
+      stdout: "6 Dateien in 2 Ordnern verglichen: alles wie gebaut.\n",
     });
     cpSync(join(folder, "output"), join(folder, "stick"), { recursive: true });
     writeFileSync(join(folder, "stick", itemPdf), "anders");
@@ -327,8 +340,8 @@ describe("verify", () => {
 describe("build", () => {
   it("prints nothing twice, stops at the first mistake if asked to, and says what was not begun", () => {
     vorlage(["init"]);
-    expect(vorlage(["build"]).stdout).toContain("2 gebaut, 0 unverändert, 0 nicht gebaut");
-    expect(vorlage(["build"]).stdout).toContain("0 gebaut, 2 unverändert, 0 nicht gebaut");
+    expect(vorlage(["build"]).stdout).toContain("3 gebaut, 0 unverändert, 0 nicht gebaut");
+    expect(vorlage(["build"]).stdout).toContain("0 gebaut, 3 unverändert, 0 nicht gebaut");
     edit("content/koerperschaft.md", "kennung: musterkreis", "kennung: muster kreis");
     expect(vorlage(["build", "--fail-fast"])).toMatchObject({ status: 1 });
     expect(vorlage(["build", "--fail-fast"]).stdout).toMatch(/[1-9]\d* nicht begonnen/);
@@ -359,5 +372,5 @@ it("a build that waits for another says so, and goes on when that is done", asyn
     if (said.includes("Ein anderer Lauf")) rmSync(lock, { force: true });
   });
   expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
-  expect(said).toContain("2 gebaut");
+  expect(said).toContain("3 gebaut");
 });

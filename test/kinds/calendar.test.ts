@@ -40,6 +40,7 @@ describe("calendar days", () => {
       iso: "2012-04-09",
       numeric: "09.04.2012",
       long: "9. April 2012",
+      weekday: "Montag",
     });
     expect(calendarDay("2012-04-09", "en-GB").long).toBe("9 April 2012");
   });

@@ -17,7 +17,7 @@ const cases = kindOrder.flatMap((kind) => (["de", "en"] as const).map((language)
 /** Keys at the top of a stub, also those that are commented out. */
 function keysOf(stub: string): readonly string[] {
   const head = stub.split("---")[1] ?? "";
-  return [...head.matchAll(/^(?:# )?(\p{Ll}\p{L}*):(?: |$)/gmu)].map(([, key = ""]) => key);
+  return [...head.matchAll(/^(?:# )?(\p{Ll}[\p{L}-]*):(?: |$)/gmu)].map(([, key = ""]) => key);
 }
 
 describe("stubs", () => {

@@ -28,7 +28,9 @@ describe("the demonstration content", () => {
     const used = new Set(build.report.documents.map(({ kind }) => kind));
     expect([...used].sort()).toEqual([...kindOrder].sort());
     const text = sources.join("\n");
-    for (const names of Object.values(valueNames)) {
+    for (const [set, names] of Object.entries(valueNames)) {
+      // A body chooses one of these for all of its meetings.
+      if (["state", "numbering", "nonPublicItems", "counting", "withdrawn"].includes(set)) continue;
       for (const [english, german] of Object.entries(names)) {
         expect(text).toMatch(new RegExp(`: (${german}|${english})$`, "m"));
       }
@@ -41,7 +43,7 @@ describe("the demonstration content", () => {
     expect(editions("kt-2026-12-10-top-02")).toEqual(new Set(["public", "internal"]));
     expect(editions("bericht-uva-2026")).toEqual(new Set(["public", "internal"]));
     expect(editions("kt-2026-12-10-top-08")).toEqual(new Set(["public", "internal"]));
-    expect(editions("kt-2026-12-10-top-09")).toEqual(new Set(["internal"]));
+    expect(editions("kt-2026-12-10-top-n2")).toEqual(new Set(["internal"]));
     expect(editions("kt-2026-12-10-top-01")).toEqual(new Set(["public"]));
   });
 

@@ -44,6 +44,7 @@ it("names every file with its sources, and in public nothing that is not", async
     "Tagesordnungspunkt 2: Gegenstand 2",
     "Tagesordnungspunkt 3: Gegenstand 3",
     "Tagesordnungspunkt 5: Gegenstand 5",
+    "Einladung: Sitzung",
   ]);
   expect(files[2]?.sources.map(({ path }) => path)).toEqual([
     "kreis.md",

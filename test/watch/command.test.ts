@@ -51,7 +51,7 @@ function watching(...words: string[]) {
 
 it("says in plain lines what changed, what is wrong and what is well again, and ends with 0", async () => {
   const { folder, ended, interrupt, said, until } = watching();
-  await until(/11 Entwürfe gedruckt \(\d+,\d+ s\)\. 11 Papiere in Ordnung/);
+  await until(/12 Entwürfe gedruckt \(\d+,\d+ s\)\. 12 Papiere in Ordnung/);
   expect(existsSync(join(folder, "output/public"))).toBe(false);
 
   const path = join(folder, "content/s/top-1.md");
@@ -60,10 +60,10 @@ it("says in plain lines what changed, what is wrong and what is well again, and 
   await until(/Geändert: content\/s\/top-1\.md\. Neu gedruckt: top-1 \(\d+,\d+ s\)\./);
 
   writeFileSync(path, text.replace("nummer: 1", "numer: 1"));
-  await until(/numer[\s\S]*content\/s\/top-1\.md:5:1[\s\S]*10 Papiere in Ordnung · 1 mit Fehlern/);
+  await until(/numer[\s\S]*content\/s\/top-1\.md:5:1[\s\S]*10 Papiere in Ordnung · 2 mit Fehlern/);
 
   writeFileSync(path, text);
-  await until(/mit Fehlern[\s\S]*11 Papiere in Ordnung/);
+  await until(/mit Fehlern[\s\S]*12 Papiere in Ordnung/);
 
   interrupt();
   expect(await ended).toBe(0);

@@ -1,0 +1,32 @@
+/** What of a source is public or not otherwise than the source as a whole. */
+
+import { announcedTitle } from "./agenda.ts";
+import type { FixedItem } from "./agenda-numbers.ts";
+import type { Entry, Tree } from "./entry.ts";
+
+/** A part of a source with a title and a visibility of its own. */
+type Part = { readonly title: string; readonly visibility: "public" | "non-public" };
+
+/** The parts of a source that have a visibility of their own: attachments, and items without a paper. */
+export function partsOf({ data }: Entry): readonly Part[] {
+  return [...("attachments" in data ? (data.attachments ?? []) : []), ...fixedItemsIn(data)];
+}
+
+/** The parts of a source that are not public, whatever the source is. */
+export function withheldParts(entry: Entry): readonly Part[] {
+  return partsOf(entry).filter(({ visibility }) => visibility !== "public");
+}
+
+/** What public agendas tell of a source that is not public, or of its parts: numbers, and titles that the rules allow. */
+export function announcedTexts(entry: Entry, tree: Pick<Tree, "body">): readonly string[] {
+  const { data } = entry;
+  const item = entry.kind === "agenda-item" ? [(entry as Entry<"agenda-item">).data] : [];
+  return [...item, ...fixedItemsIn(data)]
+    .filter(({ visibility }) => visibility === "non-public")
+    .flatMap(({ number, publicTitle }) => [number ?? "", announcedTitle(publicTitle, tree) ?? ""]);
+}
+
+function fixedItemsIn(data: Entry["data"]): readonly FixedItem[] {
+  if ("fixedItems" in data) return data.fixedItems ?? [];
+  return "rules" in data ? (data.rules?.fixedItems ?? []) : [];
+}
