@@ -6,6 +6,8 @@ import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
 import { Cache } from "./cache.ts";
+import { Companions } from "./companions.ts";
+import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
@@ -47,7 +49,8 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   for (const path of removal.removed) notify({ type: "removed", path });
   notify({ type: "started", documents: chosen.length });
 
-  const builder = new PaperBuilder(host, project, ledger, cache, states, { draft, signal });
+  const gate = new Gate(host, project);
+  const builder = new PaperBuilder(host, project, ledger, cache, states, gate, { draft, signal });
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
   const press = startPress(
     host,
@@ -77,16 +80,23 @@ async function build(host: Host, selection: Selection, options: BuildOptions): P
   });
   await press.close();
   const skipped = chosen.length - documents.length;
+  const companions =
+    draft || draftsOnly || signal?.aborted
+      ? { diagnostics: [], removed: [] }
+      : new Companions(host, project, ledger, cache, states, gate).write();
+  for (const path of companions.removed) notify({ type: "removed", path });
+  const removed = [...removal.removed, ...companions.removed];
   // Drafts and papers are remembered side by side; this run asked for one of them.
   cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   ledger.close();
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
-    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removal.removed)),
+    ...companions.diagnostics,
+    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removed)),
   ];
   return finishReport(documents, [...diagnostics, ...found], {
-    removed: removal.removed,
+    removed,
     skipped,
     faults,
   });
