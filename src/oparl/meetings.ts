@@ -1,7 +1,7 @@
 /** Meetings with their agenda as the public edition shows it, and the places where they are held. */
 
 import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
-import type { AgendaPartKey } from "../kinds/agenda-numbers.ts";
+import { type AgendaPartKey, hasAgenda } from "../kinds/agenda-numbers.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { valueLabel } from "../kinds/vocabulary.ts";
 import { nameInAddress, namesInAddresses } from "./address.ts";
@@ -131,7 +131,10 @@ function addAgenda(
     const all = { meeting: url, order: found.length, ...properties };
     found.push(embedded("AgendaItem", setting.objects.add("AgendaItem", path, all, sources)));
   };
-  for (const { key, lines } of agendaOf(meeting, { tree: setting.tree, edition: "public" }).parts) {
+  // Of a meeting without an agenda nothing is known but what was decided there.
+  const isPlanned = hasAgenda(meeting, setting.tree);
+  const { parts } = agendaOf(meeting, { tree: setting.tree, edition: "public" });
+  for (const { key, lines } of isPlanned ? parts : []) {
     for (const line of lines) {
       const item = line.id === undefined ? undefined : findPublic("agenda-item", line.id, setting);
       const days = item ? daysOf(item, setting) : line.supplement ? [line.supplement] : daysOf(meeting, setting);
