@@ -86,7 +86,12 @@ function renderPart({ isPublic, items }: SessionPart, session: SessionPage, word
   ];
 }
 
-function renderItem(item: SessionItem, isPublic: boolean, { lang, isInternal }: SessionPage, words: SessionWords): Markup {
+function renderItem(
+  item: SessionItem,
+  isPublic: boolean,
+  { lang, isInternal }: SessionPage,
+  words: SessionWords,
+): Markup {
   const { label, title, isWithdrawn, supplement, departments, papers, attachments } = item;
   const shown = title ?? words.nonPublicItem;
   const notes = [

@@ -13,10 +13,12 @@ main{text-align:start}
 .agenda h3{display:contents;font-size:1em}
 .agenda .label{grid-column:1;color:var(--accent);font-weight:700;font-variant-numeric:tabular-nums;line-height:1.35}
 .agenda .name{grid-column:2;font-weight:600;line-height:1.35;overflow-wrap:anywhere}
-.agenda .more{grid-column:2}
+.agenda .more{grid-column:2;margin-top:.3rem}
+.agenda .more>.files{margin-top:.25rem}
 .agenda p{margin:.2em 0 0;color:var(--muted);font-size:var(--small)}
 .files{display:flex;flex-wrap:wrap;gap:.5rem;margin:.55rem 0 .15rem;padding:0}
 .files li{display:block}
+.attachments{margin-top:.6rem}
 .files a{display:inline-flex;flex-wrap:wrap;align-items:baseline;gap:.1rem .5rem;min-height:2.75rem;padding:.55rem .8rem;border:.0625rem solid var(--accent);border-radius:.3rem;text-decoration:none;line-height:1.5}
 .files a:hover{background:var(--tint);color:var(--on-tint)}
 .files .what{font-weight:600;text-decoration:underline;text-underline-offset:.15em}
@@ -29,7 +31,9 @@ main{text-align:start}
 .agenda .more{grid-column:1/-1}
 .session>div{display:flex;gap:.6rem}
 .session dt{min-width:5rem}
-.files,.files li,.files a{width:100%}
+.files{gap:.4rem}
+.files li{flex:1 1 8.5rem}
+.files a{width:100%;height:100%}
 }
 @media print{
 .files a{min-height:0;padding:0;border:0}

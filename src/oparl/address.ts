@@ -8,7 +8,10 @@ export function address(base: string, path: string): string {
 
 /** A name as part of an address: „Kreishaus, Saal Wiesengrund“ → `kreishaus-saal-wiesengrund`. */
 export function nameInAddress(name: string): string {
-  const words = name.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["-"];
+  const words = name
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ["-"];
   return words.join("-").slice(0, 80);
 }
 

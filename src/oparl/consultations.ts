@@ -26,7 +26,11 @@ export function addConsultations(
 ): Consultations {
   const byPaper = new Map<string, OParlObject[]>();
   const { objects } = setting;
-  const add = (under: Entry, paper: PaperEntry, properties: Readonly<Record<string, string | string[] | undefined>>) => {
+  const add = (
+    under: Entry,
+    paper: PaperEntry,
+    properties: Readonly<Record<string, string | string[] | undefined>>,
+  ) => {
     const days = [...daysOf(paper, setting), ...daysOf(under, setting)];
     const path = ["consultation", under.id, paper.id];
     const all = { paper: paperId(paper, setting), ...properties, ...stamps(days) };

@@ -1,12 +1,12 @@
 /** The public edition of a body as objects of OParl 1.1, the German standard for council information. */
 
-import { addActors } from "./organizations.ts";
 import { addConsultations } from "./consultations.ts";
 import { Files } from "./files.ts";
 import { listFiles } from "./lists.ts";
 import { addMeetings, findDecisions } from "./meetings.ts";
 import { stamps } from "./moment.ts";
-import { embedded, type ExportedFile, Objects, type ObjectType } from "./object.ts";
+import { type ExportedFile, embedded, Objects, type ObjectType } from "./object.ts";
+import { addActors } from "./organizations.ts";
 import { addPapers } from "./papers.ts";
 import { daysOf, type OParlSource, publicOf, type Setting } from "./setting.ts";
 
@@ -46,7 +46,7 @@ export function exportOParl(source: OParlSource): readonly ExportedFile[] {
     ...listFiles(["legislativeterms"], [], idOf),
     ...(source.tree.body.data.committees ?? []).flatMap(({ id }) => {
       const committee = objects.idOf("organization", "committee", id);
-      const held = all("Meeting").filter(({ object }) => [object["organization"]].flat().includes(committee));
+      const held = all("Meeting").filter(({ object }) => [object.organization].flat().includes(committee));
       return listFiles(["organization", "committee", id, "meetings"], held, idOf);
     }),
   ];
@@ -67,7 +67,12 @@ function addBody(setting: Setting, days: readonly string[]): void {
   const location =
     address === undefined
       ? undefined
-      : objects.add("Location", ["location", "body"], { description: address, bodies: [objects.idOf("body")], ...when }, from);
+      : objects.add(
+          "Location",
+          ["location", "body"],
+          { description: address, bodies: [objects.idOf("body")], ...when },
+          from,
+        );
   const lists = Object.entries(bodyLists).map(([property, [, name]]) => [property, objects.idOf(name)]);
   objects.add(
     "Body",

@@ -18,7 +18,10 @@ export function moment(day: string, time = "0:00"): string {
  * When an object came to be and when it was last changed, by the days that its sources carry. The program has no clock, so
  * that the same sources give the same files.
  */
-export function stamps(days: readonly (string | undefined)[]): { readonly created?: string; readonly modified?: string } {
+export function stamps(days: readonly (string | undefined)[]): {
+  readonly created?: string;
+  readonly modified?: string;
+} {
   const known = days.flatMap((day) => day ?? []).sort();
   const [first, last] = [known[0], known.at(-1)];
   return first === undefined || last === undefined ? {} : { created: moment(first), modified: moment(last) };

@@ -2,8 +2,8 @@
 
 import type { Entry } from "../kinds/entry.ts";
 import { factionLabel } from "../kinds/phrases.ts";
-import { stamps } from "./moment.ts";
 import { namesInAddresses } from "./address.ts";
+import { stamps } from "./moment.ts";
 import { daysOf, publicOf, type Setting } from "./setting.ts";
 
 type Mover = Entry<"motion">["data"]["movers"][number];
@@ -24,7 +24,12 @@ export function addActors(setting: Setting, bodyDays: readonly string[]): Actors
   const { committees = [], factions = [], departments = [] } = tree.body.data;
   const common = { body: objects.idOf("body"), ...stamps(bodyDays) };
   const ids = new Map<string, string>();
-  const add = (list: string, id: string, properties: Readonly<Record<string, string | undefined>>, from: string): void => {
+  const add = (
+    list: string,
+    id: string,
+    properties: Readonly<Record<string, string | undefined>>,
+    from: string,
+  ): void => {
     const { id: url } = objects.add("Organization", ["organization", list, id], { ...common, ...properties }, [from]);
     ids.set(`${list}/${id}`, url);
   };
@@ -54,7 +59,9 @@ export function addActors(setting: Setting, bodyDays: readonly string[]): Actors
     person: (name) => persons.get(name),
     mover(mover) {
       if (typeof mover === "string") return only("organization", ids.get(`faction/${mover}`));
-      return isGroup(mover) ? only("organization", ids.get(`name/${mover.name}`)) : only("person", persons.get(mover.name));
+      return isGroup(mover)
+        ? only("organization", ids.get(`name/${mover.name}`))
+        : only("person", persons.get(mover.name));
     },
   };
 }

@@ -255,7 +255,13 @@ export class Companions {
     for (const failure of failures) if (failure) this.#fail(failure);
   }
 
-  #fail({ path, reason }: { readonly path: string; readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }): void {
+  #fail({
+    path,
+    reason,
+  }: {
+    readonly path: string;
+    readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy";
+  }): void {
     const shown = `${this.#host.output.name}/${path}`;
     this.#diagnostics.push(diagnose("write-failed", { path: shown, reason }, undefined));
   }

@@ -20,7 +20,15 @@ export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: bo
 
 /** A number on the agenda as file names begin with it: two digits, so that folders list 2 before 11. */
 export function numberInName(number: string | undefined): string | undefined {
-  return number && slug(number.replace(/^\d$/, "0$&").replace(/^\d(?=\D)/, "0$&").replaceAll(".", "-"));
+  return (
+    number &&
+    slug(
+      number
+        .replace(/^\d$/, "0$&")
+        .replace(/^\d(?=\D)/, "0$&")
+        .replaceAll(".", "-"),
+    )
+  );
 }
 
 /** An output, and how it was made. */

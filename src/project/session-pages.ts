@@ -39,7 +39,7 @@ export function renderSessions(tree: Tree, outputs: Outputs, workshop: Workshop)
     else map.set(key, [one]);
   };
   for (const one of outputs) {
-    push(folders, one[0].split("/", 2).join("/"), one);
+    if (one[1].role !== "page") push(folders, one[0].split("/", 2).join("/"), one);
     push(bySource, one[1].source, one);
   }
   const logo = findLogo(workshop);
@@ -70,7 +70,9 @@ export function renderSessions(tree: Tree, outputs: Outputs, workshop: Workshop)
           items: lines.map((line) => itemOf(line, tree, linked)),
         })),
       };
-      const items = tree.itemsOf(meeting.id).filter(({ data }) => edition === "internal" || data.visibility === "public");
+      const items = tree
+        .itemsOf(meeting.id)
+        .filter(({ data }) => edition === "internal" || data.visibility === "public");
       return [
         {
           path: sessionPagePath(meeting.id, edition),

@@ -92,9 +92,9 @@ describe("OParl data", () => {
 
   it("have the agenda as the public invitation prints it", () => {
     const meeting = read(`${BASE}oparl/meeting/kreistag-2026-12-10.json`) as Any & { agendaItem: readonly Any[] };
-    expect(meeting["start"]).toBe("2026-12-10T17:00:00+01:00");
+    expect(meeting.start).toBe("2026-12-10T17:00:00+01:00");
     expect(meeting.agendaItem.map(({ order }) => order)).toEqual(meeting.agendaItem.map((_, index) => index));
-    const shown = meeting.agendaItem.map((one) => [one["number"], one["name"], one["public"]].join(" | "));
+    const shown = meeting.agendaItem.map((one) => [one.number, one.name, one.public].join(" | "));
     expect(shown.slice(-4)).toMatchInlineSnapshot(`
       [
         "Ö 10 | Anfragen der Mitglieder und Fragen aus der Einwohnerschaft | true",
@@ -103,7 +103,7 @@ describe("OParl data", () => {
         "N 3 |  | false",
       ]
     `);
-    const secret = meeting.agendaItem.filter((one) => one["public"] === false);
+    const secret = meeting.agendaItem.filter((one) => one.public === false);
     for (const item of secret) {
       const allowed = ["created", "id", "modified", "name", "number", "order", "public", "type"];
       expect(allowed).toEqual(expect.arrayContaining(Object.keys(item)));
@@ -112,19 +112,19 @@ describe("OParl data", () => {
 
   it("have what was decided, with the words of the resolution", () => {
     const item = read(`${BASE}oparl/agendaitem/kt-2025-12-11-feuerwehr.json`);
-    expect(item["result"]).toBe("beschlossen");
-    expect(item["resolutionText"]).toMatch(/Feuerwehr/);
-    expect(read(`${BASE}oparl/meeting/kreistag-2025-12-11.json`)["agendaItem"]).toHaveLength(1);
+    expect(item.result).toBe("beschlossen");
+    expect(item.resolutionText).toMatch(/Feuerwehr/);
+    expect(read(`${BASE}oparl/meeting/kreistag-2025-12-11.json`).agendaItem).toHaveLength(1);
   });
 
   it("name who moved, who is in charge and where a paper was before", () => {
     const paper = read(`${BASE}oparl/paper/antrag-buslinie.json`) as Any & { consultation: readonly Any[] };
-    expect(paper["paperType"]).toBe("Antrag");
-    expect(paper["originatorOrganization"] ?? paper["originatorPerson"]).toBeDefined();
+    expect(paper.paperType).toBe("Antrag");
+    expect(paper.originatorOrganization ?? paper.originatorPerson).toBeDefined();
     expect(paper.consultation.map(({ role }) => role)).toContain("Vorberatung");
     const item = read(`${BASE}oparl/paper/kt-2026-12-10-top-03-1.json`);
-    expect(item["relatedPaper"]).toContain(paper.id);
-    expect(item["underDirectionOf"]).toHaveLength(1);
+    expect(item.relatedPaper).toContain(paper.id);
+    expect(item.underDirectionOf).toHaveLength(1);
   });
 
   it("say nothing that only non-public sources say", () => {
@@ -141,4 +141,3 @@ describe("OParl data", () => {
     expect(text).not.toMatch(/top-n\d|antrag-leitung|entschaedigung/);
   });
 });
-

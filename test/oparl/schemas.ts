@@ -13,8 +13,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Property → `url`, `string`, `date`, `moment`, `integer`, `boolean`, the type of an object; `[]` for several, `!` if required. */
 const table: Readonly<Record<string, string>> = {
   System: "oparlVersion:string! license:url body:url! name:string",
-  Body:
-    "system:url name:string! shortName:string license:url organization:url! person:url! meeting:url! paper:url! agendaItem:url consultation:url file:url locationList:url membership:url legislativeTerm:LegislativeTerm[]! legislativeTermList:url location:Location",
+  Body: "system:url name:string! shortName:string license:url organization:url! person:url! meeting:url! paper:url! agendaItem:url consultation:url file:url locationList:url membership:url legislativeTerm:LegislativeTerm[]! legislativeTermList:url location:Location",
   Organization:
     "body:url name:string shortName:string meeting:url organizationType:string classification:string license:string",
   Person: "body:url name:string membership:Membership[]",
@@ -70,10 +69,17 @@ function standardSchemas(folder: string): Readonly<Record<string, Schema>> {
 function translate(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(translate);
   if (typeof schema !== "object" || schema === null) return schema;
-  const { schema: name, properties, title: _, description: __, example: ___, ...rest } = schema as Record<string, unknown>;
-  if (typeof name === "string" && rest["type"] === "object") return { $ref: name };
+  const {
+    schema: name,
+    properties,
+    title: _,
+    description: __,
+    example: ___,
+    ...rest
+  } = schema as Record<string, unknown>;
+  if (typeof name === "string" && rest.type === "object") return { $ref: name };
   // What the properties of a list's objects are is said of the address of the list.
-  if (rest["type"] === "string") delete rest["items"];
+  if (rest.type === "string") delete rest.items;
   const known = Object.entries((properties ?? {}) as Record<string, unknown>);
   return {
     ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, translate(value)])),
@@ -86,7 +92,9 @@ function translate(schema: unknown): unknown {
 }
 
 /** Finds what is wrong with an object: a sentence for each fault. */
-export function makeValidator(folder = process.env["OPARL_SCHEMAS"]): (object: { readonly type: string }) => readonly string[] {
+export function makeValidator(
+  folder = process.env.OPARL_SCHEMAS,
+): (object: { readonly type: string }) => readonly string[] {
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   ajv.addFormat("url", (text) => URL.canParse(text) && /^https?:\/\/[!-~]+$/.test(text));
   ajv.addFormat("date", /^\d{4}-\d\d-\d\d$/);
