@@ -8,6 +8,7 @@
 import { diagnose } from "./diagnostics/catalogue.ts";
 import { readPageStrings } from "./html/read-strings.ts";
 import { renderHtml } from "./html/render-html.ts";
+import { sessionWords } from "./html/session-words.ts";
 import { pageWords } from "./html/words.ts";
 import type { Entry, Tree } from "./kinds/entry.ts";
 import { type PaperFacts, paperOf } from "./kinds/kinds.ts";
@@ -94,7 +95,7 @@ export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
 
 /** Words that printing adds to a paper's own. */
 export function printedWords(): readonly string[] {
-  return [...pageWords(), creator, producer, outputCondition];
+  return [...pageWords(), ...sessionWords(), creator, producer, outputCondition];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
@@ -128,7 +129,10 @@ function describePaper(
 }
 
 /** The body's logo, or the theme's where the body has none. */
-function findLogo({ tree, theme }: Workshop): (Logo & { readonly placeOf?: () => Place }) | undefined {
+export function findLogo({
+  tree,
+  theme,
+}: Pick<Workshop, "tree" | "theme">): (Logo & { readonly placeOf?: () => Place }) | undefined {
   const { logo, title } = tree.body.data;
   if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
   const folder = tree.body.path.split("/").slice(0, -1);

@@ -143,6 +143,16 @@ export const recordMessages = {
     ],
     en: [`“${v.value}” is no whole number.`, `Write only digits for “${v.key}”, e.g. 12; words go into “words”.`],
   })),
+  "wrong-web-address": error((v: FieldFault) => ({
+    de: [
+      `„${v.value}“ ist keine Webadresse.`,
+      "Schreiben Sie sie mit https:// und ohne ? und #, z. B. https://sitzungen.kreis-beispiel.example/.",
+    ],
+    en: [
+      `“${v.value}” is no web address.`,
+      "Write it with https:// and without ? and #, e.g. https://sessions.county.example/.",
+    ],
+  })),
   "wrong-time": error((v: FieldFault) => ({
     de: [`„${v.value}“ ist keine Uhrzeit.`, "Schreiben Sie Stunden und Minuten, z. B. 17:00."],
     en: [`“${v.value}” is no time of day.`, "Write hours and minutes, e.g. 17:00."],

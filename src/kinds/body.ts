@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { fixedItem, identity } from "./common.ts";
-import { count, facts, fields, id, list, locale, oneOf, optional, path, required, text } from "./field.ts";
+import { count, facts, fields, id, list, locale, oneOf, optional, path, required, text, webAddress } from "./field.ts";
 
 const committee = fields({
   id: required(id, "Kennung des Gremiums.", "Id of the committee."),
@@ -77,6 +77,19 @@ const rules = fields({
   ),
 });
 
+const publication = fields({
+  baseAddress: required(
+    webAddress,
+    "Unter welcher Adresse der Ordner `output/public` im Netz steht; damit entstehen die OParl-Daten.",
+    "Address of the folder `output/public` on the web; with it the OParl data are made.",
+  ),
+  license: optional(
+    webAddress,
+    "Adresse der Lizenz, unter der die Daten stehen.",
+    "Address of the licence of the data.",
+  ),
+});
+
 /** @see Kind */
 export const bodyFields = fields({
   ...identity,
@@ -103,6 +116,7 @@ export const bodyFields = fields({
     "Regeln der Geschäftsordnung für Einladung und Tagesordnung.",
     "Rules for invitation and agenda.",
   ),
+  publication: optional(publication, "Veröffentlichung im Netz.", "Publication on the web."),
 });
 
 /** @see KindData */

@@ -29,6 +29,7 @@ export type IssueCode =
   | "impossible-date"
   | "wrong-number"
   | "wrong-time"
+  | "wrong-web-address"
   | "wrong-id"
   | "wrong-locale"
   | "unknown-value";
@@ -60,6 +61,15 @@ export const count = nonEmpty
 export const time = nonEmpty
   .transform((value, context) => (/^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value) ? value : refuse(context, "wrong-time")))
   .register(facts, { type: { de: "Uhrzeit", en: "time of day" } });
+
+/** An address on the web without query and fragment: others are made from it by adding to its path. */
+export const webAddress = nonEmpty
+  .transform((value, context) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const isWeb = url && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "" && url.username === "";
+    return isWeb && !/[\s<>"]/.test(value) ? url.href : refuse(context, "wrong-web-address");
+  })
+  .register(facts, { type: { de: "Webadresse", en: "web address" } });
 
 /** True for what can be an id. */
 export function isId(value: string): boolean {

@@ -45,6 +45,9 @@ export const keyNames = {
   counting: "zählung",
   fixedItems: "festpunkte",
   position: "position",
+  publication: "veröffentlichung",
+  baseAddress: "basisadresse",
+  license: "lizenz",
   name: "name",
   label: "bezeichnung",
 

@@ -5,6 +5,12 @@ import type { Diagnostic } from "./diagnostic.ts";
 /** `public` may be published; `internal` may not. */
 export type Edition = "public" | "internal";
 
+/**
+ * What a file of the result is: `page` lists what there is for a meeting, `packet` has all papers of a meeting in one file,
+ * `data` is for other programs.
+ */
+export type OutputRole = "paper" | "attachment" | "page" | "packet" | "data";
+
 /** A file of the result. */
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */

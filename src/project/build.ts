@@ -7,6 +7,8 @@ import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
 import type { Viewer } from "../model/viewer.ts";
 import { Cache } from "./cache.ts";
+import { Companions } from "./companions.ts";
+import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
 import type { Kept } from "./kept.ts";
 import { listPapers } from "./listing.ts";
@@ -55,7 +57,8 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   for (const path of removal.removed) notify({ type: "removed", path });
   notify({ type: "started", documents: chosen.length });
 
-  const builder = new PaperBuilder(host, project, ledger, cache, states, { draft, signal });
+  const gate = new Gate(host, project);
+  const builder = new PaperBuilder(host, project, ledger, cache, states, gate, { draft, signal });
   const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
   const press = startPress(
@@ -89,17 +92,24 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   });
   await press.close();
   const skipped = chosen.length - documents.length;
+  const companions =
+    draft || draftsOnly || signal?.aborted
+      ? { diagnostics: [], removed: [] }
+      : new Companions(host, project, ledger, cache, states, gate).write();
+  for (const path of companions.removed) notify({ type: "removed", path });
+  const removed = [...removal.removed, ...companions.removed];
   // Drafts and papers are remembered side by side; this run asked for one of them.
   cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   ledger.close();
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
-    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removal.removed)),
+    ...companions.diagnostics,
+    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removed)),
   ];
   if (shown) documents.sort(inOrderOf(chosen));
   return finishReport(documents, [...diagnostics, ...found], {
-    removed: removal.removed,
+    removed,
     skipped,
     faults,
   });

@@ -3,8 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { WritableFolder } from "../model/host.ts";
-import type { OutputFile } from "../model/report.ts";
-import type { Ledger, Made } from "./outputs.ts";
+import { folderOfOutput, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
 import { writeIfChanged } from "./write.ts";
 
@@ -30,8 +29,9 @@ export interface ManifestFile {
   /** Relative to the folder of the manifest. */
   readonly path: string;
   readonly title: string;
-  readonly mediaType: OutputFile["mediaType"];
-  readonly pages: number;
+  readonly mediaType: string;
+  /** Where pages are known. */
+  readonly pages?: number;
   readonly bytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
@@ -47,7 +47,7 @@ export function writeManifests(
 ): readonly Diagnostic[] {
   const folders = new Map<string, (readonly [string, Made])[]>();
   for (const [path, made] of ledger.entries()) {
-    const folder = folderOf(path);
+    const folder = folderOfOutput(path);
     // Drafts are nobody's files of record.
     if (folder.startsWith("draft/")) continue;
     const known = folders.get(folder);
@@ -59,7 +59,7 @@ export function writeManifests(
     const result = writeIfChanged(output, `${folder}/${MANIFEST}`, new TextEncoder().encode(text));
     return typeof result === "string" ? [] : [result];
   });
-  for (const folder of new Set(removed.map(folderOf))) {
+  for (const folder of new Set(removed.map(folderOfOutput))) {
     if (folders.has(folder)) continue;
     const failure = output.remove(`${folder}/${MANIFEST}`);
     if (failure) failures.push(failure);
@@ -67,10 +67,6 @@ export function writeManifests(
   return failures.map(({ path, reason }) =>
     diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined),
   );
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
 }
 
 function manifestOf(folder: string, files: readonly (readonly [string, Made])[]): Manifest {
@@ -85,7 +81,7 @@ function manifestOf(folder: string, files: readonly (readonly [string, Made])[])
         path: path.slice(folder.length + 1),
         title,
         mediaType,
-        pages,
+        ...(pages !== undefined && { pages }),
         bytes,
         sha256,
         sources: Object.entries(ingredients).map(([source, hash]) => ({ path: source, sha256: hash })),

@@ -5,7 +5,7 @@ import { paperOf } from "../kinds/kinds.ts";
 import { kindName, languageOf } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
 import type { WritableFolder } from "../model/host.ts";
-import type { Edition, OutputFile } from "../model/report.ts";
+import type { Edition, OutputRole } from "../model/report.ts";
 import { Journal } from "./journal.ts";
 import type { Kept } from "./kept.ts";
 
@@ -13,11 +13,23 @@ import type { Kept } from "./kept.ts";
 export function outputPath(entry: Entry, edition: Edition, tree: Tree, draft: boolean): string {
   const facts = paperOf(entry)?.facts(entry, tree);
   const kind = slug(facts?.fileWord ?? kindName(entry.kind, languageOf(tree.locale)));
-  // Two digits, so that folders list 2 before 11.
-  const number = facts?.number?.replace(/^\d$/, "0$&").replace(/^\d(?=\D)/, "0$&");
-  const name = [...(number === undefined ? [] : [slug(number.replaceAll(".", "-"))]), kind, entry.id].join("-");
+  const number = numberInName(facts?.number);
+  const name = [...(number === undefined ? [] : [number]), kind, entry.id].join("-");
   const folder = facts?.meeting ?? "papers";
   return [...(draft ? ["draft"] : []), edition, folder, name].join("/");
+}
+
+/** A number on the agenda as file names begin with it: two digits, so that folders list 2 before 11. */
+export function numberInName(number: string | undefined): string | undefined {
+  return (
+    number &&
+    slug(
+      number
+        .replace(/^\d$/, "0$&")
+        .replace(/^\d(?=\D)/, "0$&")
+        .replaceAll(".", "-"),
+    )
+  );
 }
 
 /** An output, and how it was made. */
@@ -29,10 +41,20 @@ export interface Made {
   /** Titles of what it may list: attachments, and items without a paper. */
   readonly attachments: readonly string[];
   readonly title: string;
-  readonly mediaType: OutputFile["mediaType"];
-  readonly pages: number;
+  readonly mediaType: string;
+  /** Where pages are known. */
+  readonly pages?: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** Of public files: what OParl's readers compare. Hexadecimal, too. */
+  readonly sha512?: string;
+  /** A paper if absent. */
+  readonly role?: Exclude<OutputRole, "paper">;
+}
+
+/** The folder of papers that a file lies in: `public/kreistag-2026-12-10`, `draft/public/papers`. */
+export function folderOfOutput(path: string): string {
+  return path.split("/", path.startsWith("draft/") ? 3 : 2).join("/");
 }
 
 /**

@@ -12,7 +12,7 @@ import type { FileState, Host } from "../model/host.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { Cache } from "./cache.ts";
-import { Gate } from "./gate.ts";
+import type { Gate } from "./gate.ts";
 import { type Ledger, type Made, outputPath } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Recorder, type States } from "./recording.ts";
@@ -71,6 +71,7 @@ export class PaperBuilder {
     ledger: Ledger,
     cache: Cache,
     states: States,
+    gate: Gate,
     { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined },
   ) {
     this.#host = host;
@@ -79,7 +80,7 @@ export class PaperBuilder {
     this.#cache = cache;
     this.#states = states;
     this.#draft = draft;
-    this.#gate = new Gate(host, project);
+    this.#gate = gate;
     this.#signal = signal;
   }
 
@@ -235,7 +236,9 @@ type Origin = Pick<Made, "source" | "ingredients" | "attachments" | "title">;
 function pending(file: Omit<OutputFile, "sha256">, bytes: Uint8Array, origin: Origin): Pending {
   const sha256 = sha256Of(bytes);
   const { mediaType, pages } = file;
-  return { file: { ...file, sha256 }, bytes, made: { ...origin, mediaType, pages, bytes: bytes.length, sha256 } };
+  const sha512 = file.edition === "public" ? { sha512: createHash("sha512").update(bytes).digest("hex") } : {};
+  const made = { ...origin, mediaType, pages, bytes: bytes.length, sha256, ...sha512 };
+  return { file: { ...file, sha256 }, bytes, made };
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -28,9 +28,13 @@ export function removeStale(
   // A content folder without a single source is rather misspelt than emptied.
   if (project.sources.length === 0) return { removed, diagnostics };
   const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
+  // Data for other programs have something of all sources, so they go as a whole and are made anew.
+  const dataIsStale = ledger
+    .entries()
+    .some(([, made]) => made.role === "data" && (isWithdrawn(made, byPath) || lostSource(made, byPath)));
   for (const [path, made] of ledger.entries()) {
     if (draftsOnly && !path.startsWith("draft/")) continue;
-    if (mayStay(path, made, byPath, project, draft)) continue;
+    if (made.role === "data" ? !dataIsStale : mayStay(path, made, byPath, project, draft)) continue;
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
@@ -53,6 +57,8 @@ function mayStay(
 ): boolean {
   const one = byPath.get(made.source);
   if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, byPath))) return false;
+  // What else lies beside papers is compared with what there should be at the end of the build.
+  if (made.role !== undefined) return !lostSource(made, byPath);
   const { entry } = one.source;
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
@@ -66,6 +72,11 @@ function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<str
     const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
     return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
   });
+}
+
+/** True if a source is gone that an output has words of. */
+function lostSource({ ingredients }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
+  return Object.keys(ingredients).some((path) => /(?<!readme)\.md$/i.test(path) && !byPath.has(path));
 }
 
 function expectedPaths(entry: Entry, project: Project, draft: boolean): readonly string[] {

@@ -69,5 +69,10 @@ function readFiles(output: ReadableFolder, path: string): readonly ManifestFile[
 
 function isFile(value: unknown): value is ManifestFile {
   const { path, sha256, title } = (value ?? {}) as Partial<ManifestFile>;
-  return typeof path === "string" && !path.includes("/") && typeof sha256 === "string" && typeof title === "string";
+  return (
+    typeof path === "string" &&
+    !path.split("/").includes("..") &&
+    typeof sha256 === "string" &&
+    typeof title === "string"
+  );
 }

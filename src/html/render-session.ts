@@ -1,0 +1,162 @@
+/** The page of a meeting: agenda and links to every paper, for a browser of any size, without scripts. */
+
+import type { LinkedFile, SessionItem, SessionPage, SessionPart } from "../model/session-page.ts";
+import type { Theme } from "../model/theme.ts";
+import { element, type Markup, page, styleSheet, text } from "./element.ts";
+import { pageStyle } from "./page-style.ts";
+import { renderImage } from "./render-image.ts";
+import { sessionStyle } from "./session-style.ts";
+import { type SessionWords, sessionWordsFor } from "./session-words.ts";
+
+/** Nothing may be loaded and nothing may run. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Points in a millimetre. */
+const POINTS = 72 / 25.4;
+
+/** Renders the page. The same data and theme give the same bytes. */
+export function renderSession(session: SessionPage, theme: Theme): string {
+  const words = sessionWordsFor(session.lang);
+  const title = `${words.agenda}: ${session.title}, ${session.day}`;
+  const head = [
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "author", content: session.body }),
+    element("title", {}, [text(title)]),
+    styleSheet(pageStyle(theme) + sessionStyle),
+  ];
+  const { logo } = session;
+  return page({ lang: session.lang }, head, [
+    element("a", { class: "skip", href: "#_agenda" }, [text(words.skip)]),
+    element("div", { class: "page" }, [
+      element("header", {}, [
+        ...(logo ? [renderImage(logo.image, logo.alt, theme.logoHeight * POINTS)] : []),
+        element("div", {}, [
+          element("p", { class: "body" }, [text(session.body)]),
+          element("p", {}, [text(session.committee)]),
+        ]),
+      ]),
+      element("main", {}, [
+        element("h1", {}, [text(session.title)]),
+        ...(session.isInternal ? [element("p", { class: "internal", role: "note" }, [text(words.internal)])] : []),
+        renderFacts(session, words),
+        ...(session.files.length > 0
+          ? [element("nav", { "aria-label": words.documents }, [renderFiles(session.files, words, session.lang)])]
+          : []),
+        element("div", { id: "_agenda", tabindex: -1 }, [
+          ...session.parts.flatMap((part) => renderPart(part, session, words)),
+        ]),
+      ]),
+    ]),
+  ]);
+}
+
+function renderFacts({ committee, day, time, place, chair }: SessionPage, words: SessionWords): Markup {
+  const when = [day, ...(time === undefined ? [] : [`${time} ${words.clock}`.trim()])].join(", ");
+  const facts = [
+    [words.committee, committee],
+    [words.date, when],
+    [words.place, place],
+    [words.chair, chair],
+  ] as const;
+  return element(
+    "dl",
+    { class: "session" },
+    facts.flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [element("div", {}, [element("dt", {}, [text(name)]), element("dd", {}, [text(value)])])],
+    ),
+  );
+}
+
+function renderPart({ isPublic, items }: SessionPart, session: SessionPage, words: SessionWords): readonly Markup[] {
+  const name = isPublic ? words.publicPart : words.nonPublicPart;
+  const id = isPublic ? "_public" : "_non-public";
+  return [
+    element("section", { "aria-labelledby": id }, [
+      element("h2", { id }, [text(`${words.agenda}: ${name}`)]),
+      element(
+        "ol",
+        { class: "agenda", role: "list" },
+        items.map((item) => renderItem(item, isPublic, session, words)),
+      ),
+    ]),
+  ];
+}
+
+function renderItem(
+  item: SessionItem,
+  isPublic: boolean,
+  { lang, isInternal }: SessionPage,
+  words: SessionWords,
+): Markup {
+  const { label, title, isWithdrawn, supplement, departments, papers, attachments } = item;
+  const shown = title ?? words.nonPublicItem;
+  const notes = [
+    ...(isWithdrawn ? [words.withdrawn] : []),
+    ...(supplement === undefined ? [] : [`${words.supplement} ${supplement}`]),
+    ...departments,
+    ...(papers.length === 0 && !isWithdrawn && (isPublic || isInternal) ? [words.noPaper] : []),
+  ];
+  const more = [
+    ...(notes.length > 0 ? [element("p", {}, [text(notes.join(" · "))])] : []),
+    ...(papers.length > 0 ? [renderFiles(papers, words, lang, `${words.item} ${label}`)] : []),
+    ...(attachments.length > 0
+      ? [
+          element("div", { class: "attachments" }, [
+            element("p", {}, [text(words.attachments)]),
+            renderFiles(attachments, words, lang, `${words.item} ${label}`),
+          ]),
+        ]
+      : []),
+  ];
+  // Readers may link to an item by its number.
+  const id = `top-${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+  return element("li", { id: isPublic ? id : `n-${id}`, class: item.level > 1 && "sub" }, [
+    element("h3", {}, [
+      element("span", { class: "label" }, [
+        element("span", { class: "unseen" }, [text(`${words.item} `)]),
+        text(label),
+      ]),
+      text(" "),
+      element("span", { class: "name" }, [isWithdrawn ? element("del", {}, [text(shown)]) : text(shown)]),
+    ]),
+    ...(more.length > 0 ? [element("div", { class: "more" }, more)] : []),
+  ]);
+}
+
+/** Links with format and size; `of` tells those who hear the links alone what they belong to. */
+function renderFiles(files: readonly LinkedFile[], words: SessionWords, lang: string, of?: string): Markup {
+  return element(
+    "ul",
+    { class: "files", role: "list" },
+    files.map(({ role, href, title, format, pages, bytes }) => {
+      const name = title ?? words[role === "attachment" ? "attachments" : role];
+      const size = [
+        ...(title === undefined ? [] : [format]),
+        ...(pages !== undefined && format === "PDF" ? [words.pages(pages)] : []),
+        sizeOf(bytes, lang),
+      ].join(", ");
+      return element("li", {}, [
+        element("a", { href }, [
+          element("span", { class: "what" }, [
+            ...(of === undefined ? [] : [element("span", { class: "unseen" }, [text(`${of}: `)])]),
+            text(title ?? `${name} (${format})`),
+          ]),
+          text(" "),
+          element("span", { class: "size" }, [text(size)]),
+        ]),
+      ]);
+    }),
+  );
+}
+
+/** `310 KB`, `2,4 MB` */
+function sizeOf(bytes: number, lang: string): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${kilobytes} KB`;
+  const megabytes = (Math.round(kilobytes / 100) / 10).toFixed(1);
+  return `${/^de\b/i.test(lang) ? megabytes.replace(".", ",") : megabytes} MB`;
+}

@@ -1,0 +1,71 @@
+/** Consultations: which paper is dealt with under which item of which meeting, and where it was before. */
+
+import type { Entry } from "../kinds/entry.ts";
+import { languageOf } from "../kinds/vocabulary.ts";
+import { stamps } from "./moment.ts";
+import { embedded, type OParlObject } from "./object.ts";
+import type { Actors } from "./organizations.ts";
+import { mergedPapers, type PaperEntry, paperId } from "./paper-entry.ts";
+import { daysOf, findPublic, publicOf, type Setting } from "./setting.ts";
+
+/** Consultations by paper. */
+export interface Consultations {
+  of(paper: PaperEntry): readonly OParlObject[];
+}
+
+/** The address of the consultation of a paper under an agenda item, or before a resolution. */
+export function consultationId(under: Entry, paper: PaperEntry, { objects }: Setting): string {
+  return objects.idOf("consultation", under.id, paper.id);
+}
+
+/** Adds those of every public item: of its own paper, and of those that it merges. */
+export function addConsultations(
+  setting: Setting,
+  actors: Actors,
+  decidedUnder: (resolution: Entry<"resolution">) => string | undefined,
+): Consultations {
+  const byPaper = new Map<string, OParlObject[]>();
+  const { objects } = setting;
+  const add = (
+    under: Entry,
+    paper: PaperEntry,
+    properties: Readonly<Record<string, string | string[] | undefined>>,
+  ) => {
+    const days = [...daysOf(paper, setting), ...daysOf(under, setting)];
+    const path = ["consultation", under.id, paper.id];
+    const all = { paper: paperId(paper, setting), ...properties, ...stamps(days) };
+    const object = embedded("Consultation", objects.add("Consultation", path, all, [under.path, paper.path]));
+    byPaper.set(paper.path, [...(byPaper.get(paper.path) ?? []), object]);
+  };
+  const role = languageOf(setting.tree.locale) === "de" ? "Vorberatung" : "preliminary consultation";
+  for (const item of publicOf("agenda-item", setting)) {
+    const meeting = findPublic("meeting", item.data.meeting, setting);
+    if (!meeting) continue;
+    const merged = mergedPapers(item, setting);
+    const committee = actors.committee(meeting.data.committee);
+    for (const paper of [item, ...merged.filter(({ kind }) => kind !== "resolution")]) {
+      add(item, paper, {
+        agendaItem: objects.idOf("agendaitem", item.id),
+        meeting: objects.idOf("meeting", meeting.id),
+        organization: committee === undefined ? undefined : [committee],
+      });
+    }
+    for (const resolution of merged) {
+      if (!("result" in resolution.data || "committee" in resolution.data)) continue;
+      const { committee: decided, meeting: where } = resolution.data as Entry<"resolution">["data"];
+      // A resolution of this very meeting is its result, not what went before.
+      if (where === meeting.id) continue;
+      const organization = actors.committee(decided);
+      const before = findPublic("meeting", where, setting);
+      for (const paper of [item, ...merged.filter(({ kind }) => kind === "motion")]) {
+        add(resolution, paper, {
+          agendaItem: decidedUnder(resolution as Entry<"resolution">),
+          meeting: before && objects.idOf("meeting", before.id),
+          organization: organization === undefined ? undefined : [organization],
+          role: decided === meeting.data.committee ? undefined : role,
+        });
+      }
+    }
+  }
+  return { of: (paper) => byPaper.get(paper.path) ?? [] };
+}

@@ -1,0 +1,93 @@
+/** Files of the public edition: papers as PDF and page, and attachments. */
+
+import { address } from "./address.ts";
+import { stamps } from "./moment.ts";
+import { embedded, type OParlObject } from "./object.ts";
+import type { PublicFile, Setting } from "./setting.ts";
+
+/** What a file belongs to. */
+export interface FileOwner {
+  /** Ids of papers. */
+  readonly paper?: readonly string[];
+  readonly meeting?: readonly string[];
+  readonly agendaItem?: readonly string[];
+}
+
+/** Finds the files of a source, and adds them once it is known what they belong to. */
+export class Files {
+  readonly #setting: Setting;
+  readonly #bySource = new Map<string, PublicFile[]>();
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    for (const file of setting.files) {
+      const known = this.#bySource.get(file.source);
+      if (known) known.push(file);
+      else this.#bySource.set(file.source, [file]);
+    }
+  }
+
+  /** The address of the paper's page, or of the meeting's overview. */
+  webOf(source: string, role: "paper" | "page" = "paper"): string | undefined {
+    const page = this.#of(source).find((file) => file.role === role && file.mediaType === "text/html");
+    return page && address(this.#setting.base, page.path);
+  }
+
+  /** Adds the paper of a source: the PDF as it is embedded elsewhere. The page with the same text is derived from it. */
+  addPaper(source: string, owner: FileOwner, days: readonly string[]): OParlObject | undefined {
+    const papers = this.#of(source).filter(({ role }) => role === "paper");
+    const pdf = papers.find(({ mediaType }) => mediaType === "application/pdf");
+    const page = papers.find(({ mediaType }) => mediaType === "text/html");
+    if (!pdf) return undefined;
+    if (page) this.#add(page, owner, days, { masterFile: this.#idOf(pdf) });
+    const derivativeFile = page && [this.#idOf(page)];
+    return this.#add(pdf, owner, days, { ...(derivativeFile && { derivativeFile }) });
+  }
+
+  /** Adds the attachments that a source names. */
+  addAttachments(source: string, owner: FileOwner, days: readonly string[]): readonly OParlObject[] {
+    const files = this.#of(source).filter(({ role }) => role === "attachment");
+    return files.map((file) => this.#add(file, owner, days, {}));
+  }
+
+  /** Adds the packet of a meeting: all papers of its items in one file. */
+  addPacket(source: string, owner: FileOwner, days: readonly string[]): readonly OParlObject[] {
+    const files = this.#of(source).filter(({ role }) => role === "packet");
+    return files.map((file) => this.#add(file, owner, days, {}));
+  }
+
+  #of(source: string): readonly PublicFile[] {
+    return this.#bySource.get(source) ?? [];
+  }
+
+  #idOf({ path }: PublicFile): string {
+    return this.#setting.objects.idOf("file", ...path.split("/"));
+  }
+
+  #add(
+    file: PublicFile,
+    owner: FileOwner,
+    days: readonly string[],
+    more: Readonly<Record<string, string | readonly string[]>>,
+  ): OParlObject {
+    const { objects, base } = this.#setting;
+    const { path, title, mediaType, bytes, sha512 } = file;
+    const object = objects.add(
+      "File",
+      ["file", ...path.split("/")],
+      {
+        name: title,
+        fileName: path.slice(path.lastIndexOf("/") + 1),
+        mimeType: mediaType,
+        size: bytes,
+        sha512Checksum: sha512,
+        accessUrl: address(base, path),
+        ...more,
+        ...owner,
+        ...stamps(days),
+      },
+      [file.source],
+    );
+    return embedded("File", object);
+  }
+}

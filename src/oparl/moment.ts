@@ -1,0 +1,28 @@
+/** Days and times of day → moments as OParl writes them. Committees meet by the clocks of Germany, wherever this runs. */
+
+const zone = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
+
+/** `2026-12-10`, `17.00` → `2026-12-10T17:00:00+01:00`; the beginning of the day if no time is known. */
+export function moment(day: string, time = "0:00"): string {
+  const [hours = "0", minutes = "0"] = time.split(/[.:]/);
+  const local = `${day}T${hours.padStart(2, "0")}:${minutes}:00`;
+  // Clocks change at night, when nobody meets: an hour more or less does not matter for the offset.
+  const offset = zone
+    .formatToParts(new Date(`${local}+01:00`))
+    .find(({ type }) => type === "timeZoneName")
+    ?.value.replace("GMT", "");
+  return `${local}${offset || "+00:00"}`;
+}
+
+/**
+ * When an object came to be and when it was last changed, by the days that its sources carry. The program has no clock, so
+ * that the same sources give the same files.
+ */
+export function stamps(days: readonly (string | undefined)[]): {
+  readonly created?: string;
+  readonly modified?: string;
+} {
+  const known = days.flatMap((day) => day ?? []).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  return first === undefined || last === undefined ? {} : { created: moment(first), modified: moment(last) };
+}

@@ -1,0 +1,296 @@
+/**
+ * What is made when all papers are there: attachments beside them, the pages of meetings, and the public edition as OParl
+ * data. All of it follows from the tree and the ledger, so it is made anew as a whole, unless neither has changed.
+ */
+
+import { createHash } from "node:crypto";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { readPageStrings } from "../html/read-strings.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { kindOrder } from "../kinds/kinds.ts";
+import { plainText } from "../markdown/plain-text.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Host } from "../model/host.ts";
+import { exportOParl } from "../oparl/export-oparl.ts";
+import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
+import type { Cache } from "./cache.ts";
+import type { Gate } from "./gate.ts";
+import type { Ledger, Made } from "./outputs.ts";
+import type { CheckedSource, Project } from "./project.ts";
+import { digest, Recorder, type States } from "./recording.ts";
+import { type Outputs, renderSessions } from "./session-pages.ts";
+import { writeIfChanged } from "./write.ts";
+
+/** The folder of the OParl data. */
+export const OPARL = "public/oparl";
+
+/** A file that is to be there. */
+interface Companion {
+  readonly path: string;
+  readonly bytes: () => Uint8Array;
+  readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
+}
+
+/** What was found out, and what was removed. */
+export interface CompanionsResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly removed: readonly string[];
+}
+
+/** What is remembered under names that only builds of papers ask for. */
+const NAME = "paper: companions";
+
+/** Writes what belongs to papers, and removes what does not any more. */
+export class Companions {
+  readonly #host: Host;
+  readonly #project: Project;
+  readonly #ledger: Ledger;
+  readonly #cache: Cache;
+  readonly #states: States;
+  readonly #gate: Gate;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #sources: ReadonlyMap<string, CheckedSource>;
+
+  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, gate: Gate) {
+    this.#host = host;
+    this.#project = project;
+    this.#ledger = ledger;
+    this.#cache = cache;
+    this.#states = states;
+    this.#gate = gate;
+    this.#sources = new Map(project.sources.map((one) => [one.source.path, one]));
+  }
+
+  write(): CompanionsResult {
+    const { tree } = this.#project;
+    if (!tree) return { diagnostics: [], removed: [] };
+    const recorder = new Recorder(this.#states);
+    this.#states.set("papers", digest(this.#describe(({ role }) => role === undefined || role === "packet")));
+    for (const name of ["papers", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
+    const meeting = tree.all("meeting")[0];
+    const workshop = meeting && this.#project.workshop(meeting, recorder);
+    const attachments = placeAttachments(tree);
+    for (const { from } of attachments) recorder.note(`content:${from}`);
+    if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
+
+    const before = this.#cache.recall<string>(`${NAME} written`);
+    const isIntact = before === this.#fingerprint();
+    const remembered = this.#cache.recall<readonly Diagnostic[]>(NAME);
+    if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
+
+    const wanted = new Map<string, Companion>();
+    const want = (companions: readonly Companion[]): void => {
+      for (const companion of companions) wanted.set(companion.path, companion);
+    };
+    const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
+    want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
+    this.#put([...wanted.values()], isIntact);
+    if (workshop) {
+      const pages = renderSessions(tree, this.#outputs(), workshop).flatMap((one) => this.#page(one));
+      want(pages);
+      this.#put(pages, isIntact);
+    }
+    const data = this.#oparl();
+    want(data);
+    this.#put(data, isIntact);
+    // Without a theme there are no pages to compare with.
+    const removed = this.#removeOthers((path, { role }) => {
+      return wanted.has(path) || (role === "attachment" && failed.has(path)) || (role === "page" && !workshop);
+    });
+    if (!hasErrors(this.#diagnostics)) {
+      this.#cache.remember(NAME, recorder.reads(), this.#diagnostics);
+      this.#cache.remember(`${NAME} written`, {}, this.#fingerprint());
+    }
+    return { diagnostics: this.#diagnostics, removed };
+  }
+
+  #noteLogo(recorder: Recorder): void {
+    const { body } = this.#project.tree ?? {};
+    const folder = body?.path.split("/").slice(0, -1) ?? [];
+    recorder.note(`content:${[...folder, body?.data.logo ?? ""].join("/")}`);
+  }
+
+  /** Every output of papers and companions but drafts, in the order of their paths. */
+  #outputs(): Outputs {
+    return this.#ledger
+      .entries()
+      .filter(([path]) => !path.startsWith("draft/"))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  #describe(isMeant: (made: Made) => boolean): string {
+    return this.#outputs()
+      .flatMap(([path, made]) => (isMeant(made) ? [`${path} ${made.sha256}`] : []))
+      .join("\n");
+  }
+
+  /** What tells whether anyone touched the companions. */
+  #fingerprint(): string {
+    const hash = createHash("sha256");
+    for (const [path, { role }] of this.#outputs()) {
+      if (role === undefined || role === "packet") continue;
+      const state = this.#host.output.state(path);
+      hash.update(`${path} ${state?.size} ${state?.modified}\n`);
+    }
+    return hash.digest("base64url");
+  }
+
+  /** A paper with mistakes keeps the attachments that it had. */
+  #isFailed({ owner, item }: PlacedAttachment): boolean {
+    return [owner, item].some((entry) => {
+      const one = entry && this.#sources.get(entry.path);
+      return one !== undefined && (hasErrors(one.diagnostics) || one.blockedBy.length > 0);
+    });
+  }
+
+  #attachment({ path, from, title, owner, item }: PlacedAttachment): Companion {
+    const sources = [...new Set([owner.path, item?.path ?? owner.path, from])];
+    return {
+      path,
+      bytes: () => this.#read(from),
+      made: {
+        source: owner.path,
+        ingredients: this.#hashes(sources),
+        attachments: [title],
+        title,
+        mediaType: mediaTypeOf(path),
+        role: "attachment",
+      },
+    };
+  }
+
+  #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
+    const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
+    if (path.startsWith("public/") && this.#leaks(texts, ingredients)) return [];
+    const listed = ingredients.flatMap(({ data }) => [
+      ...("attachments" in data ? (data.attachments ?? []) : []),
+      ...("fixedItems" in data ? (data.fixedItems ?? []) : []),
+      ...("rules" in data ? (data.rules?.fixedItems ?? []) : []),
+    ]);
+    const made: Companion["made"] = {
+      source: meeting.path,
+      ingredients: this.#hashes(ingredients.map((one) => one.path).sort()),
+      attachments: listed.filter(({ visibility }) => visibility === "public").map((one) => one.title),
+      title,
+      mediaType: "text/html",
+      pages: 1,
+      role: "page",
+    };
+    return [{ path, bytes: () => new TextEncoder().encode(html), made }];
+  }
+
+  #linkedNames(html: string): readonly string[] {
+    return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
+  }
+
+  #oparl(): readonly Companion[] {
+    const { tree } = this.#project;
+    const base = tree?.body.data.publication?.baseAddress;
+    if (!tree || base === undefined) return [];
+    const files = this.#outputs().flatMap(([path, made]) =>
+      path.startsWith("public/") && made.role !== "data"
+        ? [{ ...made, path: path.slice("public/".length), role: made.role ?? ("paper" as const) }]
+        : [],
+    );
+    const exported = exportOParl({ tree, base, files, textOf: (entry: Entry) => plainText(entry.text) });
+    const texts = exported.map(({ path, value }) => ({ path, text: `${JSON.stringify(value, null, 1)}\n` }));
+    if (this.#leaks(() => texts.flatMap(({ path, text }) => [path, ...stringsIn(text)]), [tree.body])) return [];
+    // If one of them is withdrawn, the data go as a whole: lists have something of all.
+    const all = [...new Set(exported.flatMap(({ sources }) => sources))].sort();
+    return texts.map(({ path, text }) => ({
+      path: `${OPARL}/${path}`,
+      bytes: () => new TextEncoder().encode(text),
+      made: {
+        source: tree.body.path,
+        ingredients: path === "system.json" ? this.#hashes(all) : {},
+        attachments: path === "system.json" ? this.#publicParts() : [],
+        title: path,
+        mediaType: "application/json",
+        role: "data",
+      },
+    }));
+  }
+
+  /** Titles of all public attachments and fixed items. */
+  #publicParts(): readonly string[] {
+    const parts = this.#outputs().flatMap(([path, { attachments }]) => (path.startsWith("public/") ? attachments : []));
+    return [...new Set(parts)].sort();
+  }
+
+  #leaks(texts: () => readonly string[], ingredients: readonly Entry[]): boolean {
+    const found = this.#gate.check(texts, ingredients);
+    this.#diagnostics.push(...found);
+    return found.length > 0;
+  }
+
+  #hashes(paths: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(paths.map((path) => [path, sha(256, this.#read(path))]));
+  }
+
+  #read(path: string): Uint8Array {
+    const read = this.#host.content.read(path);
+    return "bytes" in read ? read.bytes : new Uint8Array();
+  }
+
+  /** Notes all of them in the ledger, then writes those that are new. */
+  #put(companions: readonly Companion[], isIntact: boolean): void {
+    const todo: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+    for (const { path, bytes, made } of companions) {
+      const content = bytes();
+      const sha256 = sha(256, content);
+      const known = this.#ledger.get(path);
+      const sha512 = made.role === "attachment" && path.startsWith("public/") && { sha512: sha(512, content) };
+      const record: Made = { ...made, bytes: content.length, sha256, ...sha512 };
+      if (JSON.stringify(known) !== JSON.stringify(record)) this.#ledger.set(path, record);
+      if (!isIntact || known?.sha256 !== sha256) todo.push({ path, bytes: content });
+    }
+    const { output } = this.#host;
+    const failures = [
+      this.#ledger.flush(),
+      ...todo.map(({ path, bytes }) => {
+        const result = writeIfChanged(output, path, bytes);
+        return typeof result === "string" ? undefined : result;
+      }),
+    ];
+    for (const failure of failures) if (failure) this.#fail(failure);
+  }
+
+  #fail({
+    path,
+    reason,
+  }: {
+    readonly path: string;
+    readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy";
+  }): void {
+    const shown = `${this.#host.output.name}/${path}`;
+    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason }, undefined));
+  }
+
+  #removeOthers(mayStay: (path: string, made: Made) => boolean): readonly string[] {
+    const removed: string[] = [];
+    for (const [path, made] of this.#outputs()) {
+      if (made.role === undefined || made.role === "packet" || mayStay(path, made)) continue;
+      const failure = this.#host.output.remove(path);
+      if (failure) {
+        this.#fail(failure);
+        continue;
+      }
+      this.#ledger.set(path, undefined);
+      removed.push(path);
+    }
+    return removed;
+  }
+}
+
+/** The texts of a JSON file: names of properties are the standard's. */
+function stringsIn(json: string): readonly string[] {
+  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) => {
+    // Addresses spell umlauts out in their own way.
+    const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
+    return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
+  });
+}
+
+function sha(bits: 256 | 512, bytes: Uint8Array): string {
+  return createHash(`sha${bits}`).update(bytes).digest("hex");
+}

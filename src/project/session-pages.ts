@@ -1,0 +1,161 @@
+/** What the page of a meeting shows in an edition, from the agenda and the files that there are. */
+
+import type { Workshop } from "../compile.ts";
+import { findLogo } from "../compile.ts";
+import { renderSession } from "../html/render-session.ts";
+import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
+import { hasAgenda } from "../kinds/agenda-numbers.ts";
+import { calendarDay } from "../kinds/calendar.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
+import type { Edition } from "../model/report.ts";
+import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
+import { shownWith } from "./attachments.ts";
+import type { Made } from "./outputs.ts";
+
+/** Files of papers and attachments by path, those of drafts left out. */
+export type Outputs = readonly (readonly [string, Made])[];
+
+/** A page, and the sources whose words stand in it. */
+export interface RenderedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly html: string;
+  readonly meeting: Entry<"meeting">;
+  readonly ingredients: readonly Entry[];
+}
+
+/** Where the page of a meeting lies. */
+export function sessionPagePath(meeting: string, edition: Edition): string {
+  return `${edition}/${meeting}/index.html`;
+}
+
+/** The pages of all meetings of which something was printed. */
+export function renderSessions(tree: Tree, outputs: Outputs, workshop: Workshop): readonly RenderedPage[] {
+  const folders = new Map<string, (readonly [string, Made])[]>();
+  const bySource = new Map<string, (readonly [string, Made])[]>();
+  const push = <K>(map: Map<K, (readonly [string, Made])[]>, key: K, one: readonly [string, Made]): void => {
+    const known = map.get(key);
+    if (known) known.push(one);
+    else map.set(key, [one]);
+  };
+  for (const one of outputs) {
+    if (one[1].role !== "page") push(folders, one[0].split("/", 2).join("/"), one);
+    push(bySource, one[1].source, one);
+  }
+  const logo = findLogo(workshop);
+  const image = logo && workshop.picture(logo.image, () => logo.placeOf?.()).value;
+  return tree.all("meeting").flatMap((meeting) => {
+    const committee = (tree.body.data.committees ?? []).find(({ id }) => id === meeting.data.committee);
+    if (!hasAgenda(meeting, tree) || !committee) return [];
+    return (["public", "internal"] as const).flatMap((edition) => {
+      if (!folders.has(`${edition}/${meeting.id}`)) return [];
+      const linked = new Links(edition, meeting.id, bySource);
+      const { time, place, chair, title, date } = meeting.data;
+      const { weekday, long } = calendarDay(date, tree.locale);
+      const agenda = agendaOf(meeting, { tree, edition });
+      const page: SessionPage = {
+        lang: tree.locale,
+        body: tree.body.data.title,
+        ...(logo && image && { logo: { image, alt: logo.alt } }),
+        isInternal: edition === "internal",
+        title,
+        committee: committee.name,
+        day: `${weekday}, ${long}`,
+        ...(time !== undefined && { time }),
+        ...(place !== undefined && { place }),
+        ...(chair !== undefined && { chair }),
+        files: linked.ofMeeting(meeting),
+        parts: agenda.parts.map(({ key, lines }) => ({
+          isPublic: key === "public",
+          items: lines.map((line) => itemOf(line, tree, linked)),
+        })),
+      };
+      const items = tree
+        .itemsOf(meeting.id)
+        .filter(({ data }) => edition === "internal" || data.visibility === "public");
+      return [
+        {
+          path: sessionPagePath(meeting.id, edition),
+          title: `${title}, ${long}`,
+          html: renderSession(page, workshop.theme),
+          meeting,
+          ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])],
+        },
+      ];
+    });
+  });
+}
+
+function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
+  const { label, level, title, isWithdrawn, supplement, departments, id } = line;
+  const item = id === undefined ? undefined : tree.find("agenda-item", id);
+  return {
+    label,
+    level,
+    ...(title !== undefined && { title }),
+    isWithdrawn,
+    ...(supplement !== undefined && { supplement: calendarDay(supplement, tree.locale).long }),
+    departments,
+    papers: item ? links.papersOf(item, "paper") : [],
+    attachments: item ? shownWith(item, tree).flatMap((owner) => links.attachmentsOf(owner)) : [],
+  };
+}
+
+/** Finds files, and how the page of a meeting links to them. The internal page takes what is public from there. */
+class Links {
+  readonly #edition: Edition;
+  readonly #meeting: string;
+  readonly #bySource: ReadonlyMap<string, Outputs>;
+
+  constructor(edition: Edition, meeting: string, bySource: ReadonlyMap<string, Outputs>) {
+    this.#edition = edition;
+    this.#meeting = meeting;
+    this.#bySource = bySource;
+  }
+
+  ofMeeting(meeting: Entry): readonly LinkedFile[] {
+    const packet = this.#of(meeting).filter(([, { role }]) => role === "packet");
+    return [
+      ...this.papersOf(meeting, "invitation"),
+      ...this.#preferOwn(packet).map((one) => this.#link(one, "packet")),
+    ];
+  }
+
+  /** The PDF, then the page. */
+  papersOf(entry: Entry, role: "paper" | "invitation"): readonly LinkedFile[] {
+    const papers = this.#preferOwn(this.#of(entry).filter(([, made]) => made.role === undefined));
+    const isPage = ([, { mediaType }]: (typeof papers)[number]): number => (mediaType === "text/html" ? 1 : 0);
+    return [...papers].sort((a, b) => isPage(a) - isPage(b)).map((one) => this.#link(one, role));
+  }
+
+  attachmentsOf(owner: Entry): readonly LinkedFile[] {
+    return this.#of(owner)
+      .filter(([, { role }]) => role === "attachment")
+      .map((one) => this.#link(one, "attachment"));
+  }
+
+  /** In this edition, or public ones for the internal page; an attachment may lie beside papers of other meetings too. */
+  #of(entry: Entry): Outputs {
+    const folders = [`${this.#edition}/${this.#meeting}/`, `public/${this.#meeting}/`];
+    return (this.#bySource.get(entry.path) ?? []).filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+  }
+
+  #preferOwn(files: Outputs): Outputs {
+    const own = files.filter(([path]) => path.startsWith(`${this.#edition}/`));
+    return own.length > 0 ? own : files;
+  }
+
+  #link([path, { role: made, title, pages, bytes }]: Outputs[number], role: LinkedFile["role"]): LinkedFile {
+    const [edition = "", ...rest] = path.split("/").map((one) => encodeURIComponent(one));
+    const href = edition === this.#edition ? rest.slice(1).join("/") : `../../${edition}/${rest.join("/")}`;
+    const format = (/\.([^./]+)$/.exec(path)?.[1] ?? "").toUpperCase();
+    return {
+      role,
+      href,
+      ...(made === "attachment" && { title }),
+      format,
+      ...(pages !== undefined && { pages }),
+      bytes,
+    };
+  }
+}

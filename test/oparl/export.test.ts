@@ -1,0 +1,143 @@
+/** The OParl data of the demonstration content: valid, complete, and nothing in it leads nowhere. */
+
+import { beforeAll, describe, expect, it } from "vitest";
+import { createHost } from "../../src/node/host.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { tellingWords } from "../../src/project/gate.ts";
+import { MemoryFolder } from "../host.ts";
+import { makeValidator } from "./schemas.ts";
+
+const BASE = "https://sitzungen.kreis-auenstedt.example/";
+
+interface Any {
+  readonly id: string;
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+const output = new MemoryFolder("output");
+
+beforeAll(async () => {
+  await buildProject({ ...createHost({ content: "content", templates: "templates", output: "unused" }), output });
+}, 120_000);
+
+/** What a plain web server gives for an address, if the folder of public papers is its root. */
+function get(url: string): Uint8Array | undefined {
+  if (!url.startsWith(BASE)) return undefined;
+  const path = decodeURIComponent(url.slice(BASE.length).replace(/#.*/, ""));
+  const read = output.read(`public/${path}`);
+  return "bytes" in read ? read.bytes : undefined;
+}
+
+function read(url: string): Any {
+  const bytes = get(url);
+  if (!bytes) throw new Error(`Nothing at ${url}.`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Any;
+}
+
+function valuesIn(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [value];
+  return Object.values(value).flatMap(valuesIn);
+}
+
+/** Everything that a reader finds who begins with the system and follows every address. */
+function crawl(): ReadonlyMap<string, Any> {
+  const found = new Map<string, Any>();
+  const todo = [`${BASE}oparl/system.json`];
+  for (let url = todo.pop(); url !== undefined; url = todo.pop()) {
+    if (found.has(url)) continue;
+    const object = read(url);
+    found.set(url, object);
+    for (const value of valuesIn(object))
+      if (typeof value === "string" && value.startsWith(`${BASE}oparl/`)) todo.push(value);
+  }
+  return found;
+}
+
+/** Objects in objects, too. */
+function objectsIn(value: unknown): readonly Any[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(objectsIn);
+  return "type" in value && "id" in value ? [value as Any, ...inner] : inner;
+}
+
+describe("OParl data", () => {
+  it("are valid, each object and each object within it", () => {
+    const validate = makeValidator();
+    const faults = [...crawl()].flatMap(([url, value]) =>
+      objectsIn(value).flatMap((object) => validate(object).map((fault) => `${url} ${object.id}: ${fault}`)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("has every object at its address, and no file that nothing leads to", () => {
+    const found = crawl();
+    for (const [url, object] of found) if ("type" in object) expect(object.id).toBe(url);
+    const files = output.list().filter((path) => path.startsWith("public/oparl/") && !path.endsWith("manifest.json"));
+    expect(new Set([...found.keys()].map((url) => `public/${decodeURIComponent(url.slice(BASE.length))}`))).toEqual(
+      new Set(files),
+    );
+  });
+
+  it("lead to every public file, with its size", () => {
+    const files = [...crawl().values()].filter(({ type }) => type === "https://schema.oparl.org/1.1/File");
+    for (const { accessUrl, size } of files) expect(get(String(accessUrl))?.length).toBe(size);
+    const named = files.map(({ accessUrl }) => decodeURIComponent(String(accessUrl).slice(BASE.length)));
+    const there = output
+      .list()
+      .filter((path) => /^public\/(?!oparl\/)/.test(path) && !/(manifest\.json|index\.html)$/.test(path));
+    expect(named.map((path) => `public/${path}`).sort()).toEqual(there);
+    for (const { web } of crawl().values()) if (web !== undefined) expect(get(String(web))).toBeDefined();
+  });
+
+  it("have the agenda as the public invitation prints it", () => {
+    const meeting = read(`${BASE}oparl/meeting/kreistag-2026-12-10.json`) as Any & { agendaItem: readonly Any[] };
+    expect(meeting.start).toBe("2026-12-10T17:00:00+01:00");
+    expect(meeting.agendaItem.map(({ order }) => order)).toEqual(meeting.agendaItem.map((_, index) => index));
+    const shown = meeting.agendaItem.map((one) => [one.number, one.name, one.public].join(" | "));
+    expect(shown.slice(-4)).toMatchInlineSnapshot(`
+      [
+        "Ö 10 | Anfragen der Mitglieder und Fragen aus der Einwohnerschaft | true",
+        "N 1 | Niederschrift | false",
+        "N 2 | Grundstücksangelegenheit | false",
+        "N 3 |  | false",
+      ]
+    `);
+    const secret = meeting.agendaItem.filter((one) => one.public === false);
+    for (const item of secret) {
+      const allowed = ["created", "id", "modified", "name", "number", "order", "public", "type"];
+      expect(allowed).toEqual(expect.arrayContaining(Object.keys(item)));
+    }
+  });
+
+  it("have what was decided, with the words of the resolution", () => {
+    const item = read(`${BASE}oparl/agendaitem/kt-2025-12-11-feuerwehr.json`);
+    expect(item.result).toBe("beschlossen");
+    expect(item.resolutionText).toMatch(/Feuerwehr/);
+    expect(read(`${BASE}oparl/meeting/kreistag-2025-12-11.json`).agendaItem).toHaveLength(1);
+  });
+
+  it("name who moved, who is in charge and where a paper was before", () => {
+    const paper = read(`${BASE}oparl/paper/antrag-buslinie.json`) as Any & { consultation: readonly Any[] };
+    expect(paper.paperType).toBe("Antrag");
+    expect(paper.originatorOrganization ?? paper.originatorPerson).toBeDefined();
+    expect(paper.consultation.map(({ role }) => role)).toContain("Vorberatung");
+    const item = read(`${BASE}oparl/paper/kt-2026-12-10-top-03-1.json`);
+    expect(item.relatedPaper).toContain(paper.id);
+    expect(item.underDirectionOf).toHaveLength(1);
+  });
+
+  it("say nothing that only non-public sources say", () => {
+    const text = output
+      .list()
+      .filter((path) => path.startsWith("public/oparl/"))
+      .flatMap((path) => {
+        const file = output.read(path);
+        return [path, "bytes" in file ? new TextDecoder().decode(file.bytes) : ""];
+      })
+      .join("\n");
+    const words = tellingWords(decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")));
+    for (const secret of ["gutachten", "eichenfurt", "mietangebot", "leitung"]) expect(words).not.toContain(secret);
+    expect(text).not.toMatch(/top-n\d|antrag-leitung|entschaedigung/);
+  });
+});
