@@ -96,7 +96,11 @@ export function slotsOf(
       label: numberLabel(item.data.number, part, rules),
       item,
     }));
-    return [...opening, ...slots, ...closing];
+    // A supplement may go on after the last of the numbers that were known.
+    const [close] = closing;
+    const isLate = ({ number, item }: AgendaSlot): boolean =>
+      close !== undefined && item?.data.supplement !== undefined && compareNumbers(number, close.number) > 0;
+    return [...opening, ...slots.filter((one) => !isLate(one)), ...closing, ...slots.filter(isLate)];
   });
 }
 

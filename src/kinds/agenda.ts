@@ -15,7 +15,7 @@ export interface Agenda {
 /** The public or the non-public part of a session. */
 export interface AgendaPart {
   readonly key: AgendaPartKey;
-  /** In the order of the session; items of supplements stand where their number puts them. */
+  /** In the order of their numbers, those of supplements among them. */
   readonly lines: readonly AgendaLine[];
 }
 

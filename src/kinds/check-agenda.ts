@@ -55,11 +55,10 @@ function checkNumbers(
   spoil: (item: Entry) => void,
 ): void {
   const slots = slotsOf(meeting, items, rules);
-  // Without a rule, many a body counts each part anew, and many do not.
-  const isOne = rules?.numbering === "continuous";
-  const scopes = isOne ? [slots] : agendaParts.map((part) => slots.filter((slot) => slot.part === part));
-  for (const scope of scopes) {
-    const clashing = new Set<AgendaSlot>();
+  const parts = agendaParts.map((part) => slots.filter((slot) => slot.part === part));
+  const clashing = new Set<AgendaSlot>();
+  // Without a rule, many a body counts each part anew, and many do not: then neither is wrong.
+  for (const scope of rules?.numbering === "continuous" ? [slots] : parts) {
     // In the order of their files, so that the later one is told.
     const byNumber = new Map<string, AgendaSlot>();
     const fixed = scope.filter((slot) => slot.fixed);
@@ -73,6 +72,8 @@ function checkNumbers(
       if (slot.item) spoil(slot.item);
       reportClash(slot, first, meeting, rules, nextFree(scope, slot), report);
     }
+  }
+  for (const scope of rules?.numbering === "per-part" ? parts : [slots]) {
     for (const [before, after] of findGaps(scope.filter((slot) => !clashing.has(slot)))) {
       const [entry, place] = placeOfSlot(after, meeting, rules);
       report(entry, diagnose("number-gap", { before: before.label, after: after.label }, place));

@@ -1,6 +1,7 @@
 /** A commented stub of a source: every field with what it means; what may be left out is commented out. */
 
 import { z } from "zod";
+import { agendaSlots, topNumber } from "./agenda-numbers.ts";
 import type { Tree } from "./entry.ts";
 import { type Field, facts, fieldsOf, type ReferenceTarget } from "./field.ts";
 import { kinds } from "./kinds.ts";
@@ -72,7 +73,15 @@ function exampleOf(key: Key, schema: z.ZodType, kind: Kind, values: StubValues):
   const supplement = key === "supplement" ? tree?.all("meeting").at(-1)?.data.supplements?.[0] : undefined;
   if (fact?.type.en === "date") return dayExample(supplement ?? today, language);
   if (key === "id") return values.id;
+  if (key === "number" && kind === "agenda-item" && tree) return nextNumber(tree);
   return exampleTexts[key]?.[language] ?? (fact?.type.en === "whole number" ? "12" : exampleText[language]);
+}
+
+/** The number after the last one in the meeting that the stub names. */
+function nextNumber(tree: Tree): string {
+  const meeting = tree.all("meeting").at(-1);
+  const slots = meeting ? agendaSlots(meeting, tree).filter(({ fixed }) => fixed?.position !== "end") : [];
+  return String(Math.max(0, ...slots.map(({ number }) => topNumber(number))) + 1);
 }
 
 function dayExample(iso: string, language: KeyLanguage): string {

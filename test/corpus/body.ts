@@ -32,6 +32,12 @@ export const bodyFields: Fields = {
   committees: committees.map(({ id, name }) => ({ id, name })),
   factions: factions.map(([id, name, label]) => ({ id, name, label })),
   departments: departments.map(([number, name]) => ({ id: departmentId(number), name: `${name} (${number})` })),
+  rules: {
+    state: "NI",
+    nonPublicItems: "public-title",
+    noticePeriod: { days: "7", counting: "monday-to-friday" },
+    fixedItems: [{ title: "Verschiedenes", position: "end", visibility: "non-public", publicTitle: "Verschiedenes" }],
+  },
 };
 
 /** The coat of arms. */

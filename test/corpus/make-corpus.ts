@@ -2,6 +2,7 @@
 
 import { bodyFields, coatOfArms } from "./body.ts";
 import { sessionOf } from "./calendar.ts";
+import { daysAfter } from "./figures.ts";
 import { type Files, itemFiles, looseExplanation } from "./papers.ts";
 import { Random } from "./random.ts";
 import { source } from "./source.ts";
@@ -60,6 +61,7 @@ function meetingFile(index: number, random: Random): Files {
     time: random.pick(["16:30", "17:00", "18:00"]),
     place: `Kreishaus ${someVillage(random)}, Sitzungssaal`,
     chair: somePerson(random),
+    invited: daysAfter(date, -14),
   };
   return { [`${folder}/sitzung.md`]: source("meeting", language, fields) };
 }

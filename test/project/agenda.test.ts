@@ -80,11 +80,11 @@ it("counts fixed items on through both parts, or anew in each", () => {
     "content/d.md": item("d", second, "Dritter", false),
   });
   expect(agenda({ "content/k.md": body("nummerierung: fortlaufend", ...fixed), ...files("7") })).toEqual([
-    { key: "public", lines: ["1 Eröffnung", "2 Erster", "3.1 Zweiter", "5 Später", "4 Anfragen"] },
+    { key: "public", lines: ["1 Eröffnung", "2 Erster", "3.1 Zweiter", "4 Anfragen", "5 Später"] },
     { key: "non-public", lines: ["6 Niederschrift N", "7 Dritter"] },
   ]);
   expect(agenda({ "content/k.md": body("nummerierung: je Teil", ...fixed), ...files("2") })).toEqual([
-    { key: "public", lines: ["Ö 1 Eröffnung", "Ö 2 Erster", "Ö 3.1 Zweiter", "Ö 5 Später", "Ö 4 Anfragen"] },
+    { key: "public", lines: ["Ö 1 Eröffnung", "Ö 2 Erster", "Ö 3.1 Zweiter", "Ö 4 Anfragen", "Ö 5 Später"] },
     { key: "non-public", lines: ["N 1 Niederschrift N", "N 2 Dritter"] },
   ]);
   const prefixes = "kürzel: {öffentlich: I., nichtöffentlich: II.}";

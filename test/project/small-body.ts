@@ -43,6 +43,9 @@ export function smallBody(): Record<string, Files[string]> {
       "gremien: [{kennung: kreistag, name: Kreistag}]",
       "fraktionen: [{kennung: linde, name: Linde}]",
       "ämter: [{kennung: amt-1, name: Hauptamt}]",
+      "regeln:",
+      "  nichtöffentliches: öffentlicher Titel",
+      "  festpunkte: [{titel: Verschiedenes, position: Ende, sichtbarkeit: öffentlich}]",
     ]),
     "content/s/sitzung.md": source([
       "art: sitzung",
@@ -54,7 +57,12 @@ export function smallBody(): Record<string, Files[string]> {
     "content/s/top-1.md": item(1, ["anträge: [antrag-1]"], "Der Text.\n\n## Beschlussvorschlag\n\nSo beschlossen."),
     "content/s/top-2.md": item(2, ["beschlüsse: [b-1]", "erläuterungen: [e-1]"], "![Ein Punkt](punkt.png)"),
     "content/s/top-3.md": item(3, ["sachstandsberichte: [bericht]"], "Zum Stand."),
-    "content/s/top-4.md": item(4, ["anträge: [antrag-2]"], "Verschlossen.", "nichtöffentlich"),
+    "content/s/top-4.md": item(
+      4,
+      ["anträge: [antrag-2]", "öffentlicher-titel: Angelegenheit"],
+      "Verschlossen.",
+      "nichtöffentlich",
+    ),
     "content/s/top-5.md": item(
       5,
       [
