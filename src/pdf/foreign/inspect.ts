@@ -1,0 +1,122 @@
+/** What in a page's resources may break PDF/UA-1 or PDF/A-2a. It is cautious: false alarms are allowed, false promises are not. */
+
+import { type Dictionary, Name, type PdfValue, Ref, Stream } from "./objects.ts";
+import type { Obstacle } from "./obstacle.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import { DROPPED, NAMED } from "./pruning.ts";
+
+const BLEND_MODES = new Set(
+  "Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color Luminosity".split(
+    " ",
+  ),
+);
+const INTENTS = new Set(["RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"]);
+const FILTERS = new Set(
+  "FlateDecode LZWDecode ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode".split(" "),
+);
+const FONT_FILES = ["FontFile", "FontFile2", "FontFile3"] as const;
+
+/** Looks through everything that a value leads to. `isProven` if the file itself promises tagged or searchable PDF/A. */
+export function inspect(file: PdfFile, root: PdfValue, isProven: boolean, seen: Set<PdfValue>): Set<Obstacle> {
+  const found = new Set<Obstacle>();
+  const waiting: { value: PdfValue; isNamed: boolean }[] = [{ value: root, isNamed: true }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const value = file.resolve(next.value);
+    if (value instanceof Name) {
+      if (value.name === "DeviceCMYK") found.add("cmyk");
+      if (/[^\x21-\x7e]/.test(value.name) || value.name.length > 127) found.add("name");
+    } else if (value instanceof Uint8Array) {
+      if (value.length > 32_767) found.add("string");
+    } else if (typeof value === "number") {
+      if (Math.abs(value) > 2 ** 31 - 1) found.add("number");
+    }
+    if (typeof value !== "object" || value === null || value instanceof Name || value instanceof Ref || seen.has(value))
+      continue;
+    seen.add(value);
+    if (Array.isArray(value)) {
+      const items = value as readonly PdfValue[]; // arrays of a file hold values of a file
+      inspectColorSpace(file, items, found);
+      for (const item of items) waiting.push({ value: item, isNamed: false });
+    } else if (!(value instanceof Uint8Array)) {
+      const dictionary = value instanceof Stream ? value.dictionary : (value as Dictionary); // all that is left
+      inspectDictionary(file, dictionary, isProven, found);
+      if (value instanceof Stream) inspectStream(file, dictionary, found);
+      for (const [key, entry] of dictionary) {
+        if (/[^\x21-\x7e]/.test(key) || key.length > 127) found.add("name");
+        if (next.isNamed || !DROPPED.has(key)) waiting.push({ value: entry, isNamed: NAMED.has(key) });
+      }
+    }
+  }
+  return found;
+}
+
+function inspectColorSpace(file: PdfFile, [kind, profile]: readonly PdfValue[], found: Set<Obstacle>): void {
+  const space = file.resolve(kind);
+  if (!(space instanceof Name)) return;
+  // Colorants have to agree all over the document, which is not compared.
+  if (space.name === "Separation" || space.name === "DeviceN") found.add("color-space");
+  if (space.name === "ICCBased" && !isSoundProfile(file, file.resolve(profile))) found.add("color-space");
+}
+
+const PROFILE_CLASSES = new Set(["prtr", "mntr", "scnr", "spac"]);
+/** By channels. Four would bring the rules of overprinting. */
+const PROFILE_SPACES: Readonly<Record<number, string>> = { 1: "GRAY", 3: "RGB " };
+
+function isSoundProfile(file: PdfFile, profile: PdfValue): boolean {
+  if (!(profile instanceof Stream)) return false;
+  const bytes = Buffer.from(file.decoded(profile).bytes);
+  const channels = file.number(profile.dictionary, "N") ?? 0;
+  return (
+    bytes.length >= 128 &&
+    (bytes[8] ?? 9) <= 4 &&
+    PROFILE_CLASSES.has(bytes.toString("latin1", 12, 16)) &&
+    PROFILE_SPACES[channels] === bytes.toString("latin1", 16, 20) &&
+    !profile.dictionary.has("Range")
+  );
+}
+
+function inspectStream(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle>): void {
+  for (const { name } of file.filters(dictionary)) {
+    if (name === "JPXDecode") found.add("jpx");
+    else if (!FILTERS.has(name)) found.add("filter");
+  }
+  if (dictionary.has("F")) found.add("reference");
+}
+
+function inspectDictionary(file: PdfFile, dictionary: Dictionary, isProven: boolean, found: Set<Obstacle>): void {
+  const type = file.name(dictionary, "Type");
+  const subtype = file.name(dictionary, "Subtype");
+  if (dictionary.has("BaseFont") || type === "Font" || subtype === "Type3")
+    inspectFont(file, dictionary, isProven, found);
+  if (subtype === "PS" || file.name(dictionary, "Subtype2") === "PS") found.add("postscript");
+  if (subtype === "Form" && dictionary.has("Ref")) found.add("reference");
+  if (subtype === "Image") inspectImage(file, dictionary, found);
+  if (dictionary.has("TR")) found.add("transfer-function");
+  if (dictionary.has("TR2") && file.name(dictionary, "TR2") !== "Default") found.add("transfer-function");
+  if (dictionary.has("HTP") || dictionary.has("HT") || dictionary.has("HalftoneType")) found.add("halftone");
+  if (file.get(dictionary, "OP") === true || file.get(dictionary, "op") === true) found.add("overprint");
+  for (const key of ["RI", "Intent"]) {
+    const intent = file.name(dictionary, key);
+    if (intent !== undefined && !INTENTS.has(intent)) found.add("rendering-intent");
+  }
+  if (dictionary.has("BM")) {
+    const mode = file.get(dictionary, "BM");
+    if (!(mode instanceof Name && BLEND_MODES.has(mode.name))) found.add("blend-mode");
+  }
+}
+
+function inspectImage(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle>): void {
+  const depth = file.number(dictionary, "BitsPerComponent");
+  const isMask = file.get(dictionary, "ImageMask") === true;
+  if (isMask ? depth !== undefined && depth !== 1 : ![1, 2, 4, 8, 16].includes(depth ?? 0)) found.add("image");
+}
+
+function inspectFont(file: PdfFile, font: Dictionary, isProven: boolean, found: Set<Obstacle>): void {
+  if (!isProven) found.add("font-unproven");
+  const subtype = file.name(font, "Subtype");
+  if (!subtype?.startsWith("CIDFont") && !(file.get(font, "ToUnicode") instanceof Stream)) found.add("font-unicode");
+  if (subtype === "Type0" || subtype === "Type3") return;
+  const descriptor = file.dictionary(font.get("FontDescriptor"));
+  const isEmbedded = FONT_FILES.some((key) => file.get(descriptor, key) instanceof Stream);
+  if (!isEmbedded) found.add("font-not-embedded");
+}

@@ -1,0 +1,35 @@
+/** What keeps a foreign page from being shown whole, or the document with it from keeping PDF/UA-1 and PDF/A-2a. */
+
+/** Contents that are lost on the way. */
+export type Loss = "missing-appearance" | "damaged-content" | "multimedia" | "xfa";
+
+/** What may break a promise of the whole document. The list is cautious: what cannot be proven cheaply counts. */
+export type Obstacle =
+  | Loss
+  /** Fonts. */
+  | "font-not-embedded"
+  | "font-unicode"
+  /** Widths, encodings and `.notdef` are not looked at; only files that promise PDF/A themselves are believed. */
+  | "font-unproven"
+  /** Colours. */
+  | "cmyk"
+  | "overprint"
+  | "color-space"
+  | "transfer-function"
+  | "halftone"
+  | "rendering-intent"
+  | "blend-mode"
+  /** Pictures. */
+  | "jpx"
+  | "filter"
+  | "interpolate"
+  | "image"
+  | "postscript"
+  | "reference"
+  /** Content streams. */
+  | "operator"
+  | "nesting"
+  | "string"
+  | "number"
+  | "name"
+  | "inherited-resources";
