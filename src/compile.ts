@@ -43,10 +43,17 @@ export interface Workshop extends PrintLook {
   draft?(html: string, edition: Edition): DraftMark;
 }
 
+/** What becomes of an entry, if not its own paper. */
+export type OtherPaper<K extends Kind> = Pick<NonNullable<ReturnType<typeof paperOf<K>>>, "merge" | "facts">;
+
 /** Everything up to layout, which takes milliseconds: what `check` does, and what a build begins with. */
-export function composePaper<K extends Kind>(entry: Entry<K>, edition: Edition, workshop: Workshop): Result<Document> {
+export function composePaper<K extends Kind>(
+  entry: Entry<K>,
+  edition: Edition,
+  workshop: Workshop,
+  paper: OtherPaper<K> | undefined = paperOf(entry),
+): Result<Document> {
   const { tree, template } = workshop;
-  const paper = paperOf(entry);
   if (!paper) throw new Error(`${entry.kind} does not print.`);
 
   const view = paper.merge(entry, { tree, edition });

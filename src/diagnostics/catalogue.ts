@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Localized, Place, Severity } from "../model/diagnostic.ts";
 import { agendaMessages } from "./agenda.ts";
+import { attachmentMessages } from "./attachment.ts";
 import { htmlMessages } from "./html.ts";
 import { imageMessages } from "./image.ts";
 import { markdownMessages } from "./markdown.ts";
@@ -23,6 +24,7 @@ const catalogue = {
   ...htmlMessages,
   ...printMessages,
   ...outputMessages,
+  ...attachmentMessages,
 };
 
 /** The stable name of a rule. */

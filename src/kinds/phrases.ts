@@ -8,6 +8,13 @@ interface Phrases {
   /** What a paper of a kind calls itself. */
   readonly papers: Readonly<Record<Kind, string>>;
   readonly draft: string;
+  /** All papers of a meeting in one file. */
+  readonly packet: string;
+  readonly annex: string;
+  /** `Mappe 12/345` */
+  packetPage(page: number, pages: number): string;
+  /** What a page of an attachment is to who cannot see it. */
+  foreignPage(title: string, page: number, pages: number): string;
   readonly measures: string;
   readonly resolutions: string;
   /** `14. Sitzung des Kreistags` */
@@ -100,6 +107,11 @@ const german: Phrases = {
     "status-report": "Sachstandsbericht",
   },
   draft: "ENTWURF",
+  packet: "Sitzungsmappe",
+  annex: "Anlage",
+  packetPage: (page, pages) => `Mappe ${page}/${pages}`,
+  foreignPage: (title, page, pages) =>
+    `${title}, Seite ${page} von ${pages}. Diese Seite ist das Abbild einer Datei aus einem anderen Programm und nicht barrierefrei erschlossen.`,
   measures: "Maßnahmen",
   resolutions: "Beschlüsse",
   session(title, number) {
@@ -140,6 +152,11 @@ const english: Phrases = {
     "status-report": "Status report",
   },
   draft: "DRAFT",
+  packet: "Packet",
+  annex: "Annex",
+  packetPage: (page, pages) => `Packet ${page}/${pages}`,
+  foreignPage: (title, page, pages) =>
+    `${title}, page ${page} of ${pages}. This page is an image of a file from another program and not accessible.`,
   measures: "measures",
   resolutions: "resolutions",
   session: (title, number) => (number === undefined ? title : `${title} (${number})`),
@@ -168,6 +185,9 @@ export function phraseWords(): readonly string[] {
   return Object.values(phrases).flatMap((one) => [
     ...Object.values(one.papers),
     one.draft,
+    one.packet,
+    one.annex,
+    one.packetPage(0, 0),
     one.measures,
     one.resolutions,
     ...results.map((result) => one.decided("", result)),

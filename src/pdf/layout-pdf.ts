@@ -77,7 +77,8 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
   return { value: { bytes: await file.finish(), pages: pages.length }, diagnostics };
 }
 
-function factsOf({ metadata, title, lang }: Document): XmpFacts {
+/** What the metadata of a document say. */
+export function factsOf({ metadata, title, lang }: Document): XmpFacts {
   return {
     title,
     lang,

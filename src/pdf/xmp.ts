@@ -10,6 +10,8 @@ export interface XmpFacts {
   readonly date: Date;
   readonly creator: string;
   readonly producer: string;
+  /** Set if the file cannot promise PDF/UA-1 and PDF/A-2a. */
+  readonly isUnproven?: boolean;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -65,9 +67,13 @@ export function xmpPacket(facts: XmpFacts): string {
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
-    "<pdfuaid:part>1</pdfuaid:part>",
-    "<pdfaid:part>2</pdfaid:part>",
-    "<pdfaid:conformance>A</pdfaid:conformance>",
+    ...(facts.isUnproven
+      ? []
+      : [
+          "<pdfuaid:part>1</pdfuaid:part>",
+          "<pdfaid:part>2</pdfaid:part>",
+          "<pdfaid:conformance>A</pdfaid:conformance>",
+        ]),
   ].filter(Boolean);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -14,6 +14,7 @@ import type { Kept } from "./kept.ts";
 import { listPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
+import { Packets } from "./packets.ts";
 import { type BuiltPaper, type ComposedPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
@@ -92,18 +93,26 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   });
   await press.close();
   const skipped = chosen.length - documents.length;
-  const companions =
-    draft || draftsOnly || signal?.aborted
-      ? { diagnostics: [], removed: [] }
-      : new Companions(host, project, ledger, cache, states, gate).write();
-  for (const path of companions.removed) notify({ type: "removed", path });
-  const removed = [...removal.removed, ...companions.removed];
+  const isOver = draft || draftsOnly || signal?.aborted === true;
+  const failedSources = new Set(
+    documents.flatMap(({ outcome, file }) => (outcome === "failed" ? [file.slice(host.content.name.length + 1)] : [])),
+  );
+  const packets = isOver
+    ? { diagnostics: [], removed: [], built: [] }
+    : await new Packets(host, project, ledger, cache, states, gate).write(selection.meeting, failedSources);
+  const companions = isOver
+    ? { diagnostics: [], removed: [] }
+    : new Companions(host, project, ledger, cache, states, gate).write();
+  const gone = [...packets.removed, ...companions.removed];
+  for (const path of gone) notify({ type: "removed", path });
+  const removed = [...removal.removed, ...gone];
   // Drafts and papers are remembered side by side; this run asked for one of them.
   cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   ledger.close();
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
+    ...packets.diagnostics,
     ...companions.diagnostics,
     ...(draftsOnly ? [] : writeManifests(host.output, ledger, removed)),
   ];

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { withoutConsequences } from "../diagnostics/consequences.ts";
 import { readImage } from "../image/read-image.ts";
 import { kinds } from "../kinds/kinds.ts";
+import { packetShape } from "../kinds/packet.ts";
 import { shapeOf } from "../kinds/shape.ts";
 import type { Kind } from "../kinds/vocabulary.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
@@ -23,7 +24,7 @@ import { explainFailure } from "./content-files.ts";
 export interface Look {
   readonly theme?: Theme;
   readonly fonts?: ThemeFonts<FontFile>;
-  template(kind: Kind): CompiledTemplate | undefined;
+  template(kind: Kind | "packet"): CompiledTemplate | undefined;
   /** Where the theme names a file. */
   inTheme(path: string): Place | undefined;
   /** Mistakes in theme, fonts and templates; papers that need them fail. */
@@ -39,9 +40,9 @@ export function readLook(host: Pick<Host, "content" | "templates">, used: readon
     themeFiles.map((file) => placeOfText(file, path)).find((place) => place !== undefined);
   const fonts = theme && readFonts(theme, host.templates, diagnostics, inTheme);
   const { partials, isSound } = readPartials(host.templates, diagnostics);
-  const compiled = new Map<Kind, CompiledTemplate>();
-  for (const kind of used) {
-    const shape = kinds[kind].paper?.shape;
+  const compiled = new Map<Kind | "packet", CompiledTemplate>();
+  for (const kind of used.includes("meeting") ? ([...used, "packet"] as const) : used) {
+    const shape = kind === "packet" ? packetShape : kinds[kind].paper?.shape;
     const template = shape && readTemplate(`${kind}.hbs`, host.templates, diagnostics);
     // A template cannot be judged without its partials.
     if (!template || !isSound) continue;

@@ -41,7 +41,7 @@ export interface Project {
   /** The editions in which a source prints. */
   editionsOf(entry: Entry, recorder?: Recorder): readonly Edition[];
   /** What a source is printed with; undefined if its template, the theme or the fonts have mistakes. */
-  workshop(entry: Entry, recorder?: Recorder): Workshop | undefined;
+  workshop(entry: Entry, recorder?: Recorder, template?: "packet"): Workshop | undefined;
 }
 
 /** Reads and links all sources. Nothing is rendered yet. */
@@ -75,7 +75,7 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
   const { look, reads: looked } = findLook(host, printable, memory);
   const picture = pictureReader(host, look);
   const lookReads = Object.entries(looked);
-  for (const kind of printable) {
+  for (const kind of [...printable, "packet"]) {
     // Templates of other kinds do not matter; partials and the theme do.
     const reads = lookReads.filter(
       ([name]) => !/^templates\d+:[^/]+\.hbs$/.test(name) || name.endsWith(`:${kind}.hbs`),
@@ -94,9 +94,10 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
     ...(tree && { tree }),
     diagnostics: general,
     editionsOf: (entry, recorder) => editionsOf(entry, tree && (recorder?.tree(tree) ?? tree)),
-    workshop: (entry, recorder) => {
-      const workshop = makeWorkshop(entry, tree, look, picture, sources, options);
-      return workshop && recorder ? recordUse(entry, workshop, recorder, host.templates.length) : workshop;
+    workshop: (entry, recorder, template = undefined) => {
+      const workshop = makeWorkshop(entry, tree, look, picture, sources, options, template);
+      const used = `look:${template ?? entry.kind}`;
+      return workshop && recorder ? recordUse(entry, workshop, recorder, used, host.templates.length) : workshop;
     },
   };
 }
@@ -138,9 +139,15 @@ function checkSections(entry: Entry, { headings }: Tree, { states, cache }: Memo
 }
 
 /** A workshop that notes what a paper is made from. */
-function recordUse(entry: Entry, workshop: Workshop, recorder: Recorder, templateFolders: number): Workshop {
+function recordUse(
+  entry: Entry,
+  workshop: Workshop,
+  recorder: Recorder,
+  look: string,
+  templateFolders: number,
+): Workshop {
   recorder.note(`content:${entry.path}`);
-  recorder.note(`look:${entry.kind}`);
+  recorder.note(look);
   return {
     ...workshop,
     tree: recorder.tree(workshop.tree),
@@ -228,8 +235,9 @@ function makeWorkshop(
   picture: Workshop["picture"],
   sources: readonly Source[],
   options: ProjectOptions,
+  other: "packet" | undefined,
 ): Workshop | undefined {
-  const template = look.template(entry.kind);
+  const template = look.template(other ?? entry.kind);
   if (!tree || !template || hasErrors(template.diagnostics) || !look.theme || !look.fonts) return undefined;
   return {
     tree,

@@ -1,0 +1,259 @@
+/** Puts finished papers and foreign pages together to one file, in which tags, links and bookmarks stay whole. */
+
+import type { FontFile, Theme, ThemeFonts } from "../../model/theme.ts";
+import type { TextStyle } from "../boxes.ts";
+import { libraryFont } from "../font-library.ts";
+import { ForeignPages } from "../foreign/foreign-pages.ts";
+import type { ForeignPdf } from "../foreign/read-foreign-pdf.ts";
+import { showText } from "../glyph-operators.ts";
+import type { Pdf } from "../layout-pdf.ts";
+import { StructureElement } from "../structure.ts";
+import type { XmpFacts } from "../xmp.ts";
+import { type CopiedPaper, copyPaper, type Overlay, type PageSize } from "./copy-paper.ts";
+import { type Bookmark, readOwnPaper } from "./own-paper.ts";
+import { type PacketBookmark, PacketFile } from "./packet-file.ts";
+
+/** What follows a sheet of the packet. */
+export type PacketPart =
+  | { readonly type: "paper"; readonly bytes: Uint8Array }
+  | {
+      readonly type: "foreign";
+      readonly pdf: ForeignPdf;
+      readonly title: string;
+      /** On every page: `TOP 11 – Anlage 2`. */
+      readonly stamp: string;
+      /** Says what a page is to who cannot see it; pages count from 1. */
+      alt(page: number): string;
+    };
+
+/** A sheet of the packet's own, and what comes after it. */
+export interface PacketSheet {
+  /** The target in the frame's PDF at which this sheet begins. */
+  readonly id: string;
+  /** 1 for items, 2 for what belongs to one. */
+  readonly level: 1 | 2;
+  readonly title: string;
+  readonly part?: PacketPart;
+}
+
+/** What a packet is made of. */
+export interface PacketParts {
+  /** The packet's own pages, printed as one paper: cover and agenda, then a section for each sheet. */
+  readonly frame: Uint8Array;
+  readonly sheets: readonly PacketSheet[];
+  readonly facts: XmpFacts;
+  readonly theme: Theme;
+  readonly fonts: ThemeFonts<FontFile>;
+  /** Words for the number on every page. */
+  pageLabel(page: number, pages: number): string;
+}
+
+/** Where things are in the finished packet. Pages count from 1. */
+export interface PacketPlaces {
+  /** The page of each sheet, by its id. */
+  readonly sheets: ReadonlyMap<string, number>;
+  readonly pages: number;
+}
+
+/** Distance of the page's number from the edges, and size of type, in points. */
+const EDGE = { right: 28, bottom: 16, top: 14 } as const;
+const SIZE = 8;
+
+/** Works out where things will be, without writing anything. */
+export function placesInPacket(frame: Uint8Array, sheets: readonly PacketSheet[]): PacketPlaces {
+  const paper = readOwnPaper(frame);
+  const starts = startsOf(paper, sheets);
+  const places = new Map<string, number>();
+  let page = starts[0] ?? paper.pages.length;
+  for (const [index, { id, part }] of sheets.entries()) {
+    places.set(id, page + 1);
+    page += (starts[index + 1] ?? paper.pages.length) - (starts[index] ?? 0);
+    if (part) page += part.type === "paper" ? readOwnPaper(part.bytes).pages.length : part.pdf.pages.length;
+  }
+  return { sheets: places, pages: page };
+}
+
+/** The pages of the frame on which its sheets begin. */
+function startsOf(
+  { file, pages, targets }: ReturnType<typeof readOwnPaper>,
+  sheets: readonly PacketSheet[],
+): readonly number[] {
+  return sheets.map(({ id }) => {
+    const [page] = (file.resolve(targets.get(id)) ?? []) as readonly unknown[];
+    const index = pages.findIndex((one) => page === one || sameRef(page, one));
+    if (index < 0) throw new Error(`The packet's frame has no sheet ${id}.`);
+    return index;
+  });
+}
+
+function sameRef(value: unknown, ref: { readonly number: number }): boolean {
+  return typeof value === "object" && value !== null && "number" in value && value.number === ref.number;
+}
+
+/** Writes a packet. */
+export async function assemblePacket(parts: PacketParts): Promise<Pdf> {
+  return await new PacketWriter(parts).write();
+}
+
+class PacketWriter {
+  readonly #parts: PacketParts;
+  readonly #file: PacketFile;
+  readonly #foreign: ForeignPages;
+  readonly #style: TextStyle;
+  readonly #pages: number;
+  #page = 0;
+
+  constructor(parts: PacketParts) {
+    this.#parts = parts;
+    const { facts, fonts, theme } = parts;
+    const size = { width: 595.28, height: 841.89 };
+    this.#file = new PacketFile({ structure: new StructureElement("Document"), facts, fonts, images: {}, size });
+    this.#foreign = new ForeignPages(this.#file);
+    this.#pages = placesInPacket(parts.frame, parts.sheets).pages;
+    this.#style = {
+      font: libraryFont(fonts.text.regular),
+      size: SIZE,
+      color: theme.colors.muted,
+      rise: 0,
+      underline: false,
+      strike: false,
+      owner: { artifact: "Footer" },
+    };
+  }
+
+  async write(): Promise<Pdf> {
+    const { frame, sheets } = this.#parts;
+    const paper = readOwnPaper(frame);
+    const starts = startsOf(paper, sheets);
+    // The frame is copied whole, its pages are put where they belong.
+    const order = this.#numbersOfFrame(starts, paper.pages.length);
+    const own = copyPaper(paper, this.#file, this.#file.documentElement, "", (page, size) =>
+      this.#overlay(order[page] ?? 0, size),
+    );
+    const bookmarks: { title: unknown; target: unknown; children: PacketBookmark[]; level: number }[] = [];
+    this.#appendFrame(own, 0, starts[0] ?? paper.pages.length);
+    for (const { title, target } of paper.bookmarks.slice(0, 1))
+      bookmarks.push({ title: own.copy(title), target: own.copy(target), children: [], level: 1 });
+    for (const [index, sheet] of sheets.entries()) {
+      const from = starts[index] ?? 0;
+      this.#appendFrame(own, from, starts[index + 1] ?? paper.pages.length);
+      const target = [own.pages[from], "Fit"];
+      const children = sheet.part ? this.#appendPart(sheet.part, index) : [];
+      const bookmark = { title: new String(sheet.title), target, children: [...children], level: sheet.level };
+      const parent = sheet.level === 2 ? bookmarks.at(-1) : undefined;
+      if (parent) parent.children.push(bookmark);
+      else bookmarks.push(bookmark);
+    }
+    this.#file.setBookmarks(bookmarks);
+    return { bytes: await this.#file.finish(), pages: this.#page };
+  }
+
+  /** The packet's page number of each page of the frame. */
+  #numbersOfFrame(starts: readonly number[], count: number): readonly number[] {
+    const places = placesInPacket(this.#parts.frame, this.#parts.sheets).sheets;
+    const numbers: number[] = [];
+    for (let page = 0; page < (starts[0] ?? count); page++) numbers.push(page + 1);
+    for (const [index, { id }] of this.#parts.sheets.entries()) {
+      const from = starts[index] ?? 0;
+      for (let page = from; page < (starts[index + 1] ?? count); page++)
+        numbers.push((places.get(id) ?? 0) + page - from);
+    }
+    return numbers;
+  }
+
+  #appendFrame({ pages, elements }: CopiedPaper, from: number, to: number): void {
+    for (const page of pages.slice(from, to)) {
+      this.#file.appendPage(page);
+      this.#page++;
+    }
+    for (const { ref, page } of elements) if (page >= from && page < to) this.#file.appendElement(ref);
+  }
+
+  #appendPart(part: PacketPart, index: number): readonly PacketBookmark[] {
+    if (part.type === "foreign") {
+      this.#appendForeign(part);
+      return [];
+    }
+    const paper = readOwnPaper(part.bytes);
+    const section = this.#file.ref({ Type: "StructElem", S: "Sect", P: this.#file.documentElement });
+    const first = this.#page + 1;
+    const copied = copyPaper(paper, this.#file, section, `${index}.`, (page, size) =>
+      this.#overlay(first + page, size),
+    );
+    section.data.K = copied.elements.map(({ ref }) => ref);
+    section.end();
+    this.#file.appendElement(section);
+    for (const page of copied.pages) {
+      this.#file.appendPage(page);
+      this.#page++;
+    }
+    return paper.bookmarks.map((bookmark) => copyBookmark(bookmark, copied));
+  }
+
+  #appendForeign({ pdf, title, stamp, alt }: Extract<PacketPart, { type: "foreign" }>): void {
+    const section = new StructureElement("Sect", { title });
+    for (const [index, { width, height }] of pdf.pages.entries()) {
+      const file = this.#file;
+      this.#page++;
+      file.addPage({ size: [width, height], margin: 0 });
+      const form = this.#foreign.form(pdf, index);
+      (file.page as PdfPage & { readonly xobjects: Record<string, PdfReference> }).xobjects.Foreign = form; // pdfkit's resources
+      const figure = section.append("Figure", { alt: alt(index + 1), box: [0, 0, width, height] });
+      file.mark(figure);
+      file.addContent(`q 1 0 0 -1 0 ${round(height)} cm /Foreign Do Q`);
+      file.endMark();
+      this.#stamp(stamp, width, "top", height);
+      this.#stamp(this.#parts.pageLabel(this.#page, this.#pages), width, "bottom", height);
+    }
+    this.#file.flushPages();
+    this.#file.appendStructure(section);
+  }
+
+  /** A line over a foreign page, on white so that it can be read. */
+  #stamp(text: string, width: number, edge: "top" | "bottom", height: number): void {
+    const file = this.#file;
+    const wide = this.#style.font.width(text, SIZE);
+    const baseline = edge === "top" ? EDGE.top + SIZE : height - EDGE.bottom;
+    const x = Math.max(4, width - EDGE.right - wide);
+    file.mark({ artifact: edge === "top" ? "Header" : "Footer" });
+    file.addContent(`q 1 g ${round(x - 3)} ${round(baseline - SIZE)} ${round(wide + 6)} ${round(SIZE + 3)} re f Q`);
+    const font = file.fontOf(this.#style.font);
+    file.page.fonts[font.id] = font.ref();
+    file.addContent(`q ${color(this.#style.color)} ${showText(words(text), this.#style, font, x, baseline)} Q`);
+    file.endMark();
+  }
+
+  /** The number at the foot of a page of ours, whose origin is the lower left corner again. */
+  #overlay(page: number, { width, height }: PageSize): Overlay {
+    const text = this.#parts.pageLabel(page, this.#pages);
+    const font = this.#file.fontOf(this.#style.font);
+    const x = width - EDGE.right - this.#style.font.width(text, SIZE);
+    const shown = showText(words(text), this.#style, font, x, height - EDGE.bottom);
+    return {
+      operators: `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq 1 0 0 -1 0 ${round(height)} cm ${color(this.#style.color)}\n${shown}\nQ\nEMC`,
+      fonts: { [font.id]: font.ref() },
+    };
+  }
+}
+
+function copyBookmark({ title, target, children }: Bookmark, paper: CopiedPaper): PacketBookmark {
+  return {
+    title: paper.copy(title),
+    target: paper.copy(target),
+    children: children.map((one) => copyBookmark(one, paper)),
+  };
+}
+
+/** Words with the space after them, as text is shaped. */
+function words(text: string): readonly string[] {
+  return text.match(/\S+\s*/g) ?? [];
+}
+
+function color(hex: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return `${round(r)} ${round(g)} ${round(b)} rg`;
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

@@ -1,0 +1,238 @@
+/** What goes into a packet: the finished papers of its items, and their attachments. */
+
+import { createHash } from "node:crypto";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { AgendaLine } from "../kinds/agenda.ts";
+import { agendaItemPaper } from "../kinds/agenda-item.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
+import type { SheetView } from "../kinds/packet.ts";
+import { phrasesOf } from "../kinds/phrases.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Host } from "../model/host.ts";
+import type { Edition } from "../model/report.ts";
+import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
+import type { PacketPart } from "../pdf/packet/assemble-packet.ts";
+import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
+import { type Ledger, outputPath } from "./outputs.ts";
+
+/** A sheet of the packet, and what follows it. */
+interface SourceSheet {
+  readonly view: SheetView;
+  readonly level: 1 | 2;
+  readonly part?: PacketPart;
+}
+
+/** Everything that a packet is made from. */
+export interface PacketSource {
+  readonly sheets: readonly SourceSheet[];
+  /** The sheet of an item, by its id. */
+  readonly sheetOf: ReadonlyMap<string, string>;
+  /** Labels of items that were not printed. */
+  readonly missing: readonly string[];
+  /** Changes when any part does. */
+  readonly signature: string;
+  /** Sources whose words stand on the packet's own pages. */
+  readonly sources: readonly Entry[];
+  /** Paths of sources, pictures and attachments → SHA-256, hexadecimal. */
+  readonly ingredients: Readonly<Record<string, string>>;
+  /** Titles of attachments. */
+  readonly attachments: readonly string[];
+  /** True if a foreign page keeps the packet from promising what papers promise. */
+  readonly isUnproven: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Contents that do not come along; the others only make a promise impossible. */
+const LOSSES = ["missing-appearance", "damaged-content", "multimedia", "xfa"] as const;
+
+/** Gathers the parts of the lines of an agenda. `failed` are sources that could not be printed. */
+export function gatherParts(
+  lines: readonly AgendaLine[],
+  edition: Edition,
+  tree: Tree,
+  host: Host,
+  ledger: Ledger,
+  failed: ReadonlySet<string>,
+): PacketSource {
+  return new Gathering(edition, tree, host, ledger).gather(lines, failed);
+}
+
+class Gathering {
+  readonly #edition: Edition;
+  readonly #tree: Tree;
+  readonly #host: Host;
+  readonly #ledger: Ledger;
+  readonly #placed: readonly PlacedAttachment[];
+  readonly #sheets: SourceSheet[] = [];
+  readonly #ingredients: Record<string, string> = {};
+  readonly #titles = new Set<string>();
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #signature: string[] = [];
+  #isUnproven = false;
+
+  constructor(edition: Edition, tree: Tree, host: Host, ledger: Ledger) {
+    this.#edition = edition;
+    this.#tree = tree;
+    this.#host = host;
+    this.#ledger = ledger;
+    this.#placed = placeAttachments(tree);
+  }
+
+  gather(lines: readonly AgendaLine[], failed: ReadonlySet<string>): PacketSource {
+    const sheetOf = new Map<string, string>();
+    const missing: string[] = [];
+    const sources: Entry[] = [];
+    for (const { id, label, isWithdrawn } of lines) {
+      const item = id === undefined ? undefined : this.#tree.find("agenda-item", id);
+      if (!item) continue;
+      const bytes = failed.has(item.path) ? undefined : this.#paperOf(item);
+      if (!bytes) {
+        missing.push(label);
+        continue;
+      }
+      sources.push(item);
+      sheetOf.set(item.id, sheetId(item));
+      this.#item(item, `${phrasesOf(this.#tree.locale).papers["agenda-item"]} ${label}`, isWithdrawn, bytes);
+    }
+    return {
+      sheets: this.#sheets,
+      sheetOf,
+      missing,
+      signature: createHash("sha256").update(JSON.stringify(this.#signature)).digest("hex"),
+      sources,
+      ingredients: this.#ingredients,
+      attachments: [...this.#titles].sort(),
+      isUnproven: this.#isUnproven,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  /** The paper of an item as it was printed; the internal packet takes what is public from there. */
+  #paperOf(item: Entry<"agenda-item">): Uint8Array | undefined {
+    const editions: readonly Edition[] = this.#edition === "internal" ? ["internal", "public"] : ["public"];
+    for (const edition of editions) {
+      const path = `${outputPath(item, edition, this.#tree, false)}.pdf`;
+      const made = this.#ledger.get(path);
+      const read = made && this.#host.output.read(path);
+      if (!made || !read || !("bytes" in read)) continue;
+      Object.assign(this.#ingredients, made.ingredients);
+      for (const title of made.attachments) this.#titles.add(title);
+      this.#signature.push(path, made.sha256);
+      return read.bytes;
+    }
+    return undefined;
+  }
+
+  #item(item: Entry<"agenda-item">, label: string, isWithdrawn: boolean, bytes: Uint8Array): void {
+    const annexes = this.#annexesOf(item, label);
+    const view: SheetView = {
+      id: sheetId(item),
+      label,
+      title: item.data.title,
+      isItem: true,
+      withdrawn: isWithdrawn,
+      nonPublic: item.data.visibility === "non-public",
+      contents: annexes.map(({ sheet, beside, title }) => ({
+        title,
+        foreign: sheet?.part?.type === "foreign",
+        ...(sheet ? { sheet: sheet.view.id } : { beside }),
+      })),
+    };
+    this.#sheets.push({ view, level: 1, part: { type: "paper", bytes } });
+    for (const { sheet } of annexes) if (sheet) this.#sheets.push(sheet);
+  }
+
+  /** Attachments of an item with the numbers that its paper gives them; those of its motions count below their motion. */
+  #annexesOf(item: Entry<"agenda-item">, label: string) {
+    const { motions = [], reports = [], explanations = [] } = item.data;
+    const of = (owner: Entry): readonly PlacedAttachment[] =>
+      this.#placed.filter(
+        (one) => one.item === item && one.owner === owner && (this.#edition === "internal" || one.edition === "public"),
+      );
+    const entries = <K extends "motion" | "explanation">(kind: K, ids: readonly string[]): readonly Entry[] =>
+      ids.flatMap((id) => this.#tree.find(kind, id) ?? []);
+    const merged = agendaItemPaper(item, { tree: this.#tree, edition: this.#edition }).item.attachments;
+    const own = [item, ...entries("explanation", explanations)].flatMap(of);
+    const first = motions.length + reports.length + 1;
+    return [
+      ...entries("motion", motions).flatMap((motion, index) =>
+        of(motion).map((one, below) => this.#annex(one, item, label, `${index + 1}.${below + 1}`)),
+      ),
+      ...own.map((one, index) => this.#annex(one, item, label, merged[index]?.annex ?? String(first + index))),
+    ];
+  }
+
+  #annex(one: PlacedAttachment, item: Entry, label: string, number: string) {
+    const { annex, foreignPage } = phrasesOf(this.#tree.locale);
+    const name = one.from.split("/").at(-1) ?? one.from;
+    const title = `${annex} ${number}: ${one.title}`;
+    const read = this.#host.content.read(one.from);
+    const bytes = "bytes" in read ? read.bytes : new Uint8Array();
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    this.#signature.push(one.from, sha256, one.title);
+    this.#ingredients[one.from] = sha256;
+    this.#titles.add(one.title);
+    const view: SheetView = {
+      id: `${sheetId(item)}-${number.replace(".", "-")}`,
+      label: `${label} – ${annex} ${number}`,
+      title: one.title,
+      isItem: false,
+      withdrawn: false,
+      nonPublic: one.edition === "internal",
+      contents: [],
+    };
+    const type = mediaTypeOf(one.from);
+    if (/^image\/(png|jpeg|svg\+xml)$/.test(type)) {
+      return { title, beside: name, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
+    }
+    const pdf = type === "application/pdf" ? this.#foreign(bytes, one, name) : undefined;
+    if (!pdf) return { title, beside: name };
+    const part: PacketPart = {
+      type: "foreign",
+      pdf,
+      title,
+      stamp: view.label,
+      alt: (page) => foreignPage(title, page, pdf.pages.length),
+    };
+    return {
+      title,
+      beside: name,
+      sheet: { view: { ...view, foreignPages: String(pdf.pages.length) }, level: 2 as const, part },
+    };
+  }
+
+  /** A foreign file, or undefined if it can only lie beside the packet, which is said. */
+  #foreign(bytes: Uint8Array, one: PlacedAttachment, name: string): ForeignPdf | undefined {
+    const place = placeOf(one);
+    const pdf = readForeignPdf(bytes);
+    if ("reason" in pdf) {
+      const { reason } = pdf;
+      this.#diagnostics.push(
+        reason === "password"
+          ? diagnose("attachment-password", { name }, place)
+          : diagnose("attachment-unreadable", { name, reason }, place),
+      );
+      return undefined;
+    }
+    for (const what of LOSSES) {
+      const page = pdf.pages.findIndex(({ obstacles }) => obstacles.has(what)) + 1;
+      if (page > 0) this.#diagnostics.push(diagnose("attachment-content-missing", { name, page, what }, place));
+    }
+    const unproven = pdf.pages.findIndex(({ obstacles }) => obstacles.size > 0) + 1;
+    if (unproven > 0) {
+      this.#isUnproven = true;
+      this.#diagnostics.push(diagnose("attachment-conformance", { name, page: unproven }, place));
+    }
+    return pdf;
+  }
+}
+
+function sheetId(item: Entry): string {
+  return `mappe-${item.id}`;
+}
+
+function placeOf({ owner, title }: PlacedAttachment): Place {
+  const attachments = ("attachments" in owner.data ? owner.data.attachments : undefined) ?? [];
+  const index = attachments.findIndex((one) => one.title === title);
+  return owner.placeOf(["attachments", Math.max(0, index), "file"]);
+}

@@ -1,0 +1,258 @@
+/**
+ * Packets: all papers of a meeting with their attachments in one file. A packet is made when its meeting is built, and from
+ * then on whenever anything in it has changed.
+ */
+
+import { createHash } from "node:crypto";
+import { composePaper, type Workshop } from "../compile.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { agendaOf } from "../kinds/agenda.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
+import { paperOf } from "../kinds/kinds.ts";
+import { type PacketContents, packetView } from "../kinds/packet.ts";
+import { phrasesOf } from "../kinds/phrases.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Document } from "../model/document.ts";
+import type { FileState, Host } from "../model/host.ts";
+import type { Edition } from "../model/report.ts";
+import type { RunningLine, Theme } from "../model/theme.ts";
+import { findAnchors } from "../pdf/anchors.ts";
+import { factsOf, layoutPdf, type Pdf } from "../pdf/layout-pdf.ts";
+import { assemblePacket, type PacketSheet, placesInPacket } from "../pdf/packet/assemble-packet.ts";
+import { readPdfStrings } from "../pdf/read-strings.ts";
+import type { Cache } from "./cache.ts";
+import type { Gate } from "./gate.ts";
+import type { Ledger, Made } from "./outputs.ts";
+import { gatherParts, type PacketSource } from "./packet-parts.ts";
+import type { Project } from "./project.ts";
+import { digest, Recorder, type States } from "./recording.ts";
+import { writeIfChanged } from "./write.ts";
+
+/** Page numbers move when their own width does; more rounds than this only an odd template needs. */
+const MAX_ROUNDS = 5;
+
+/** What was found out. */
+export interface PacketsResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly removed: readonly string[];
+  /** Paths of packets that are new. */
+  readonly built: readonly string[];
+}
+
+/** What is remembered of a packet. */
+interface Remembered {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly state: FileState | undefined;
+}
+
+/** Where the packet of a meeting lies. */
+function packetPath(meeting: Entry<"meeting">, edition: Edition, tree: Tree): string {
+  return `${edition}/${meeting.id}/${phrasesOf(tree.locale).packet.toLowerCase()}-${meeting.id}.pdf`;
+}
+
+/** Writes packets, and removes those that nobody needs any more. */
+export class Packets {
+  readonly #host: Host;
+  readonly #project: Project;
+  readonly #ledger: Ledger;
+  readonly #cache: Cache;
+  readonly #states: States;
+  readonly #gate: Gate;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #built: string[] = [];
+
+  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, gate: Gate) {
+    this.#host = host;
+    this.#project = project;
+    this.#ledger = ledger;
+    this.#cache = cache;
+    this.#states = states;
+    this.#gate = gate;
+  }
+
+  /** `wanted` is the meeting that is being built; `failed` are the sources that could not be printed. */
+  async write(wanted: string | undefined, failed: ReadonlySet<string>): Promise<PacketsResult> {
+    const { tree } = this.#project;
+    const known = new Map(this.#ledger.entries().filter(([, { role }]) => role === "packet"));
+    const kept = new Set<string>();
+    for (const meeting of tree?.all("meeting") ?? []) {
+      if (!tree) break;
+      for (const edition of ["public", "internal"] as const) {
+        const path = packetPath(meeting, edition, tree);
+        if (meeting.id !== wanted && !known.has(path)) continue;
+        if (failed.has(meeting.path)) kept.add(path);
+        else if (this.#isNeeded(meeting, edition, tree)) {
+          kept.add(path);
+          await this.#packet(meeting, edition, path, tree, failed);
+        }
+      }
+    }
+    const removed = tree ? [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path)) : [];
+    return { diagnostics: this.#diagnostics, removed, built: this.#built };
+  }
+
+  /** The internal edition is made where it has more than the public one. */
+  #isNeeded(meeting: Entry<"meeting">, edition: Edition, tree: Tree): boolean {
+    const items = tree.itemsOf(meeting.id);
+    if (edition === "public") return items.some(({ data }) => data.visibility === "public");
+    return items.some((item) => this.#project.editionsOf(item).includes("internal"));
+  }
+
+  async #packet(
+    meeting: Entry<"meeting">,
+    edition: Edition,
+    path: string,
+    tree: Tree,
+    failed: ReadonlySet<string>,
+  ): Promise<void> {
+    const recorder = new Recorder(this.#states);
+    const workshop = this.#project.workshop(meeting, recorder, "packet");
+    if (!workshop) return;
+    const lines = agendaOf(meeting, { tree, edition }).parts.flatMap((part) => part.lines);
+    const parts = gatherParts(lines, edition, tree, this.#host, this.#ledger, failed);
+    if (parts.missing.length > 0) {
+      const values = { labels: parts.missing.join(", ") };
+      this.#diagnostics.push(diagnose("packet-incomplete", values, meeting.placeOf(["id"])));
+      return;
+    }
+    // Its papers and attachments stand for all that is in them.
+    const name = `packet:${path}`;
+    this.#states.set(name, digest(JSON.stringify([parts.signature, lines])));
+    recorder.note(name);
+    recorder.note(`content:${meeting.path}`);
+    recorder.note(`content:${tree.body.path}`);
+    const memory = `paper: ${name}`;
+    const remembered = this.#cache.recall<Remembered>(memory);
+    const state = this.#host.output.state(path);
+    if (remembered && JSON.stringify(remembered.state) === JSON.stringify(state)) {
+      this.#diagnostics.push(...remembered.diagnostics);
+      return;
+    }
+    const diagnostics = [...parts.diagnostics];
+    const packet = await this.#print(meeting, edition, workshop, parts, diagnostics);
+    this.#diagnostics.push(...diagnostics);
+    if (!packet || hasErrors(diagnostics)) return;
+    this.#write(path, packet, parts, meeting, tree);
+    this.#cache.remember(memory, recorder.reads(), { diagnostics, state: this.#host.output.state(path) });
+  }
+
+  /** Lays the packet's own pages out until the page numbers in them are true, and puts everything together. */
+  async #print(
+    meeting: Entry<"meeting">,
+    edition: Edition,
+    workshop: Workshop,
+    parts: PacketSource,
+    diagnostics: Diagnostic[],
+  ): Promise<Pdf | undefined> {
+    const { tree, theme, fonts } = workshop;
+    const phrases = phrasesOf(tree.locale);
+    let pages = new Map<string, number>();
+    let count = 0;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const contents: PacketContents = {
+        sheets: parts.sheets.map(({ view }) => view),
+        sheetOf: parts.sheetOf,
+        pageOf: (sheet) => String(pages.get(sheet) ?? 1),
+        pages: String(count),
+      };
+      const composed = composePaper(meeting, edition, workshop, {
+        merge: (entry, merge) => packetView(entry, merge, contents),
+        facts: (entry) => ({
+          ...(paperOf(entry)?.facts(entry, tree) ?? { date: entry.data.date }),
+          label: phrases.packet,
+        }),
+      });
+      const document = composed.value;
+      const frame = document && (await layoutPdf(document, withoutPageNumbers(theme), fonts));
+      if (!document || !frame?.value || hasErrors(frame.diagnostics)) {
+        diagnostics.push(...composed.diagnostics, ...(frame?.diagnostics ?? []));
+        return undefined;
+      }
+      const sheets = placedSheets(parts, document);
+      const places = placesInPacket(frame.value.bytes, sheets);
+      const found = new Map(
+        parts.sheets.map(({ view }, index) => [view.id, places.sheets.get(sheets[index]?.id ?? "") ?? 0]),
+      );
+      if (places.pages === count && JSON.stringify([...found]) === JSON.stringify([...pages])) {
+        diagnostics.push(...composed.diagnostics, ...frame.diagnostics);
+        if (edition === "public") diagnostics.push(...this.#leaks(frame.value, parts, tree));
+        return assemblePacket({
+          frame: frame.value.bytes,
+          sheets,
+          facts: { ...factsOf(document), ...(parts.isUnproven && { isUnproven: true }) },
+          theme,
+          fonts,
+          pageLabel: phrases.packetPage,
+        });
+      }
+      pages = found;
+      count = places.pages;
+    }
+    throw new Error(`The page numbers of ${meeting.id} do not settle.`);
+  }
+
+  #leaks(frame: Pdf, { sources }: PacketSource, tree: Tree): readonly Diagnostic[] {
+    return this.#gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
+  }
+
+  #write(path: string, { bytes, pages }: Pdf, parts: PacketSource, meeting: Entry<"meeting">, tree: Tree): void {
+    const own = [tree.body, meeting].map((entry) => [entry.path, this.#hashOf(entry.path)] as const);
+    const made: Made = {
+      source: meeting.path,
+      ingredients: Object.fromEntries(
+        [...Object.entries(parts.ingredients), ...own].sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+      attachments: parts.attachments,
+      title: `${phrasesOf(tree.locale).packet}: ${phrasesOf(tree.locale).session(meeting.data.title, meeting.data.number)}`,
+      mediaType: "application/pdf",
+      pages,
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      role: "packet",
+    };
+    this.#ledger.set(path, made);
+    const failure = this.#ledger.flush();
+    const result = failure ?? writeIfChanged(this.#host.output, path, bytes);
+    if (result === "written") this.#built.push(path);
+    if (typeof result === "string") return;
+    const shown = `${this.#host.output.name}/${result.path}`;
+    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: result.reason }, undefined));
+  }
+
+  #hashOf(path: string): string {
+    const read = this.#host.content.read(path);
+    return createHash("sha256")
+      .update("bytes" in read ? read.bytes : "")
+      .digest("hex");
+  }
+
+  #remove(path: string): boolean {
+    const failure = this.#host.output.remove(path);
+    if (failure) {
+      const shown = `${this.#host.output.name}/${path}`;
+      this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
+      return false;
+    }
+    this.#ledger.set(path, undefined);
+    return true;
+  }
+}
+
+/** The sheets with the targets that the printed frame has for them. */
+function placedSheets({ sheets }: PacketSource, document: Document): readonly PacketSheet[] {
+  const anchors = findAnchors(document);
+  return sheets.map(({ view, level, part }) => {
+    const id = anchors.get(view.id);
+    if (id === undefined) throw new Error(`The template of the packet has no section ${view.id}.`);
+    return { id, level, title: `${view.label}: ${view.title}`, ...(part && { part }) };
+  });
+}
+
+/** The pages of a packet are numbered as a whole; numbers of its own sheets alone would only confuse. */
+function withoutPageNumbers(theme: Theme): Theme {
+  const strip = (line: RunningLine): RunningLine => {
+    const clean = (text: string): string => (/\{\s*pages?\s*\}/.test(text) ? "" : text);
+    return { left: clean(line.left), center: clean(line.center), right: clean(line.right) };
+  };
+  return { ...theme, header: strip(theme.header), footer: strip(theme.footer) };
+}
