@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readPageStrings } from "../html/read-strings.ts";
+import { partsOf, withheldParts } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -15,7 +16,7 @@ import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import type { Cache } from "./cache.ts";
 import type { Gate } from "./gate.ts";
-import type { Ledger, Made } from "./outputs.ts";
+import { type Ledger, type Made, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { digest, Recorder, type States } from "./recording.ts";
 import { type Outputs, renderSessions } from "./session-pages.ts";
@@ -162,15 +163,10 @@ export class Companions {
   #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
     const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
     if (path.startsWith("public/") && this.#leaks(texts, ingredients)) return [];
-    const listed = ingredients.flatMap(({ data }) => [
-      ...("attachments" in data ? (data.attachments ?? []) : []),
-      ...("fixedItems" in data ? (data.fixedItems ?? []) : []),
-      ...("rules" in data ? (data.rules?.fixedItems ?? []) : []),
-    ]);
     const made: Companion["made"] = {
       source: meeting.path,
       ingredients: this.#hashes(ingredients.map((one) => one.path).sort()),
-      attachments: listed.filter(({ visibility }) => visibility === "public").map((one) => one.title),
+      attachments: publicParts(ingredients),
       title,
       mediaType: "text/html",
       pages: 1,
@@ -203,7 +199,7 @@ export class Companions {
       made: {
         source: tree.body.path,
         ingredients: path === "system.json" ? this.#hashes(all) : {},
-        attachments: path === "system.json" ? this.#publicParts() : [],
+        attachments: path === "system.json" ? publicParts([tree.body, ...this.#entries(all)]) : [],
         title: path,
         mediaType: "application/json",
         role: "data",
@@ -211,10 +207,8 @@ export class Companions {
     }));
   }
 
-  /** Titles of all public attachments and fixed items. */
-  #publicParts(): readonly string[] {
-    const parts = this.#outputs().flatMap(([path, { attachments }]) => (path.startsWith("public/") ? attachments : []));
-    return [...new Set(parts)].sort();
+  #entries(paths: readonly string[]): readonly Entry[] {
+    return paths.flatMap((path) => this.#sources.get(path)?.source.entry ?? []);
   }
 
   #leaks(texts: () => readonly string[], ingredients: readonly Entry[]): boolean {
@@ -280,6 +274,16 @@ export class Companions {
     }
     return removed;
   }
+}
+
+/** Public attachments and fixed items of sources; but for titles that the same source withholds as well. */
+function publicParts(entries: readonly Entry[]): readonly string[] {
+  const keys = entries.flatMap((entry) => {
+    const withheld = new Set(withheldParts(entry).map(({ title }) => title));
+    const open = partsOf(entry).filter(({ title, visibility }) => visibility === "public" && !withheld.has(title));
+    return open.map(({ title }) => partKey(entry.path, title));
+  });
+  return [...new Set(keys)].sort();
 }
 
 /** The texts of a JSON file: names of properties are the standard's. */

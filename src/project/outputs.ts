@@ -38,7 +38,7 @@ export interface Made {
   readonly source: string;
   /** Paths of all sources whose words stand in it, and of pictures → SHA-256 of their bytes, hexadecimal. */
   readonly ingredients: Readonly<Record<string, string>>;
-  /** Titles of what it may list: attachments, and items without a paper. */
+  /** Titles of what it may list: attachments, and items without a paper. Where sources share titles, as {@link partKey}. */
   readonly attachments: readonly string[];
   readonly title: string;
   readonly mediaType: string;
@@ -50,6 +50,11 @@ export interface Made {
   readonly sha512?: string;
   /** A paper if absent. */
   readonly role?: Exclude<OutputRole, "paper">;
+}
+
+/** The title of an attachment, or of an item without a paper, together with the source that names it. */
+export function partKey(source: string, title: string): string {
+  return `${source}: ${title}`;
 }
 
 /** The folder of papers that a file lies in: `public/kreistag-2026-12-10`, `draft/public/papers`. */

@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
-import { type Ledger, type Made, outputPath } from "./outputs.ts";
+import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 
 /** What was removed, and what could not be. */
@@ -70,7 +70,10 @@ function mayStay(
 function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
   return Object.keys(ingredients).some((path) => {
     const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
-    return isWithheld === true || withheldAttachments.some((title) => attachments.includes(title));
+    if (isWithheld === true) return true;
+    return withheldAttachments.some(
+      (title) => attachments.includes(title) || attachments.includes(partKey(path, title)),
+    );
   });
 }
 
