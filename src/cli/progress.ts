@@ -61,6 +61,11 @@ export function showProgress(
       case "removed":
         print(`${paint(say.removed, "yellow", terminal)}  ${output}/${event.path}`);
         return;
+      case "packet": {
+        const { path, pages } = event.output;
+        print(`${paint(say.built, "green", terminal)}  ${output}/${path} (${say.pages(pages)})`);
+        return;
+      }
       case "document-finished": {
         const { document, finished, documents } = event;
         const isLast = finished === documents;

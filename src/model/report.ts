@@ -62,4 +62,6 @@ export type BuildEvent =
       readonly finished: number;
       readonly documents: number;
     }
+  /** A packet was made anew. */
+  | { readonly type: "packet"; readonly output: OutputFile }
   | { readonly type: "removed"; readonly path: string };

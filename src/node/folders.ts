@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
@@ -30,7 +31,7 @@ export function readableFolder(root: string, name: string): ReadableFolder {
     },
     read: (path) => readInside(realRoot, path),
     mark(path) {
-      const state = statSync(join(realRoot, path), { throwIfNoEntry: false });
+      const state = stateOf(join(realRoot, path));
       return state?.isFile() ? `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}` : undefined;
     },
   };
@@ -44,7 +45,7 @@ export function writableFolder(root: string, name: string): WritableFolder {
     read: (path) => readInside(realPath(root) ?? root, path),
     write: (path, bytes) => attempt(path, () => writeAtomically(join(root, path), bytes)),
     state(path) {
-      const state = statSync(join(root, path), { throwIfNoEntry: false });
+      const state = stateOf(join(root, path));
       return state?.isFile() ? { size: state.size, modified: state.mtimeMs } : undefined;
     },
     append: (path, bytes) => attempt(path, () => appendWhole(join(root, path), bytes)),
@@ -60,6 +61,15 @@ export function writableFolder(root: string, name: string): WritableFolder {
         removeEmptyFolders(root, dirname(path));
       }),
   };
+}
+
+/** Undefined also where something on the path is no folder, or is not ours to look into. */
+function stateOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function realPath(path: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Notices changes below folders. It need not know what happened to a file, since a run looks at all of them. */
 
 import { statSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 
 /** How often is looked where the system does not tell, in milliseconds. */
@@ -71,6 +71,13 @@ class WatchedRoot {
     });
     this.#watcher = watcher;
     watcher.on("all", (_, path) => this.#noticed(path));
+    // chokidar tells of a second change of a file within 50 ms not at all; what the system says is not thinned out.
+    watcher.on("raw", (_, name, details) => {
+      const { watchedPath } = details as { readonly watchedPath?: string }; // as its own handlers give it
+      if (watchedPath === undefined) return;
+      const path = !name || basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
+      if (!isLeftOut(relative(this.#root, path))) this.#noticed(path);
+    });
     return new Promise((resolve) => {
       watcher.on("ready", () => resolve());
       watcher.on("error", (fault) => {

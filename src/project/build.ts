@@ -98,12 +98,14 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
     documents.flatMap(({ outcome, file }) => (outcome === "failed" ? [file.slice(host.content.name.length + 1)] : [])),
   );
   const packets = isOver
-    ? { diagnostics: [], removed: [], built: [] }
-    : await new Packets(host, project, ledger, cache, states, gate).write(selection.meeting, failedSources);
+    ? undefined
+    : await new Packets(host, project, ledger, cache, states, gate, (output) =>
+        notify({ type: "packet", output }),
+      ).write(selection.meeting, failedSources);
   const companions = isOver
     ? { diagnostics: [], removed: [] }
     : new Companions(host, project, ledger, cache, states, gate).write();
-  const gone = [...packets.removed, ...companions.removed];
+  const gone = [...(packets?.removed ?? []), ...companions.removed];
   for (const path of gone) notify({ type: "removed", path });
   const removed = [...removal.removed, ...gone];
   // Drafts and papers are remembered side by side; this run asked for one of them.
@@ -112,12 +114,16 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
-    ...packets.diagnostics,
+    ...(packets?.diagnostics ?? []),
     ...companions.diagnostics,
     ...(draftsOnly ? [] : writeManifests(host.output, ledger, removed)),
   ];
   if (shown) documents.sort(inOrderOf(chosen));
-  return finishReport(documents, [...diagnostics, ...found], {
+  const all = documents.map((one) => {
+    const files = packets?.packets.get(one.file.slice(host.content.name.length + 1)) ?? [];
+    return files.length === 0 ? one : { ...one, outputs: [...one.outputs, ...files] };
+  });
+  return finishReport(all, [...diagnostics, ...found], {
     removed,
     skipped,
     faults,

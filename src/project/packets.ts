@@ -14,7 +14,7 @@ import { phrasesOf } from "../kinds/phrases.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { FileState, Host } from "../model/host.ts";
-import type { Edition } from "../model/report.ts";
+import type { Edition, OutputFile } from "../model/report.ts";
 import type { RunningLine, Theme } from "../model/theme.ts";
 import { findAnchors } from "../pdf/anchors.ts";
 import { factsOf, layoutPdf, type Pdf } from "../pdf/layout-pdf.ts";
@@ -35,8 +35,8 @@ const MAX_ROUNDS = 5;
 export interface PacketsResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly removed: readonly string[];
-  /** Paths of packets that are new. */
-  readonly built: readonly string[];
+  /** Packets that are there, by the path of their meeting. */
+  readonly packets: ReadonlyMap<string, readonly OutputFile[]>;
 }
 
 /** What is remembered of a packet. */
@@ -59,9 +59,20 @@ export class Packets {
   readonly #states: States;
   readonly #gate: Gate;
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #built: string[] = [];
+  readonly #packets = new Map<string, OutputFile[]>();
+  readonly #onBuilt: (output: OutputFile) => void;
 
-  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, gate: Gate) {
+  /** `onBuilt` is told of every packet that is new. */
+  constructor(
+    host: Host,
+    project: Project,
+    ledger: Ledger,
+    cache: Cache,
+    states: States,
+    gate: Gate,
+    onBuilt: (output: OutputFile) => void,
+  ) {
+    this.#onBuilt = onBuilt;
     this.#host = host;
     this.#project = project;
     this.#ledger = ledger;
@@ -84,11 +95,18 @@ export class Packets {
         else if (this.#isNeeded(meeting, edition, tree)) {
           kept.add(path);
           await this.#packet(meeting, edition, path, tree, failed);
+          this.#list(meeting, edition, path);
         }
       }
     }
     const removed = tree ? [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path)) : [];
-    return { diagnostics: this.#diagnostics, removed, built: this.#built };
+    return { diagnostics: this.#diagnostics, removed, packets: this.#packets };
+  }
+
+  #list(meeting: Entry<"meeting">, edition: Edition, path: string): void {
+    const made = this.#ledger.get(path);
+    if (made)
+      this.#packets.set(meeting.path, [...(this.#packets.get(meeting.path) ?? []), outputOf(path, edition, made)]);
   }
 
   /** The internal edition is made where it has more than the public one. */
@@ -132,7 +150,7 @@ export class Packets {
     const packet = await this.#print(meeting, edition, workshop, parts, diagnostics);
     this.#diagnostics.push(...diagnostics);
     if (!packet || hasErrors(diagnostics)) return;
-    this.#write(path, packet, parts, meeting, tree);
+    this.#write(path, edition, packet, parts, meeting, tree);
     this.#cache.remember(memory, recorder.reads(), { diagnostics, state: this.#host.output.state(path) });
   }
 
@@ -195,7 +213,14 @@ export class Packets {
     return this.#gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
   }
 
-  #write(path: string, { bytes, pages }: Pdf, parts: PacketSource, meeting: Entry<"meeting">, tree: Tree): void {
+  #write(
+    path: string,
+    edition: Edition,
+    { bytes, pages }: Pdf,
+    parts: PacketSource,
+    meeting: Entry<"meeting">,
+    tree: Tree,
+  ): void {
     const own = [tree.body, meeting].map((entry) => [entry.path, this.#hashOf(entry.path)] as const);
     const made: Made = {
       source: meeting.path,
@@ -213,7 +238,7 @@ export class Packets {
     this.#ledger.set(path, made);
     const failure = this.#ledger.flush();
     const result = failure ?? writeIfChanged(this.#host.output, path, bytes);
-    if (result === "written") this.#built.push(path);
+    if (result === "written") this.#onBuilt(outputOf(path, edition, made));
     if (typeof result === "string") return;
     const shown = `${this.#host.output.name}/${result.path}`;
     this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: result.reason }, undefined));
@@ -236,6 +261,10 @@ export class Packets {
     this.#ledger.set(path, undefined);
     return true;
   }
+}
+
+function outputOf(path: string, edition: Edition, { pages = 0, sha256 }: Made): OutputFile {
+  return { path, edition, mediaType: "application/pdf", pages, sha256 };
 }
 
 /** The sheets with the targets that the printed frame has for them. */

@@ -58,6 +58,8 @@ const item = "content/sitzung-1/top-01.md";
 const itemPdf = "public/sitzung-1/01-tagesordnungspunkt-sitzung-1-top-01.pdf";
 const agendaPdf = "public/sitzung-1/tagesordnung-sitzung-1.pdf";
 const agenda = [agendaPdf.replace(".pdf", ".html"), agendaPdf];
+const page = "public/sitzung-1/index.html";
+const packet = "public/sitzung-1/sitzungsmappe-sitzung-1.pdf";
 
 describe("a new folder", () => {
   it("is set up, checks and builds at once, in German and in English", () => {
@@ -210,6 +212,7 @@ describe("outputs", () => {
       "public/papers/antrag-antrag-barrierefrei.pdf",
       itemPdf.replace(".pdf", ".html"),
       itemPdf,
+      page,
       ...agenda,
     ]);
   });
@@ -242,7 +245,7 @@ describe("outputs", () => {
     expect(stdout).toContain(`entfernt  output/${itemPdf}`);
     expect(stdout).toContain(`nicht gebaut  ${item} (wegen Fehlern in ${antrag})`);
     // The agenda has no word of the motion.
-    expect(outputs()).toEqual([...agenda.map((path) => `draft/${path}`), ...agenda]);
+    expect(outputs().filter((path) => path !== page)).toEqual([...agenda.map((path) => `draft/${path}`), ...agenda]);
   });
 
   it("that the program did not write are never touched", () => {
@@ -276,12 +279,12 @@ describe("outputs", () => {
   it("are built by id, by path and by meeting", () => {
     const itself = [itemPdf.replace(".pdf", ".html"), itemPdf];
     for (const [selection, files] of [
-      [["sitzung-1-top-01"], itself],
-      [[item], itself],
-      [["sitzung-1"], agenda],
+      [["sitzung-1-top-01"], [...itself, page]],
+      [[item], [...itself, page]],
+      [["sitzung-1"], [page, ...agenda]],
       [
         ["--meeting", "sitzung-1"],
-        [...itself, ...agenda],
+        [...itself, page, packet, ...agenda],
       ],
     ] as const) {
       rmSync(join(folder, "output"), { recursive: true });
@@ -321,7 +324,7 @@ describe("verify", () => {
     vorlage(["build"]);
     expect(vorlage(["verify"])).toMatchObject({
       status: 0,
-      stdout: "6 Dateien in 2 Ordnern verglichen: alles wie gebaut.\n",
+      stdout: "7 Dateien in 2 Ordnern verglichen: alles wie gebaut.\n",
     });
     cpSync(join(folder, "output"), join(folder, "stick"), { recursive: true });
     writeFileSync(join(folder, "stick", itemPdf), "anders");

@@ -1,6 +1,6 @@
 /** Writes the PDFs that have to conform: of real projects, of hard documents, and of random ones. */
 
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
@@ -42,6 +42,21 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
     if (report.outcome === "failed" && faults.length === before) faults.push(`${name}: a source has mistakes`);
   }
 
+  /** Packets of the meetings of a project that is written already. */
+  async function writePackets(name: string, content: string): Promise<void> {
+    const output = join(folder, name);
+    const host = createHost({ content, templates: "templates", output });
+    for (const meeting of readdirSync(join(output, "public")).filter((one) => !["papers", "oparl"].includes(one))) {
+      const report = await buildProject(host, { meeting });
+      faults.push(...report.diagnostics.map(({ message }) => `${name}: ${message.en}`));
+    }
+    for (const file of readdirSync(output, { recursive: true }).map(String)) {
+      if (/sitzungsmappe-[^/]*\.pdf$/.test(file)) written++;
+      // What others made is copied as it is, and nobody promises anything of it.
+      if (/-anlage-[^/]*\.pdf$/.test(file)) rmSync(join(output, file));
+    }
+  }
+
   async function writeDocument(path: string, document: Document, look: Theme = theme): Promise<void> {
     const { value, diagnostics } = await layoutPdf(document, look, fonts);
     if (!value || hasErrors(diagnostics)) {
@@ -53,6 +68,7 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
   }
 
   await writeProject("demonstration", "content");
+  await writePackets("demonstration", "content");
   await writeProject("demonstration-draft", "content", undefined, true);
   if (existsSync(CASES)) {
     for (const name of readdirSync(CASES)) await writeProject(`case-${name}`, join(CASES, name, "content"));

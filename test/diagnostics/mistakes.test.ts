@@ -51,6 +51,11 @@ function line({ severity, code, place, message }: Diagnostic): string {
 
 /** Codes that no file can bring about, each with the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
+  "attachment-conformance": "test/packet",
+  "attachment-content-missing": "test/packet",
+  "attachment-password": "test/packet",
+  "attachment-unreadable": "test/packet",
+  "packet-incomplete": "test/packet",
   "paper-not-laid-out": "test/node/print-pool.test.ts",
   "file-unreadable": "test/source/decode.test.ts",
   "image-too-large": "test/image",

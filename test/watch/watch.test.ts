@@ -77,6 +77,21 @@ describe("a file that is saved", () => {
     await folder.settle();
   });
 
+  it("twice within a few milliseconds ends with the second", async () => {
+    await watching();
+    for (let round = 1; round <= 5; round++) {
+      const before = folder.reports.length;
+      const text = edited(item, `Erstens ${round}.`);
+      folder.write(item, text);
+      // Just after the first was printed, and shortly before that.
+      if (round % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+      else await folder.until(() => folder.reports.length > before);
+      folder.write(item, text.replace(/Erstens \d/, `Zweitens ${round}`));
+      await untilPrinted(`Zweitens ${round}`);
+    }
+    await folder.settle();
+  });
+
   it("a hundred times in a row ends with what was saved last", async () => {
     await watching();
     for (let round = 1; round <= 100; round++) {

@@ -1,0 +1,220 @@
+/** Packets: everything of a meeting in one file, read back as another program would. */
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/model/report.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
+import { readPdf } from "../pdf/read-pdf.ts";
+import { smallBody } from "../project/small-body.ts";
+import { drawing, form, letter, locked, plan, restricted, shifted, truncated } from "./foreign-files.ts";
+
+const PUBLIC = "public/sitzung-1/sitzungsmappe-sitzung-1.pdf";
+const INTERNAL = "internal/sitzung-1/sitzungsmappe-sitzung-1.pdf";
+const selection = { meeting: "sitzung-1" };
+
+interface Attached {
+  readonly title: string;
+  readonly file: string;
+  readonly visibility?: "öffentlich" | "nichtöffentlich";
+}
+
+/** The small body with these attachments at its first item. */
+function bodyWith(attached: readonly Attached[], files: Files = {}): Files {
+  const body = smallBody();
+  const list = attached.map(
+    ({ title, file, visibility = "öffentlich" }) =>
+      `  - {titel: ${title}, datei: ${file}, sichtbarkeit: ${visibility}}`,
+  );
+  const item = String(body["content/s/top-1.md"]);
+  const fields = attached.length > 0 ? `anlagen:\n${list.join("\n")}\n` : "";
+  return { ...body, "content/s/top-1.md": item.replace("anträge:", `${fields}anträge:`), ...files };
+}
+
+const codes = ({ diagnostics }: Report): readonly string[] => diagnostics.map(({ code }) => code);
+
+function bytesOf(output: MemoryFolder, path: string): Uint8Array {
+  const read = output.read(path);
+  if (!("bytes" in read)) throw new Error(`There is no ${path}.`);
+  return read.bytes;
+}
+
+describe("a packet", () => {
+  it("holds every paper whole, with true page numbers, links, bookmarks and tags", async () => {
+    const host = memoryHost(bodyWith([]));
+    const report = await buildProject(host, selection);
+    expect(codes(report)).toEqual([]);
+    const packet = await readPdf(bytesOf(host.output, PUBLIC));
+    expect(packet.faults).toEqual([]);
+    expect(packet.pages.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(packet.metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    for (const [index, page] of packet.pages.entries())
+      expect(page.text).toContain(`Mappe ${index + 1}/${packet.pages.length}`);
+
+    // Each line of the agenda leads to the page that it names, and there the item is.
+    const [cover] = packet.pages;
+    const numbers = cover?.links.map(({ contents, page }) => [contents, page] as const) ?? [];
+    expect(numbers).toHaveLength(4);
+    for (const [title, page = 0] of numbers) {
+      expect(packet.pages[page - 1]?.text).toContain(title);
+      expect(cover?.text).toMatch(new RegExp(`${title}[\\s\\S]*?\\b${page}\\b`));
+    }
+    for (const entry of packet.outline.slice(1)) {
+      expect(packet.pages[entry.page - 1]?.text).toContain(entry.title);
+      for (const below of entry.items)
+        expect(packet.pages[below.page - 1]?.text.replace(/\s+/g, " ")).toContain(below.title);
+    }
+    // What stands in a paper stands in the packet.
+    const paper = await readPdf(bytesOf(host.output, "public/sitzung-1/01-tagesordnungspunkt-top-1.pdf"));
+    const all = packet.pages.map(({ text }) => text).join("\n");
+    for (const line of paper.pages.flatMap(({ lines }) => lines)) expect(all).toContain(line.text);
+  });
+
+  it("comes in two editions, and the public one has no word of the other", async () => {
+    const files = bodyWith([{ title: "Quarzfund", file: "geheim.pdf", visibility: "nichtöffentlich" }], {
+      "content/s/geheim.pdf": await letter("Xylophon"),
+    });
+    const host = memoryHost(files);
+    await buildProject(host, selection);
+    const text = async (path: string): Promise<string> =>
+      (await readPdf(bytesOf(host.output, path))).pages.map((page) => page.text).join("\n");
+    expect(await text(INTERNAL)).toMatch(/Quarzfund[\s\S]*Xylophon[\s\S]*Verschlossen/);
+    expect(await text(PUBLIC)).not.toMatch(/Quarzfund|Xylophon|Verschlossen|Gegenstand 4/);
+    // Not in the file either, unpacked or not.
+    const folder = mkdtempSync(join(tmpdir(), "vorlage-packet-"));
+    writeFileSync(join(folder, "p.pdf"), bytesOf(host.output, PUBLIC));
+    if (spawnSync("qpdf", ["--version"]).status === 0) {
+      const plain = execFileSync("qpdf", ["--qdf", "--object-streams=disable", join(folder, "p.pdf"), "-"]);
+      for (const word of ["Quarzfund", "Xylophon", "Verschlossen"]) {
+        expect(plain.includes(word)).toBe(false);
+        expect(plain.includes(Buffer.from(word, "utf16le").swap16())).toBe(false);
+      }
+    }
+  });
+
+  it("appends foreign files page by page, whatever they are, and says what it cannot promise", async () => {
+    const files: Record<string, Uint8Array | string> = {
+      "zeichnung.pdf": await drawing(),
+      "brief.pdf": await letter("Ein Brief"),
+      "plan.pdf": await plan(),
+      "formular.pdf": await form(),
+      "offen.pdf": await restricted(),
+      "zu.pdf": await locked(),
+      "halb.pdf": await truncated(),
+      "verschoben.pdf": await shifted(),
+      "kein.pdf": "Das ist kein PDF.",
+      "tabelle.csv": "a;b",
+      "punkt.png": smallBody()["content/s/punkt.png"] as Uint8Array,
+    };
+    const attached = Object.keys(files).map((file) => ({ title: `Anhang ${file.split(".")[0]}`, file }));
+    const host = memoryHost(
+      bodyWith(
+        attached,
+        Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`content/s/${name}`, bytes])),
+      ),
+    );
+    const report = await buildProject(host, selection);
+    const found = codes(report);
+    expect(found).toContain("attachment-password");
+    expect(found.filter((code) => code === "attachment-unreadable").length).toBeGreaterThanOrEqual(1);
+    expect(found).toContain("attachment-conformance");
+    const places = report.diagnostics.map(({ place }) => place?.file);
+    expect(new Set(places)).toEqual(new Set(["content/s/top-1.md"]));
+
+    const bytes = bytesOf(host.output, PUBLIC);
+    const packet = await readPdf(bytes);
+    expect(packet.faults).toEqual([]);
+    expect(packet.metadata).not.toContain("pdfuaid:part>");
+    const texts = packet.pages.map(({ text }) => text);
+    const sheet = texts.find((text) => text.includes("Zu diesem Tagesordnungspunkt gehören")) ?? "";
+    // Nothing is left out in silence: what is not in the packet is named as lying beside it.
+    expect(sheet).toMatch(/Anhang zu: liegt als Datei „zu\.pdf“ neben der Mappe/);
+    expect(sheet).toMatch(/Anhang kein: liegt als Datei „kein\.pdf“/);
+    expect(sheet).toMatch(/Anhang tabelle: liegt als Datei „tabelle\.csv“/);
+    expect(sheet).toMatch(/Anhang brief, Seite \d+ \(nicht barrierefrei\)/);
+    expect(texts.join("\n")).toMatch(/Ein Brief[\s\S]*Plan quer[\s\S]*Eingetragen[\s\S]*Offen fuer alle/);
+    expect(texts.filter((text) => text.includes("TOP 1 – Anlage 4")).length).toBeGreaterThanOrEqual(3);
+    // The A3 page, turned, and the cropped one have their own sizes.
+    const widths = packet.pages.map(({ width }) => Math.round(width));
+    expect(widths).toContain(1191);
+    expect(widths).toContain(300);
+    expect(packet.tags).toMatch(/Figure.*Anlage 3: Anhang brief, Seite 1 von 1\./);
+
+    const path = join(mkdtempSync(join(tmpdir(), "vorlage-packet-")), "mappe.pdf");
+    writeFileSync(path, bytes);
+    if (spawnSync("qpdf", ["--version"]).status === 0) {
+      expect(spawnSync("qpdf", ["--check", path], { encoding: "utf8" })).toMatchObject({ status: 0 });
+    }
+  });
+
+  it("keeps its promises with foreign files that break none", async () => {
+    const host = memoryHost(
+      bodyWith([{ title: "Zeichnung", file: "zeichnung.pdf" }], { "content/s/zeichnung.pdf": await drawing() }),
+    );
+    const report = await buildProject(host, selection);
+    expect(codes(report)).toEqual([]);
+    expect((await readPdf(bytesOf(host.output, PUBLIC))).metadata).toContain("<pdfaid:part>2</pdfaid:part>");
+  });
+});
+
+describe("building", () => {
+  it("makes packets of the meeting that is asked for, and keeps them current from then on", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host);
+    expect(host.output.list().filter((path) => path.includes("sitzungsmappe"))).toEqual([]);
+    await buildProject(host, selection);
+    const first = bytesOf(host.output, PUBLIC);
+    const state = host.output.state(PUBLIC);
+    await buildProject(host);
+    expect(host.output.state(PUBLIC)).toEqual(state);
+
+    const content = host.content as MemoryFolder;
+    content.files.set("s/top-2.md", `${content.files.get("s/top-2.md")}\nEin neuer Satz.\n`);
+    const report = await buildProject(host);
+    expect(report.documents.filter(({ outcome }) => outcome === "built").map(({ id }) => id)).toEqual(["top-2"]);
+    const second = bytesOf(host.output, PUBLIC);
+    expect(Buffer.from(second).equals(first)).toBe(false);
+
+    // From nothing it is the same, byte by byte.
+    const fresh = memoryHost(Object.fromEntries([...content.files].map(([path, file]) => [`content/${path}`, file])));
+    Object.assign(fresh, { templates: host.templates });
+    await buildProject(fresh, selection);
+    expect(Buffer.from(bytesOf(fresh.output, PUBLIC)).equals(second)).toBe(true);
+  });
+
+  it("does not renew a packet of which an item failed, and says so", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const before = host.output.state(PUBLIC);
+    const content = host.content as MemoryFolder;
+    content.files.set("s/top-2.md", String(content.files.get("s/top-2.md")).replace("e-1", "e-9"));
+    const report = await buildProject(host, selection);
+    expect(codes(report)).toContain("packet-incomplete");
+    expect(host.output.state(PUBLIC)).toEqual(before);
+  });
+
+  it("takes a packet away at once when an item of it is public no more", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const content = host.content as MemoryFolder;
+    const text = String(content.files.get("s/top-2.md"));
+    content.files.set("s/top-2.md", text.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich"));
+    await buildProject(host, { papers: ["top-1"] });
+    expect(host.output.list()).not.toContain(PUBLIC);
+    await buildProject(host, selection);
+    const packet = await readPdf(bytesOf(host.output, PUBLIC));
+    expect(packet.pages.map(({ text: page }) => page).join("\n")).not.toContain("Gegenstand 2");
+  });
+
+  it("removes the packet of a meeting that is gone", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const content = host.content as MemoryFolder;
+    for (const path of [...content.files.keys()]) if (path.startsWith("s/")) content.files.delete(path);
+    await buildProject(host);
+    expect(host.output.list().filter((path) => path.includes("sitzungsmappe"))).toEqual([]);
+  });
+});
