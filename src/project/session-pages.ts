@@ -7,6 +7,7 @@ import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
 import { hasAgenda } from "../kinds/agenda-numbers.ts";
 import { calendarDay } from "../kinds/calendar.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
+import { visibilityOf } from "../kinds/tree.ts";
 import type { Edition } from "../model/report.ts";
 import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
 import { shownWith } from "./attachments.ts";
@@ -79,7 +80,10 @@ export function renderSessions(tree: Tree, outputs: Outputs, workshop: Workshop)
           title: `${title}, ${long}`,
           html: renderSession(page, workshop.theme),
           meeting,
-          ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])],
+          // What a public item may not use is no part of its page, not even by name.
+          ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])].filter(
+            (one) => edition === "internal" || visibilityOf(one) !== "non-public",
+          ),
         },
       ];
     });

@@ -97,7 +97,7 @@ describe("OParl data", () => {
     const shown = meeting.agendaItem.map((one) => [one.number, one.name, one.public].join(" | "));
     expect(shown.slice(-4)).toMatchInlineSnapshot(`
       [
-        "Ö 10 | Anfragen der Mitglieder und Fragen aus der Einwohnerschaft | true",
+        "Ö 11 | Hilfe nach dem Sturm vom 2. Dezember 2026 | true",
         "N 1 | Niederschrift | false",
         "N 2 | Grundstücksangelegenheit | false",
         "N 3 |  | false",

@@ -93,6 +93,8 @@ it(`no secret of ${COUNT} bodies is in any public byte`, { timeout: 1_800_000 },
     const { files, secrets } = withSecrets(seed);
     const host = memoryHost(files);
     const report = await buildProject(host);
+    // With its packets.
+    await buildProject(host, { meeting: "sitzung-1" });
     // A public paper that uses what is not public is refused, and says so; the others print.
     expect(report.documents.some(({ outcome }) => outcome === "built")).toBe(true);
     expect(report.documents.flatMap(({ diagnostics }) => diagnostics).map(({ code }) => code)).not.toContain(

@@ -1,6 +1,6 @@
 /** The annotations of a page that are part of what it shows: values of form fields, stamps, comments. */
 
-import { type Dictionary, type PdfValue, Stream } from "./objects.ts";
+import { type Dictionary, Name, type PdfValue, Stream } from "./objects.ts";
 import type { Loss } from "./obstacle.ts";
 import { type Rectangle, rectangle } from "./page-tree.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -86,7 +86,8 @@ function inheritedEntry(file: PdfFile, field: Dictionary, key: string): PdfValue
 
 function isPushButton(file: PdfFile, field: Dictionary): boolean {
   const flags = inheritedEntry(file, field, "Ff");
-  return file.name(field, "FT") === "Btn" && typeof flags === "number" && (flags & PUSH_BUTTON) !== 0;
+  const type = inheritedEntry(file, field, "FT");
+  return type instanceof Name && type.name === "Btn" && typeof flags === "number" && (flags & PUSH_BUTTON) !== 0;
 }
 
 function hasValue(file: PdfFile, field: Dictionary): boolean {
