@@ -97,6 +97,8 @@ const exampleTexts: Partial<Record<Key, { de: string; en: string }>> = {
   locale: { de: "de-DE", en: "en-GB" },
   file: { de: "anlage.pdf", en: "attachment.pdf" },
   logo: { de: "wappen.svg", en: "logo.svg" },
+  baseAddress: { de: "https://sitzungen.example.org/", en: "https://meetings.example.org/" },
+  license: { de: "https://creativecommons.org/licenses/by/4.0/", en: "https://creativecommons.org/licenses/by/4.0/" },
   words: { de: "einstimmig", en: "unanimous" },
 };
 

@@ -70,6 +70,7 @@ describe("the page of a meeting", () => {
 describe("what lies beside papers", () => {
   it("is the same whether built at once or by parts, and is verified", async () => {
     const atOnce = memoryHost(body());
+    await buildProject(atOnce, { meeting: "sitzung-1" });
     await buildProject(atOnce);
     const byParts = memoryHost(Object.fromEntries(Object.entries(body()).reverse()));
     await buildProject(byParts, { meeting: "sitzung-1" });
