@@ -3,7 +3,7 @@
 import { error, warning } from "./message.ts";
 
 /** A day as sentences name it. */
-interface Day {
+export interface Day {
   readonly de: string;
   readonly en: string;
 }

@@ -1,10 +1,19 @@
 /** Every benchmark by name. */
 
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, median, middle, type Run, run, type Usage } from "./measure.ts";
 import { readItems } from "./packet.ts";
-import { caseFolder, corpusFolder, longFolder, PACKET, packetFolder, type Setup, singleFolder } from "./setup.ts";
+import {
+  caseFolder,
+  corpusFolder,
+  longFolder,
+  meetingFolder,
+  PACKET,
+  packetFolder,
+  type Setup,
+  singleFolder,
+} from "./setup.ts";
 import { type Result, tableRows } from "./table.ts";
 import { watchBenchmark } from "./watch.ts";
 
@@ -160,6 +169,31 @@ function scale(setup: Setup, profile?: string): string {
     .replace(/\n\n/g, "\n");
 }
 
+/** A packet of 1,000 pages: with everything that it is made from, alone, and after one item was changed. */
+function packet(setup: Setup, profile?: string): string {
+  const folder = meetingFolder(setup);
+  const papers = { args: [setup.command, "build"], folder };
+  const all = { args: [setup.command, "build", "--meeting", "sitzung"], folder };
+  const output = join(folder, "output");
+  rmSync(output, { recursive: true, force: true });
+  const first = run({ ...papers, profile }).usage;
+  const alone = run({ ...all, profile }).usage;
+  const item = join(folder, "content/top-30.md");
+  writeFileSync(item, `${readFileSync(item, "utf8").trimEnd()} Ein Nachsatz.\n`);
+  const changed = run(all).usage;
+  const again = run(all).usage;
+  const results = [
+    { program: "60 papers of 16 pages", usage: first },
+    { program: "  their packet", usage: alone },
+    { program: "  one item changed", usage: changed },
+    { program: "  nothing changed", usage: again },
+  ];
+  return results
+    .map((result, index) => tableRows(index === 0 ? "packet: a meeting of 60 items, 1,000 pages" : "", [result]))
+    .join("")
+    .replace(/\n\n/g, "\n");
+}
+
 /** By the name that `npm run bench -- NAME` takes. */
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
   help,
@@ -170,6 +204,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   long,
   growth,
   batch,
+  packet,
   scale,
   watch: watchBenchmark,
 };

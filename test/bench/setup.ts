@@ -109,6 +109,27 @@ export function corpusFolder({ work }: Setup, documents: number): string {
   return folder;
 }
 
+/** How many items the meeting of {@link meetingFolder} has, and how long each is. */
+const ITEMS = 60;
+const ITEM_PAGES = 16;
+
+/** A folder with a meeting of 60 items whose papers have some 1,000 pages in all. */
+export function meetingFolder({ work }: Setup): string {
+  const folder = join(work, "meeting");
+  if (existsSync(folder)) return folder;
+  const body = bodySource.replace("\n---\n", "\ngremien: [{kennung: rat, name: Rat}]\n---\n");
+  const meeting =
+    "---\nart: sitzung\nkennung: sitzung\ntitel: Sitzung des Rates\ngremium: rat\ndatum: 2026-12-10\n---\n";
+  const items = Array.from({ length: ITEMS }, (_, index) => {
+    const text = longPaper(ITEM_PAGES, index + 1).replace(/^---[\s\S]*?\n---\n/, "");
+    const fields = `art: tagesordnungspunkt\nkennung: top-${index + 1}\nsitzung: sitzung\nnummer: ${index + 1}\ntitel: Gegenstand ${index + 1}`;
+    return [`content/top-${index + 1}.md`, `---\n${fields}\nsichtbarkeit: öffentlich\n---\n${text}`] as const;
+  });
+  const files = { "content/rat.md": body, "content/sitzung.md": meeting, ...Object.fromEntries(items) };
+  writeFiles(folder, files);
+  return folder;
+}
+
 /** The county's real case where it lies beside the project, else the demonstration; and which of the two it is. */
 export function caseFolder({ work, root: project }: Setup): { folder: string; name: string } {
   const real = join(project, "../shared/cases/kommunales-integrationszentrum/content");
