@@ -138,6 +138,8 @@ function renderFiles(files: readonly LinkedFile[], words: SessionWords, lang: st
         ...(title === undefined ? [] : [format]),
         ...(pages !== undefined && format === "PDF" ? [words.pages(pages)] : []),
         sizeOf(bytes, lang),
+        // Papers are ours and accessible; of what others made we know nothing good.
+        ...(role === "attachment" && format === "PDF" ? [words.foreign] : []),
       ].join(", ");
       return element("li", {}, [
         element("a", { href }, [

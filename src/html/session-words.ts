@@ -20,6 +20,8 @@ export interface SessionWords {
   readonly invitation: string;
   readonly packet: string;
   readonly attachments: string;
+  /** Of a PDF that another program made. */
+  readonly foreign: string;
   readonly clock: string;
   readonly skip: string;
   pages(count: number): string;
@@ -44,6 +46,7 @@ const GERMAN: SessionWords = {
   invitation: "Einladung",
   packet: "Sitzungsmappe",
   attachments: "Anlagen",
+  foreign: "nicht auf Barrierefreiheit geprüft",
   clock: "Uhr",
   skip: "Zur Tagesordnung",
   pages: (count) => (count === 1 ? "1 Seite" : `${count} Seiten`),
@@ -68,6 +71,7 @@ const ENGLISH: SessionWords = {
   invitation: "Invitation",
   packet: "Packet",
   attachments: "Attachments",
+  foreign: "not checked for accessibility",
   clock: "",
   skip: "Skip to the agenda",
   pages: (count) => (count === 1 ? "1 page" : `${count} pages`),

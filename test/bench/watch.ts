@@ -4,6 +4,9 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
+import { createHost } from "../../src/node/host.ts";
+import { watchFolders } from "../../src/node/watch-folders.ts";
+import { watchProject } from "../../src/project/watch.ts";
 import { median } from "./measure.ts";
 import { corpusFolder, type Setup } from "./setup.ts";
 
@@ -50,8 +53,9 @@ export async function watchBenchmark(setup: Setup): Promise<string> {
   const idle = ((cpuOf(child.pid ?? 0) - before) / IDLE) * 1000;
   const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) / 1024;
   child.kill("SIGINT");
+  const steps = await breakdown(folder, first);
 
-  const line = (name: string, value: string): string => `  ${name.padEnd(34)}${value.padStart(12)}`;
+  const line = (name: string, value: string): string => `  ${name.padEnd(44)}${value.padStart(12)}`;
   const shown = (name: string, numbers: readonly number[]): string =>
     `${line(name, `${median(numbers).toFixed(0)} ms`)} (worst ${Math.max(...numbers).toFixed(0)})`;
   return [
@@ -64,11 +68,67 @@ export async function watchBenchmark(setup: Setup): Promise<string> {
       "save → the page has the new PDF",
       times.map(({ pdf }) => pdf),
     ),
+    ...steps.map(([name, numbers]) => shown(`  save → ${name}, in one process`, numbers)),
     line("start → first page", `${started.toFixed(0)} ms`),
     line("idle", `${(idle / 10).toFixed(2)} % CPU`),
     line("memory", `${memory.toFixed(0)} MB`),
     "",
   ].join("\n");
+}
+
+/** When the steps between a save and its PDF are reached, without server and client. */
+async function breakdown(
+  folder: string,
+  { id, file }: Paper,
+): Promise<readonly (readonly [string, readonly number[]])[]> {
+  const reached = new Map<string, number[]>();
+  const end = new AbortController();
+  let began = 0;
+  let onBuilt: () => void = () => undefined;
+  const reach = (step: string): void => {
+    if (began > 0) reached.set(step, [...(reached.get(step) ?? []), performance.now() - began]);
+  };
+  const before = process.cwd();
+  process.chdir(folder);
+  const watching = watchProject({
+    openHost: () => createHost({ content: "content", templates: "templates", output: "output" }),
+    startWatching: (onChange) =>
+      watchFolders(["content", "templates"], { poll: false, onChange, onLimit: () => undefined }),
+    selection: {},
+    jobs: 2,
+    signal: end.signal,
+    onEvent({ type }) {
+      if (type === "changed") reach("noticed");
+      if (type === "building") reach("settled");
+      if (type === "built") onBuilt();
+    },
+    viewer: {
+      papers: [id],
+      onTurn: () => undefined,
+      listed: () => reach("sources read"),
+      composed: () => reach("HTML"),
+      begun: () => reach("others recalled"),
+      finished: (document) => document.id === id && reach("PDF written"),
+    },
+  });
+  await new Promise<void>((resolve) => {
+    onBuilt = resolve;
+  });
+  const text = readFileSync(file, "utf8");
+  for (let save = 0; save < SAVES; save++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const built = new Promise<void>((resolve) => {
+      onBuilt = resolve;
+    });
+    began = performance.now();
+    writeFileSync(file, text.replace(/\s*$/, ` Noch ${save} Worte.\n`));
+    await built;
+    began = 0;
+  }
+  end.abort();
+  await watching;
+  process.chdir(before);
+  return [...reached];
 }
 
 /** The first start prints everything; what is measured is any other. */
