@@ -5,17 +5,16 @@ import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
-import type { Viewer } from "../model/viewer.ts";
 import { Cache } from "./cache.ts";
 import { Companions } from "./companions.ts";
 import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
 import type { Kept } from "./kept.ts";
-import { listPapers } from "./listing.ts";
+import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
 import { Packets } from "./packets.ts";
-import { type BuiltPaper, type ComposedPaper, PaperBuilder } from "./paper-builder.ts";
+import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
@@ -134,26 +133,6 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
 function inOrderOf(chosen: readonly CheckedSource[]): (a: DocumentReport, b: DocumentReport) => number {
   const places = new Map(chosen.map(({ source }, index) => [source.name, index]));
   return (a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
-}
-
-/** Shows a viewer what there is, and the papers that are looked at as soon as they are composed. */
-function showPapers(
-  viewer: Viewer,
-  chosen: readonly CheckedSource[],
-  project: Project,
-  builder: PaperBuilder,
-): ReadonlyMap<CheckedSource, ComposedPaper> {
-  viewer.listed(listPapers(chosen, project.tree));
-  const shown = new Map<CheckedSource, ComposedPaper>();
-  for (const id of viewer.papers) {
-    const one = chosen.find(({ source }) => (source.outline.id ?? source.path) === id);
-    const composed = one && builder.compose(one);
-    if (!one || !composed?.workshop) continue;
-    shown.set(one, composed);
-    for (const { edition, value } of composed.editions)
-      if (value) viewer.composed(id, edition, value, composed.workshop.theme);
-  }
-  return shown;
 }
 
 function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: Reported): DocumentReport {

@@ -1,12 +1,33 @@
-/** What papers there are, for a viewer that lists them. */
+/** What a viewer is shown of a build: the papers that there are, and those that it looks at as soon as they are composed. */
 
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
-import type { ListedPaper } from "../model/viewer.ts";
-import type { CheckedSource } from "./project.ts";
+import type { ListedPaper, Viewer } from "../model/viewer.ts";
+import type { ComposedPaper, PaperBuilder } from "./paper-builder.ts";
+import type { CheckedSource, Project } from "./project.ts";
+
+/** Shows a viewer what there is, and the papers that are looked at as soon as they are composed. */
+export function showPapers(
+  viewer: Viewer,
+  chosen: readonly CheckedSource[],
+  project: Project,
+  builder: PaperBuilder,
+): ReadonlyMap<CheckedSource, ComposedPaper> {
+  viewer.listed(listPapers(chosen, project.tree));
+  const shown = new Map<CheckedSource, ComposedPaper>();
+  for (const id of viewer.papers) {
+    const one = chosen.find(({ source }) => (source.outline.id ?? source.path) === id);
+    const composed = one && builder.compose(one);
+    if (!one || !composed?.workshop) continue;
+    shown.set(one, composed);
+    for (const { edition, value } of composed.editions)
+      if (value) viewer.composed(id, edition, value, composed.workshop.theme);
+  }
+  return shown;
+}
 
 /** Lists sources that print, and broken ones of which nobody knows whether they would. */
-export function listPapers(sources: readonly CheckedSource[], tree: Tree | undefined): readonly ListedPaper[] {
+function listPapers(sources: readonly CheckedSource[], tree: Tree | undefined): readonly ListedPaper[] {
   return sources.flatMap(({ source, diagnostics }) => {
     const { entry, outline, name, path } = source;
     const { id = path, kind = "unknown" } = outline;
