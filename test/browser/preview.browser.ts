@@ -96,13 +96,13 @@ describe("a paper", () => {
     expect(await page.textContent("#notice")).toMatch(/^Veraltet/);
     expect(await frame.getByText("Der Text.").isVisible()).toBe(true);
     expect((await page.locator("nav a.failed").allTextContents()).join()).toContain("TOP 1");
-    expect(await page.textContent("#summary")).toBe("9 in Ordnung · 1 mit Hinweisen · 2 mit Fehlern");
+    expect(await page.textContent("#summary")).toBe("10 in Ordnung · 2 mit Fehlern");
 
     command.write(item, text.replace("Der Text.", "Ein besserer Text."));
     await frame.waitForSelector("text=Ein besserer Text.");
     await page.waitForSelector("#notice", { state: "hidden" });
     expect(await page.textContent("#message-list")).toBe("Keine Meldungen.");
-    expect(await page.textContent("#summary")).toBe("11 in Ordnung · 1 mit Hinweisen");
+    expect(await page.textContent("#summary")).toBe("12 in Ordnung");
   });
 
   it("that never was without mistakes says so", async () => {
