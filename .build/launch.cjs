@@ -7,10 +7,13 @@ const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 // A build ends after seconds, and each thread warms up on its own: a third of its time was V8's optimizing compiler. So it
-// optimizes later and inlines less; its quick compiler is used at once. V8 ignores what another version does not know.
-setFlagsFromString("--interrupt-budget=400000");
-setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
-setFlagsFromString("--always-sparkplug");
+// optimizes later and inlines less; its quick compiler is used at once. V8 ignores what another version does not know. Watching
+// runs for hours and is worth optimizing.
+if (process.argv[2] !== "watch") {
+  setFlagsFromString("--interrupt-budget=400000");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
+  setFlagsFromString("--always-sparkplug");
+}
 
 const filename = join(__dirname, "vorlage.cjs");
 const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;

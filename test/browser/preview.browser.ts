@@ -102,7 +102,7 @@ describe("a paper", () => {
     await frame.waitForSelector("text=Ein besserer Text.");
     await page.waitForSelector("#notice", { state: "hidden" });
     expect(await page.textContent("#message-list")).toBe("Keine Meldungen.");
-    expect(await page.textContent("#summary")).toBe("12 in Ordnung");
+    await page.waitForFunction(() => document.getElementById("summary")?.textContent === "12 in Ordnung");
   });
 
   it("that never was without mistakes says so", async () => {
