@@ -4,26 +4,32 @@ import { warning } from "./message.ts";
 
 /** @see diagnose */
 export const attachmentMessages = {
-  "attachment-unreadable": warning((v: { name: string; reason: "not-a-pdf" | "damaged" | "no-pages" }) => ({
+  "attachment-unreadable": warning((v: { name: string; reason: "not-a-pdf" | "damaged" | "no-pages" | "picture" }) => ({
     de: [
       {
         "not-a-pdf": `Die Anlage „${v.name}“ ist keine PDF-Datei.`,
         damaged: `Die Anlage „${v.name}“ ist beschädigt und lässt sich nicht lesen.`,
         "no-pages": `Die Anlage „${v.name}“ enthält keine Seiten.`,
+        picture: `Das Bild „${v.name}“ lässt sich nicht drucken; es liegt nur neben der Sitzungsmappe.`,
       }[v.reason],
-      v.reason === "not-a-pdf"
-        ? "Speichern Sie das Schriftstück in dem Programm, aus dem es stammt, als PDF; die Endung des Dateinamens zu ändern genügt nicht."
-        : "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF.",
+      v.reason === "picture"
+        ? "Speichern Sie das Bild als PNG, JPEG oder einfaches SVG ohne Schrift, oder als PDF."
+        : v.reason === "not-a-pdf"
+          ? "Speichern Sie das Schriftstück in dem Programm, aus dem es stammt, als PDF; die Endung des Dateinamens zu ändern genügt nicht."
+          : "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF.",
     ],
     en: [
       {
         "not-a-pdf": `The attachment “${v.name}” is not a PDF file.`,
         damaged: `The attachment “${v.name}” is damaged and cannot be read.`,
         "no-pages": `The attachment “${v.name}” has no pages.`,
+        picture: `The picture “${v.name}” cannot be printed; it only lies beside the packet.`,
       }[v.reason],
-      v.reason === "not-a-pdf"
-        ? "Save the paper as PDF in the program that it comes from; changing the file name's ending is not enough."
-        : "Ask for the file again, or save it anew as PDF in the program that it comes from.",
+      v.reason === "picture"
+        ? "Save the picture as PNG, JPEG or plain SVG without text, or as PDF."
+        : v.reason === "not-a-pdf"
+          ? "Save the paper as PDF in the program that it comes from; changing the file name's ending is not enough."
+          : "Ask for the file again, or save it anew as PDF in the program that it comes from.",
     ],
   })),
   "attachment-password": warning((v: { name: string }) => ({
@@ -62,14 +68,14 @@ export const attachmentMessages = {
       ],
     }),
   ),
-  "attachment-conformance": warning((v: { name: string; page: number }) => ({
+  "attachment-conformance": warning((v: { names: readonly string[] }) => ({
     de: [
-      `Mit der Anlage „${v.name}“ (zuerst Seite ${v.page}) lässt sich nicht zusichern, dass die Sitzungsmappe barrierefrei (PDF/UA-1) und archivfähig (PDF/A-2a) ist; die Mappe verzichtet auf diese Angabe.`,
-      "Bitten Sie um die Anlage als PDF/A, oder nehmen Sie sie aus der Mappe und verweisen Sie nur darauf.",
+      `Die Sitzungsmappe gibt nicht an, barrierefrei (PDF/UA-1) und archivfähig (PDF/A-2a) zu sein; mit diesen Anlagen lässt es sich nicht zusichern: ${v.names.join(", ")}.`,
+      "Bitten Sie um die Anlagen als PDF/A, oder nehmen Sie sie aus der Mappe und verweisen Sie nur darauf.",
     ],
     en: [
-      `With the attachment “${v.name}” (first on page ${v.page}) the packet cannot promise to be accessible (PDF/UA-1) and archivable (PDF/A-2a), and does not say so.`,
-      "Ask for the attachment as PDF/A, or leave it out of the packet and only refer to it.",
+      `The packet does not claim to be accessible (PDF/UA-1) and archivable (PDF/A-2a); it cannot be promised with these attachments: ${v.names.join(", ")}.`,
+      "Ask for the attachments as PDF/A, or leave them out of the packet and only refer to them.",
     ],
   })),
   "packet-incomplete": warning((v: { labels: string }) => ({

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { readImage } from "../image/read-image.ts";
 import type { AgendaLine } from "../kinds/agenda.ts";
 import { agendaItemPaper } from "../kinds/agenda-item.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
@@ -68,7 +69,9 @@ class Gathering {
   readonly #titles = new Set<string>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #signature: string[] = [];
-  #isUnproven = false;
+  /** Names of files that stand against what papers promise, and where the first of them is named. */
+  readonly #unproven: string[] = [];
+  #unprovenPlace: Place | undefined;
 
   constructor(edition: Edition, tree: Tree, host: Host, ledger: Ledger) {
     this.#edition = edition;
@@ -94,6 +97,8 @@ class Gathering {
       sheetOf.set(item.id, sheetId(item));
       this.#item(item, `${phrasesOf(this.#tree.locale).papers["agenda-item"]} ${label}`, isWithdrawn, bytes);
     }
+    if (this.#unproven.length > 0)
+      this.#diagnostics.push(diagnose("attachment-conformance", { names: this.#unproven }, this.#unprovenPlace));
     return {
       sheets: this.#sheets,
       sheetOf,
@@ -102,7 +107,7 @@ class Gathering {
       sources,
       ingredients: this.#ingredients,
       attachments: [...this.#titles].sort(),
-      isUnproven: this.#isUnproven,
+      isUnproven: this.#unproven.length > 0,
       diagnostics: this.#diagnostics,
     };
   }
@@ -183,6 +188,10 @@ class Gathering {
     };
     const type = mediaTypeOf(one.from);
     if (/^image\/(png|jpeg|svg\+xml)$/.test(type)) {
+      if (!readImage(bytes, undefined, one.from).value) {
+        this.#diagnostics.push(diagnose("attachment-unreadable", { name, reason: "picture" }, placeOf(one)));
+        return { title, beside: name };
+      }
       return { title, beside: name, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
     }
     const pdf = type === "application/pdf" ? this.#foreign(bytes, one, name) : undefined;
@@ -218,10 +227,9 @@ class Gathering {
       const page = pdf.pages.findIndex(({ obstacles }) => obstacles.has(what)) + 1;
       if (page > 0) this.#diagnostics.push(diagnose("attachment-content-missing", { name, page, what }, place));
     }
-    const unproven = pdf.pages.findIndex(({ obstacles }) => obstacles.size > 0) + 1;
-    if (unproven > 0) {
-      this.#isUnproven = true;
-      this.#diagnostics.push(diagnose("attachment-conformance", { name, page: unproven }, place));
+    if (pdf.pages.some(({ obstacles }) => obstacles.size > 0)) {
+      this.#unproven.push(name);
+      this.#unprovenPlace ??= place;
     }
     return pdf;
   }

@@ -26,6 +26,7 @@ import type { Ledger, Made } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
 import type { Project } from "./project.ts";
 import { digest, Recorder, type States } from "./recording.ts";
+import { Reported } from "./report.ts";
 import { writeIfChanged } from "./write.ts";
 
 /** Page numbers move when their own width does; more rounds than this only an odd template needs. */
@@ -100,7 +101,8 @@ export class Packets {
       }
     }
     const removed = tree ? [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path)) : [];
-    return { diagnostics: this.#diagnostics, removed, packets: this.#packets };
+    // Both editions find the same in the same attachments.
+    return { diagnostics: new Reported().fresh(this.#diagnostics), removed, packets: this.#packets };
   }
 
   #list(meeting: Entry<"meeting">, edition: Edition, path: string): void {
