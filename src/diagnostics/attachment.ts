@@ -43,28 +43,38 @@ export const attachmentMessages = {
     ],
   })),
   "attachment-content-missing": warning(
-    (v: { name: string; page: number; what: "missing-appearance" | "damaged-content" | "xfa" | "multimedia" }) => ({
+    (v: {
+      name: string;
+      page: number;
+      what: "missing-appearance" | "damaged-content" | "xfa" | "multimedia" | "embedded-files";
+    }) => ({
       de: [
         {
           "missing-appearance": `Auf Seite ${v.page} der Anlage „${v.name}“ stehen Formularfelder oder Anmerkungen, deren Aussehen nicht gespeichert ist; sie würden fehlen.`,
           "damaged-content": `Seite ${v.page} der Anlage „${v.name}“ ist beschädigt; ein Teil ihres Inhalts würde fehlen.`,
           xfa: `Die Anlage „${v.name}“ ist ein Formular, das erst das Anzeigeprogramm aufbaut (XFA); ab Seite ${v.page} kann Inhalt fehlen.`,
+          "embedded-files": `In der Anlage „${v.name}“ stecken weitere Dateien; sie kommen nicht in die Sitzungsmappe.`,
           multimedia: `Auf Seite ${v.page} der Anlage „${v.name}“ stehen Film, Ton oder 3D-Inhalte, die sich nicht drucken lassen.`,
         }[v.what],
-        v.what === "damaged-content"
-          ? "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF."
-          : "Öffnen Sie die Datei in einem PDF-Programm und drucken Sie sie in eine neue PDF-Datei; diese ist die Anlage.",
+        v.what === "embedded-files"
+          ? "Speichern Sie diese Dateien heraus, und geben Sie jede als eigene Anlage an."
+          : v.what === "damaged-content"
+            ? "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF."
+            : "Öffnen Sie die Datei in einem PDF-Programm und drucken Sie sie in eine neue PDF-Datei; diese ist die Anlage.",
       ],
       en: [
         {
           "missing-appearance": `Page ${v.page} of the attachment “${v.name}” has form fields or comments whose look is not stored; they would be missing.`,
           "damaged-content": `Page ${v.page} of the attachment “${v.name}” is damaged; part of its content would be missing.`,
           xfa: `The attachment “${v.name}” is a form that only a viewer lays out (XFA); content can be missing from page ${v.page} on.`,
+          "embedded-files": `The attachment “${v.name}” holds other files, which do not come into the packet.`,
           multimedia: `Page ${v.page} of the attachment “${v.name}” has film, sound or 3D content, which cannot be printed.`,
         }[v.what],
-        v.what === "damaged-content"
-          ? "Ask for the file again, or save it anew as PDF in the program that it comes from."
-          : "Open the file in a PDF program and print it to a new PDF file; use that as the attachment.",
+        v.what === "embedded-files"
+          ? "Save those files, and name each as an attachment of its own."
+          : v.what === "damaged-content"
+            ? "Ask for the file again, or save it anew as PDF in the program that it comes from."
+            : "Open the file in a PDF program and print it to a new PDF file; use that as the attachment.",
       ],
     }),
   ),

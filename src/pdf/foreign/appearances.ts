@@ -1,5 +1,6 @@
 /** The annotations of a page that are part of what it shows: values of form fields, stamps, comments. */
 
+import type { IsLayerShown } from "./layers.ts";
 import { type Dictionary, Name, type PdfValue, Stream } from "./objects.ts";
 import type { Loss } from "./obstacle.ts";
 import { type Rectangle, rectangle } from "./page-tree.ts";
@@ -20,8 +21,12 @@ export interface Appearance {
   readonly matrix: readonly number[];
 }
 
-/** The appearances of a page in order, and what cannot be drawn. */
-export function appearancesOf(file: PdfFile, page: Dictionary): { drawn: Appearance[]; losses: Set<Loss> } {
+/** The appearances of a page in order, and what cannot be drawn. Those of hidden layers are left out. */
+export function appearancesOf(
+  file: PdfFile,
+  page: Dictionary,
+  isShown: IsLayerShown,
+): { drawn: Appearance[]; losses: Set<Loss> } {
   const drawn: Appearance[] = [];
   const losses = new Set<Loss>();
   for (const value of file.array(page.get("Annots"))) {
@@ -29,7 +34,8 @@ export function appearancesOf(file: PdfFile, page: Dictionary): { drawn: Appeara
     const kind = file.name(value, "Subtype") ?? "";
     const flags = file.number(value, "F") ?? 0;
     if (MULTIMEDIA.has(kind)) losses.add("multimedia");
-    if ((flags & (HIDDEN | NO_VIEW)) !== 0 || kind === "Popup") continue;
+    if (kind === "FileAttachment") losses.add("embedded-files");
+    if ((flags & (HIDDEN | NO_VIEW)) !== 0 || kind === "Popup" || !isShown(value.get("OC"))) continue;
     // Comments say whether they belong to the paper; a field that shows a value always does.
     if ((flags & PRINT) === 0 && (kind !== "Widget" || isPushButton(file, value))) continue;
     const stream = normalAppearance(file, value);

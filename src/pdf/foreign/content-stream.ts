@@ -139,19 +139,26 @@ class Cleaner {
         );
       });
     if (is(["CS", "ColorSpace"], /^(CMYK|DeviceCMYK)$/)) this.#obstacles.add("cmyk");
-    if (is(["F", "Filter"], /^(LZW|LZWDecode|Crypt|JPXDecode)$/)) this.#obstacles.add("filter");
+    if (is(["F", "Filter"], UNKNOWN_FILTER)) this.#obstacles.add("filter");
     if (is(["I", "Interpolate"], /^true$/)) this.#obstacles.add("interpolate");
     // The data ends at an EI that stands alone and is followed by what looks like content.
     const { bytes } = lexer;
     for (let at = lexer.position + 1; at < bytes.length; at++) {
-      if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isSpace(bytes[at - 1]) || !isSpace(bytes[at + 2])) continue;
+      if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isSpace(bytes[at + 2])) continue;
+      // Data in hexadecimal or base 85 ends with a bracket of its own.
+      if (!isSpace(bytes[at - 1]) && bytes[at - 1] !== 0x3e) continue;
       if (bytes.subarray(at + 2, at + 12).some((byte) => byte > 0x7e || (byte < 0x20 && !isSpace(byte)))) continue;
       lexer.position = at + 2;
       return;
     }
+    this.#obstacles.add("damaged-content");
     lexer.position = bytes.length;
   }
 }
+
+/** Any but those that PDF/A allows in a content stream. */
+const UNKNOWN_FILTER =
+  /^(?!(AHx|A85|Fl|RL|CCF|DCT|ASCIIHexDecode|ASCII85Decode|FlateDecode|RunLengthDecode|CCITTFaxDecode|DCTDecode)$)/;
 
 function isSpace(byte: number | undefined): boolean {
   return byte === undefined || byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0;

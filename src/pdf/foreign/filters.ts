@@ -65,6 +65,18 @@ function decodeOne(bytes: Uint8Array, name: string, parameters: Dictionary): Uin
   }
 }
 
+/** True if deflated data ends before its end. */
+export function isCutOff(bytes: Uint8Array, [first]: readonly Filter[]): boolean {
+  if (first?.name !== "FlateDecode") return false;
+  try {
+    inflateSync(bytes, { maxOutputLength: MAX_BYTES });
+    return false;
+  } catch (fault) {
+    // A wrong checksum alone loses nothing.
+    return !(fault instanceof Error && /incorrect (data|header) check/.test(fault.message));
+  }
+}
+
 function inflate(bytes: Uint8Array): Uint8Array {
   const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MAX_BYTES };
   try {

@@ -67,7 +67,7 @@ class Copier {
     }
     const resources = this.#used(this.#resources, names);
     const objects: Record<string, unknown> = { ...(resources.XObject as object | undefined) }; // made by #used
-    for (const [number, { stream, matrix }] of appearancesOf(file, dictionary).drawn.entries()) {
+    for (const [number, { stream, matrix }] of appearancesOf(file, dictionary, isLayerShown).drawn.entries()) {
       const name = `Vorlage-${index}-${number}`;
       objects[name] = this.#share(stream);
       content += `\nq ${matrix.map(decimal).join(" ")} cm /${name} Do Q`;

@@ -2,6 +2,7 @@
 
 import { appearancesOf } from "./appearances.ts";
 import { type CleanContent, cleanContent } from "./content-stream.ts";
+import { isCutOff } from "./filters.ts";
 import { inspect } from "./inspect.ts";
 import { type IsLayerShown, shownLayers } from "./layers.ts";
 import { type Dictionary, type PdfValue, Stream, UnreadablePdf } from "./objects.ts";
@@ -30,6 +31,10 @@ export interface ForeignPdf {
 /** Why a file has no pages for us. */
 export type Unreadable = "not-a-pdf" | "damaged" | "password" | "no-pages";
 
+/** The sides of a page that PDF/A allows, in points. */
+const MIN_SIDE = 3;
+const MAX_SIDE = 14_400;
+
 /** Reads a file; nothing in it is executed. */
 export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reason: Unreadable } {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength));
@@ -40,12 +45,16 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
     if (sources.length === 0) return { reason: "no-pages" };
     const isLayerShown = shownLayers(file);
     const isProven = promisesSearchableArchive(file);
+    const names = file.dictionary(file.catalog.get("Names"));
+    const hasFiles = file.catalog.has("Collection") || names?.has("EmbeddedFiles") === true;
     const hasXfa = file.dictionary(file.catalog.get("AcroForm"))?.has("XFA") ?? false;
     const pages = sources.map((source) => {
       const obstacles = obstaclesOf(file, source, isLayerShown, isProven);
       if (hasXfa) obstacles.add("xfa");
+      if (hasFiles) obstacles.add("embedded-files");
       const { box, rotation, unit } = source;
       const [across, up] = [(box[2] - box[0]) * unit, (box[3] - box[1]) * unit];
+      if (Math.min(across, up) < MIN_SIDE || Math.max(across, up) > MAX_SIDE) obstacles.add("page-size");
       return rotation % 180 === 0 ? { width: across, height: up, obstacles } : { width: up, height: across, obstacles };
     });
     return { file, sources, pages, isLayerShown };
@@ -70,7 +79,7 @@ function obstaclesOf(
   isProven: boolean,
 ): Set<Obstacle> {
   const resources: Dictionary = file.dictionary(dictionary.get("Resources")) ?? new Map();
-  const { drawn, losses } = appearancesOf(file, dictionary);
+  const { drawn, losses } = appearancesOf(file, dictionary, isShown);
   const found = new Set<Obstacle>(losses);
   const seen = new Set<PdfValue>();
   const note = (obstacles: ReadonlySet<Obstacle>): void => {
@@ -79,6 +88,7 @@ function obstaclesOf(
   try {
     const content = pageContent(file, dictionary, isShown);
     note(content.obstacles);
+    if (lacksContent(file, dictionary, content.names)) found.add("damaged-content");
     const roots: PdfValue[] = [dictionary.get("Group") ?? null, ...drawn.map(({ stream }) => stream)];
     for (const kind of RESOURCES) {
       const used = [...(file.dictionary(resources.get(kind)) ?? [])].filter(([name]) => isUsed(name, content.names));
@@ -86,7 +96,11 @@ function obstaclesOf(
     }
     for (const root of roots) note(inspect(file, root, isProven, seen));
     for (const value of seen) {
-      if (!(value instanceof Stream) || !isContent(file, value.dictionary)) continue;
+      if (!(value instanceof Stream)) continue;
+      const isPicture = file.name(value.dictionary, "Subtype") === "Image";
+      if (isPicture && (value.dictionary.has("F") || isCutOff(value.bytes, file.filters(value.dictionary))))
+        found.add("damaged-content");
+      if (!isContent(file, value.dictionary)) continue;
       if (!value.dictionary.has("Resources")) found.add("inherited-resources");
       note(streamContent(file, value, resources, isShown).obstacles);
     }
@@ -95,6 +109,17 @@ function obstaclesOf(
     found.add("damaged-content");
   }
   return found;
+}
+
+/** True if content is named and is not there, or not all of it. */
+function lacksContent(file: PdfFile, page: Dictionary, names: ReadonlySet<string>): boolean {
+  const named = page.get("Contents") ?? null;
+  const contents = file.resolve(named);
+  const streams = Array.isArray(contents) ? file.array(contents) : named === null ? [] : [contents];
+  const isLost = streams.some((one) => !(one instanceof Stream) || isCutOff(one.bytes, file.filters(one.dictionary)));
+  const resources = file.dictionary(page.get("Resources"));
+  const used = ["XObject", "Font"].flatMap((kind) => [...(file.dictionary(resources?.get(kind)) ?? [])]);
+  return isLost || used.some(([name, value]) => names.has(name) && file.resolve(value) === null);
 }
 
 /** Forms and patterns have content streams of their own. */
