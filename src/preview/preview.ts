@@ -203,6 +203,7 @@ const SCRIPT = "text/javascript; charset=utf-8";
 
 /** The files of the page, and no others. */
 const ASSETS: Readonly<Record<string, string>> = {
+  "page/find-place.js": SCRIPT,
   "page/main.js": SCRIPT,
   "page/messages.js": SCRIPT,
   "page/pages-view.js": SCRIPT,

@@ -52,14 +52,18 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 
+  const gate = new Gate(host, project);
+  const builder = new PaperBuilder(host, project, ledger, cache, states, gate, { draft, signal });
+  // Before anything else: somebody waits for it.
+  const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
+  // A server's writes leave when the program has a breath: printing gives none.
+  if (shown) await new Promise((resolve) => setImmediate(resolve));
+
   const removal = removeStale(host, project, ledger, { draft, draftsOnly });
   ledger.flush();
   for (const path of removal.removed) notify({ type: "removed", path });
   notify({ type: "started", documents: chosen.length });
 
-  const gate = new Gate(host, project);
-  const builder = new PaperBuilder(host, project, ledger, cache, states, gate, { draft, signal });
-  const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
   const press = startPress(
     host,

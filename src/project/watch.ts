@@ -9,8 +9,8 @@ import { isEditorFile } from "./editor-files.ts";
 import { Kept } from "./kept.ts";
 import { snapshotOf } from "./snapshot.ts";
 
-/** When nothing came for so long, an editor is done with a save, in milliseconds. */
-const SETTLED = 20;
+/** When nothing came for so long, an editor is done with a save, in milliseconds: emptying a file and filling it takes less. */
+const SETTLED = 10;
 
 /** A burst that does not end is looked at nevertheless after so long, in milliseconds. */
 const LONGEST_BURST = 1000;

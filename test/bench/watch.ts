@@ -48,6 +48,8 @@ export async function watchBenchmark(setup: Setup): Promise<string> {
   const started = performance.now() - began;
 
   const times = await saveAgainAndAgain(address, join(folder, first.file), first);
+  // What the last save left to do is not idleness.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
   const before = cpuOf(child.pid ?? 0);
   await new Promise((resolve) => setTimeout(resolve, IDLE));
   const idle = ((cpuOf(child.pid ?? 0) - before) / IDLE) * 1000;

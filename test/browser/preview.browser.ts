@@ -142,6 +142,24 @@ describe("a paper", () => {
     expect(await page.textContent("#toast")).toBe("content/s/top-1.md:10 kopieren");
   });
 
+  it("as PDF names the line of what was clicked, also where the same words stand twice", async () => {
+    await opened("top-1", [], {}, longBody());
+    const lineOf = (words: string): number =>
+      command
+        .read(item)
+        .split("\n")
+        .findIndex((one) => one.includes(words)) + 1;
+    const text = command.read(item).replace("Absatz 4:", "Wie gesagt.\n\nAbsatz 4:");
+    command.write(item, text.replace("Absatz 8:", "Wie gesagt.\n\nAbsatz 8:"));
+    await paperFrame();
+    await page.click("#as-pdf");
+    await page.locator(".words :text('Wie gesagt')").nth(1).click();
+    await page.waitForFunction(() => document.getElementById("toast")?.textContent !== "");
+    expect(await page.textContent("#toast")).toBe(`content/s/top-1.md:${lineOf("Absatz 8:") - 2} kopieren`);
+    await page.locator(".words :text('Absatz 6')").click();
+    await page.waitForSelector(`#toast :text("content/s/top-1.md:${lineOf("Absatz 6:")} kopieren")`);
+  });
+
   it("leads into the editor that the environment names", async () => {
     await opened("top-1");
     await page.close();

@@ -1,5 +1,7 @@
 /** A paper as PDF, drawn by pdf.js: pages are drawn when they come into view, and stay until their next state is drawn. */
 
+import { findPlace } from "./find-place.js";
+import { openPlace } from "./place.js";
 import { byId, make, say } from "./words.js";
 
 /**
@@ -49,6 +51,7 @@ export class PagesView {
     byId("zoom-in").addEventListener("click", () => this.#zoomTo(this.#zoom * ZOOM_STEP));
     byId("zoom-out").addEventListener("click", () => this.#zoomTo(this.#zoom / ZOOM_STEP));
     byId("zoom-fit").addEventListener("click", () => this.#zoomTo(1));
+    this.#panel.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
     let width = 0;
     new ResizeObserver(() => {
       if (this.#panel.clientWidth === width) return;
@@ -119,6 +122,24 @@ export class PagesView {
     this.#panel.scrollTop = place;
     await Promise.all(this.#drawVisible());
     void before?.destroy();
+  }
+
+  /** Opens the source of what was clicked. @param {Element} target */
+  async #clicked(target) {
+    const words = target.closest(".words");
+    // Who selects text does not want it opened.
+    if (!words || target === words || window.getSelection()?.isCollapsed === false) return;
+    const answer = await fetch(this.#paper.replace(/pdf$/, "html"));
+    if (!answer.ok) return;
+    // Without its style, which the policy of this page forbids.
+    const html = (await answer.text()).replace(/<style>.*?<\/style>/s, "");
+    const paper = new DOMParser().parseFromString(html, "text/html");
+    const pieces = [...words.querySelectorAll("span:not(:has(span))")];
+    const index = pieces.indexOf(target);
+    const textOf = (/** @type {readonly Element[]} */ some) => some.map((one) => one.textContent).join(" ");
+    const [before, after] = [textOf(pieces.slice(0, index)), textOf(pieces.slice(index + 1))];
+    const place = findPlace(paper, before, target.textContent ?? "", after);
+    if (place) void openPlace(place);
   }
 
   /** @param {Sheet} sheet */
