@@ -19,11 +19,22 @@ export function withheldParts(entry: Entry): readonly Part[] {
 
 /** What public agendas tell of a source that is not public, or of its parts: numbers, and titles that the rules allow. */
 export function announcedTexts(entry: Entry, tree: Pick<Tree, "body">): readonly string[] {
+  return hiddenItemsIn(entry).flatMap(({ number, publicTitle }) => [
+    number ?? "",
+    announcedTitle(publicTitle, tree) ?? "",
+  ]);
+}
+
+/** Titles by which the public agenda of a meeting tells of items that are not public. */
+export function announcedTitles(meeting: Entry<"meeting">, tree: Tree): readonly string[] {
+  const hidden = [tree.body, meeting, ...tree.itemsOf(meeting.id)].flatMap(hiddenItemsIn);
+  return [...new Set(hidden.flatMap(({ publicTitle }) => announcedTitle(publicTitle, tree) ?? []))];
+}
+
+function hiddenItemsIn(entry: Entry): readonly Pick<FixedItem, "number" | "publicTitle">[] {
   const { data } = entry;
   const item = entry.kind === "agenda-item" ? [(entry as Entry<"agenda-item">).data] : [];
-  return [...item, ...fixedItemsIn(data)]
-    .filter(({ visibility }) => visibility === "non-public")
-    .flatMap(({ number, publicTitle }) => [number ?? "", announcedTitle(publicTitle, tree) ?? ""]);
+  return [...item, ...fixedItemsIn(data)].filter(({ visibility }) => visibility === "non-public");
 }
 
 function fixedItemsIn(data: Entry["data"]): readonly FixedItem[] {

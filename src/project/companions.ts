@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readPageStrings } from "../html/read-strings.ts";
-import { partsOf, withheldParts } from "../kinds/disclosure.ts";
+import { announcedTitles, partsOf, withheldParts } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -162,11 +162,14 @@ export class Companions {
 
   #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
     const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
-    if (path.startsWith("public/") && this.#leaks(texts, ingredients)) return [];
+    const { tree } = this.#project;
+    const isPublic = path.startsWith("public/");
+    if (isPublic && this.#leaks(texts, ingredients)) return [];
     const made: Companion["made"] = {
       source: meeting.path,
       ingredients: this.#hashes(ingredients.map((one) => one.path).sort()),
       attachments: publicParts(ingredients),
+      ...(tree && isPublic && { announced: announcedTitles(meeting, tree) }),
       title,
       mediaType: "text/html",
       pages: 1,
@@ -200,6 +203,9 @@ export class Companions {
         source: tree.body.path,
         ingredients: path === "system.json" ? this.#hashes(all) : {},
         attachments: path === "system.json" ? publicParts([tree.body, ...this.#entries(all)]) : [],
+        ...(path === "system.json" && {
+          announced: [...new Set(tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree)))],
+        }),
         title: path,
         mediaType: "application/json",
         role: "data",

@@ -40,6 +40,8 @@ export interface Made {
   readonly ingredients: Readonly<Record<string, string>>;
   /** Titles of what it may list: attachments, and items without a paper. Where sources share titles, as {@link partKey}. */
   readonly attachments: readonly string[];
+  /** Titles by which a public file announces what is not public. */
+  readonly announced?: readonly string[];
   readonly title: string;
   readonly mediaType: string;
   /** Where pages are known. */

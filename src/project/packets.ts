@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { composePaper, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
+import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { type PacketContents, packetView } from "../kinds/packet.ts";
@@ -230,6 +231,7 @@ export class Packets {
         [...Object.entries(parts.ingredients), ...own].sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
       attachments: parts.attachments,
+      ...(edition === "public" && { announced: announcedTitles(meeting, tree) }),
       title: `${phrasesOf(tree.locale).packet}: ${phrasesOf(tree.locale).session(meeting.data.title, meeting.data.number)}`,
       mediaType: "application/pdf",
       pages,

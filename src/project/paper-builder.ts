@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { composePaper, textsOf, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { partsOf } from "../kinds/disclosure.ts";
+import { announcedTitles, partsOf } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
@@ -212,10 +212,12 @@ export class PaperBuilder {
     const parts = listed.flatMap(partsOf);
     const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
     const paths = [...new Set([...entries.map(({ path }) => path), ...pictures])].sort();
+    const meeting = tree && edition === "public" ? tree.find("meeting", entry.id) : undefined;
     return {
       source: entry.path,
       ingredients: Object.fromEntries(paths.map((path) => [path, this.#sha256OfContent(path)])),
       attachments: parts.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+      ...(tree && meeting && { announced: announcedTitles(meeting, tree) }),
       title,
     };
   }
@@ -231,7 +233,7 @@ export class PaperBuilder {
   }
 }
 
-type Origin = Pick<Made, "source" | "ingredients" | "attachments" | "title">;
+type Origin = Pick<Made, "source" | "ingredients" | "attachments" | "announced" | "title">;
 
 function pending(file: Omit<OutputFile, "sha256">, bytes: Uint8Array, origin: Origin): Pending {
   const sha256 = sha256Of(bytes);

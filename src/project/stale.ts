@@ -1,6 +1,7 @@
 /** Removes outputs of earlier runs that must not or need not be there any more. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -27,14 +28,14 @@ export function removeStale(
   const diagnostics: Diagnostic[] = [];
   // A content folder without a single source is rather misspelt than emptied.
   if (project.sources.length === 0) return { removed, diagnostics };
-  const byPath = new Map(project.sources.map((one) => [one.source.path, one]));
+  const present = presentOf(project);
   // Data for other programs have something of all sources, so they go as a whole and are made anew.
   const dataIsStale = ledger
     .entries()
-    .some(([, made]) => made.role === "data" && (isWithdrawn(made, byPath) || lostSource(made, byPath)));
+    .some(([, made]) => made.role === "data" && (isWithdrawn(made, present) || lostSource(made, present)));
   for (const [path, made] of ledger.entries()) {
     if (draftsOnly && !path.startsWith("draft/")) continue;
-    if (made.role === "data" ? !dataIsStale : mayStay(path, made, byPath, project, draft)) continue;
+    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, project, draft)) continue;
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
@@ -48,17 +49,27 @@ export function removeStale(
   return { removed, diagnostics };
 }
 
-function mayStay(
-  path: string,
-  made: Made,
-  byPath: ReadonlyMap<string, CheckedSource>,
-  project: Project,
-  draft: boolean,
-): boolean {
-  const one = byPath.get(made.source);
-  if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, byPath))) return false;
+/** What there is now. */
+interface Present {
+  readonly byPath: ReadonlyMap<string, CheckedSource>;
+  /** Titles that may announce what is not public; undefined if sources with mistakes may allow further ones. */
+  readonly announced: ReadonlySet<string> | undefined;
+}
+
+function presentOf({ sources, tree }: Project): Present {
+  const byPath = new Map(sources.map((one) => [one.source.path, one]));
+  if (!tree) return { byPath, announced: undefined };
+  const isKnown =
+    tree.body.data.rules?.nonPublicItems !== "public-title" || sources.every(({ source }) => source.entry);
+  const titles = tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree));
+  return { byPath, announced: isKnown ? new Set(titles) : undefined };
+}
+
+function mayStay(path: string, made: Made, present: Present, project: Project, draft: boolean): boolean {
+  const one = present.byPath.get(made.source);
+  if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, present))) return false;
   // What else lies beside papers is compared with what there should be at the end of the build.
-  if (made.role !== undefined) return !lostSource(made, byPath);
+  if (made.role !== undefined) return !lostSource(made, present);
   const { entry } = one.source;
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
@@ -66,10 +77,11 @@ function mayStay(
   return expectedPaths(entry, project, draft).includes(path);
 }
 
-/** True if anything that a public output was made from is not clearly public any more. */
-function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
+/** True if anything that a public output was made from is not clearly public any more, or not to be announced any more. */
+function isWithdrawn({ ingredients, attachments, announced = [] }: Made, present: Present): boolean {
+  if (present.announced && announced.some((title) => !present.announced?.has(title))) return true;
   return Object.keys(ingredients).some((path) => {
-    const { isWithheld, withheldAttachments = [] } = byPath.get(path)?.source.outline ?? {};
+    const { isWithheld, withheldAttachments = [] } = present.byPath.get(path)?.source.outline ?? {};
     if (isWithheld === true) return true;
     return withheldAttachments.some(
       (title) => attachments.includes(title) || attachments.includes(partKey(path, title)),
@@ -78,7 +90,7 @@ function isWithdrawn({ ingredients, attachments }: Made, byPath: ReadonlyMap<str
 }
 
 /** True if a source is gone that an output has words of. */
-function lostSource({ ingredients }: Made, byPath: ReadonlyMap<string, CheckedSource>): boolean {
+function lostSource({ ingredients }: Made, { byPath }: Present): boolean {
   return Object.keys(ingredients).some((path) => /(?<!readme)\.md$/i.test(path) && !byPath.has(path));
 }
 

@@ -213,3 +213,25 @@ it("follows its items: a new one, one that goes, one that turns non-public, a ru
   expect(await build(hidden)).toEqual({ outcome: "built", shown: ["Erster"] });
   expect(await build(one)).toEqual({ outcome: "built", shown: ["Erster"] });
 });
+
+it.each([
+  ["the rule goes", (files: Files): Files => ({ ...files, "content/k.md": body() })],
+  ["a title goes", (files: Files): Files => ({ ...files, "content/b.md": item("b", "2", "Zweiter", false) })],
+])("takes an agenda back that announces too much, also if only another paper is built: %s", async (_, change) => {
+  const { output } = memoryHost({});
+  const build = (files: Files, papers?: readonly string[]) =>
+    buildProject({ ...memoryHost(files), output }, papers ? { papers } : {});
+  const files: Files = {
+    "content/k.md": body("nichtöffentliches: öffentlicher Titel"),
+    "content/s.md": meeting(),
+    "content/a.md": item("a", "1", "Erster", true),
+    "content/b.md": item("b", "2", "Zweiter", false, "öffentlicher-titel: Grundstück"),
+  };
+  await build(files);
+  await build({ ...files, "content/b.md": "---\nart: ?" }, ["a"]);
+  expect(output.list()).toContain("public/sitzung-1/tagesordnung-sitzung-1.pdf");
+  await build(change(files), ["a"]);
+  const told = publicFiles(output).filter((path) => /^public\/sitzung-1\/(tagesordnung|index)/.test(path));
+  for (const path of told) expect(Buffer.from(bytesOf(output, path)).toString("utf8")).not.toContain("Grundstück");
+  expect(told).not.toContain("public/sitzung-1/tagesordnung-sitzung-1.pdf");
+});
