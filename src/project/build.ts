@@ -100,11 +100,13 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const failedSources = new Set(
     documents.flatMap(({ outcome, file }) => (outcome === "failed" ? [file.slice(host.content.name.length + 1)] : [])),
   );
+  const printed = new Set<string>();
   const packets = isOver
     ? undefined
-    : await new Packets(host, project, ledger, cache, states, gate, (output) =>
-        notify({ type: "packet", output }),
-      ).write(selection.meeting, failedSources);
+    : await new Packets(host, project, ledger, cache, states, gate, (output) => {
+        printed.add(output.path);
+        notify({ type: "packet", output });
+      }).write(selection.meeting, failedSources);
   const companions = isOver
     ? { diagnostics: [], removed: [] }
     : new Companions(host, project, ledger, cache, states, gate).write();
@@ -124,7 +126,9 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   if (shown) documents.sort(inOrderOf(chosen));
   const all = documents.map((one) => {
     const files = packets?.packets.get(one.file.slice(host.content.name.length + 1)) ?? [];
-    return files.length === 0 ? one : { ...one, outputs: [...one.outputs, ...files] };
+    if (files.length === 0) return one;
+    const outcome = one.outcome === "unchanged" && files.some(({ path }) => printed.has(path)) ? "built" : one.outcome;
+    return { ...one, outcome, outputs: [...one.outputs, ...files] };
   });
   return finishReport(all, [...diagnostics, ...found], {
     removed,
