@@ -18,7 +18,10 @@ export interface ReadableFolder {
   /** Every file in it and below, sorted by code units; hidden files and folders are left out. */
   list(): readonly string[];
   read(path: string): FileRead;
-  /** Changes whenever the file does, as far as the system tells without reading it; undefined if there is no such file. */
+  /**
+   * Changes whenever the file does, as far as the system tells without reading it; undefined if it cannot tell, and if there
+   * is no such file.
+   */
   mark?(path: string): string | undefined;
 }
 

@@ -19,6 +19,9 @@ import { dirname, join, relative, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder, WriteFailure } from "../model/host.ts";
 import { lockFolder } from "./lock.ts";
 
+/** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
+const CLOCK_TICK = 50;
+
 /** A folder to read from. `name` is what messages call it. */
 export function readableFolder(root: string, name: string): ReadableFolder {
   const realRoot = realPath(root) ?? root;
@@ -32,6 +35,7 @@ export function readableFolder(root: string, name: string): ReadableFolder {
     read: (path) => readInside(realRoot, path),
     mark(path) {
       const state = stateOf(join(realRoot, path));
+      if (state && Math.abs(Date.now() - state.ctimeMs) < CLOCK_TICK) return undefined;
       return state?.isFile() ? `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}` : undefined;
     },
   };
