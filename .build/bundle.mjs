@@ -89,11 +89,11 @@ function buildName() {
     .slice(0, 16);
 }
 
-/** The library, and what its threads run. */
+/** The library. */
 async function bundleModules() {
   return build({
     ...common,
-    entryPoints: { index: "src/index.ts", "print-worker": "src/node/print-worker.ts" },
+    entryPoints: { index: "src/index.ts" },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     format: "esm",
@@ -124,7 +124,7 @@ function keepCompiledCode() {
     const fs = require("node:fs");
     process.argv = [process.argv[0], ${JSON.stringify(launcher)}, ...process.env.VORLAGE_ARGUMENTS.split(" ")];
     process.stdout.write = () => true;
-    const script = require(${JSON.stringify(launcher)});
+    const { script } = require(${JSON.stringify(launcher)});
     process.on("exit", () => fs.writeFileSync(${JSON.stringify(join(dist, "cli/vorlage.cache"))}, script.createCachedData()));
   `;
   for (const words of ["init", "build"]) {

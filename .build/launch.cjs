@@ -1,15 +1,16 @@
 #!/usr/bin/env node
-// Starts the bundled command with the code that V8 compiled when it was packed: half of a cold start would be compiling.
+// Starts the bundled command, or a thread of it, with the code that V8 compiled when it was packed: half of a cold start would be compiling.
 // Another version of Node refuses that code and compiles anew; nothing else changes.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
+const { isMainThread } = require("node:worker_threads");
 
 // A build ends after seconds, and each thread warms up on its own: a third of its time was V8's optimizing compiler. So it
 // optimizes later and inlines less; its quick compiler is used at once. V8 ignores what another version does not know. Watching
 // runs for hours and is worth optimizing.
-if (process.argv[2] !== "watch") {
+if (isMainThread && process.argv[2] !== "watch") {
   setFlagsFromString("--interrupt-budget=400000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
   setFlagsFromString("--always-sparkplug");
@@ -25,4 +26,4 @@ try {
 }
 const script = new Script(wrapped, { filename, cachedData });
 script.runInThisContext()(exports, require, module, filename, __dirname);
-module.exports = script;
+module.exports = { print: module.exports.print, script };

@@ -1,5 +1,7 @@
-/** The command `vorlage`: arguments → command → exit code. */
+/** The command `vorlage`: arguments → command → exit code. Its threads run this file, too, for they lay out with the same code. */
 
+import { isMainThread } from "node:worker_threads";
+import type { Document } from "../model/document.ts";
 import { program } from "../project/program.ts";
 import { detectLocale, readArguments, UsageError } from "./arguments.ts";
 import { processTerminal } from "./terminal.ts";
@@ -45,6 +47,13 @@ async function main(): Promise<number> {
   }
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+/** What a thread does: lays one document out. */
+export async function print(document: Document) {
+  return (await import("../node/print-worker.ts")).print(document);
+}
+
+if (isMainThread) {
+  void main().then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -12,17 +12,18 @@ import { packageFile } from "./shipped.ts";
 export interface PrintBounds {
   readonly seconds: number;
   readonly megabytes: number;
-  /** The program of the threads; for tests. */
+  /** The file whose `print` the threads run; for tests. */
   readonly worker: string;
 }
 
-const BOUNDS: PrintBounds = { seconds: 180, megabytes: 1024, worker: packageFile("dist/print-worker.mjs") };
+const BOUNDS: PrintBounds = { seconds: 180, megabytes: 1024, worker: packageFile("dist/cli/main.cjs") };
 
 /** Starts threads. Their memory is theirs: the look is copied to each of them once. */
 export function startPrintPool(look: PrintLook, threads: number, bounds: Partial<PrintBounds> = {}): Press {
   const { seconds, megabytes, worker } = { ...BOUNDS, ...bounds };
   const pool = new (loadPool())({
     filename: pathToFileURL(worker).href,
+    name: "print",
     minThreads: threads,
     maxThreads: threads,
     workerData: look,

@@ -10,6 +10,6 @@ import type { PrintedPaper, PrintLook } from "../model/printing.ts";
 const [, look] = workerData as [unknown, PrintLook];
 
 /** Lays one document out. */
-export default function print(document: Document): Promise<Result<PrintedPaper>> {
+export function print(document: Document): Promise<Result<PrintedPaper>> {
   return printPaper(document, look);
 }

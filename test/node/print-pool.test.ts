@@ -23,7 +23,7 @@ function badWorker(deed: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "vorlage-worker-")), "worker.mjs");
   writeFileSync(
     path,
-    `export default async (document) => {
+    `export const print = async (document) => {
       if (document.title.includes("schlimm")) { ${deed} }
       return { value: { pdf: { bytes: new Uint8Array([1]), pages: 1 }, html: "" }, diagnostics: [] };
     };`,
