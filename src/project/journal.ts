@@ -78,18 +78,20 @@ export class Journal<T> {
   }
 
   /** Writes the file anew if more than half of it is out of date. */
-  close(): WriteFailure | undefined {
-    const failure = !this.#damaged && this.#lines <= this.#records.size * 2 + 16 ? this.flush() : this.#writeAnew();
+  async close(): Promise<WriteFailure | undefined> {
+    const isTidy = !this.#damaged && this.#lines <= this.#records.size * 2 + 16;
+    const failure = isTidy ? this.flush() : await this.#writeAnew();
     const state = this.#folder.state(this.#path);
     if (!failure && state) this.#kept?.journals.set(this.#path, { state, records: this.#records, lines: this.#lines });
     return failure;
   }
 
-  #writeAnew(): WriteFailure | undefined {
+  async #writeAnew(): Promise<WriteFailure | undefined> {
     this.#waiting = "";
     this.#lines = this.#records.size;
     const text = [...this.#records].map(([name, value]) => formatLine(name, value)).join("");
-    return this.#folder.write(this.#path, new TextEncoder().encode(text));
+    const [failure] = await this.#folder.writeAll([{ path: this.#path, bytes: new TextEncoder().encode(text) }]);
+    return failure;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { WritableFolder } from "../model/host.ts";
 import { folderOfOutput, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
-import { writeIfChanged } from "./write.ts";
+import { writeChanged } from "./write.ts";
 
 /** Changes when the form changes so that readers would notice. */
 const FORMAT_VERSION = 1;
@@ -40,11 +40,11 @@ export interface ManifestFile {
 }
 
 /** Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. */
-export function writeManifests(
+export async function writeManifests(
   output: WritableFolder,
   ledger: Ledger,
   removed: readonly string[],
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const folders = new Map<string, (readonly [string, Made])[]>();
   for (const [path, made] of ledger.entries()) {
     const folder = folderOfOutput(path);
@@ -54,11 +54,11 @@ export function writeManifests(
     if (known) known.push([path, made]);
     else folders.set(folder, [[path, made]]);
   }
-  const failures = [...folders].flatMap(([folder, files]) => {
+  const manifests = [...folders].map(([folder, files]) => {
     const text = `${JSON.stringify(manifestOf(folder, files), null, 2)}\n`;
-    const result = writeIfChanged(output, `${folder}/${MANIFEST}`, new TextEncoder().encode(text));
-    return typeof result === "string" ? [] : [result];
+    return { path: `${folder}/${MANIFEST}`, bytes: new TextEncoder().encode(text) };
   });
+  const failures = [...(await writeChanged(output, manifests)).failures];
   for (const folder of new Set(removed.map(folderOfOutput))) {
     if (folders.has(folder)) continue;
     const failure = output.remove(`${folder}/${MANIFEST}`);

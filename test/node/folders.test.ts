@@ -1,0 +1,60 @@
+/** The folder for results: many files at once, failures of single ones, nothing left lying about. */
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { writableFolder } from "../../src/node/folders.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const outputFolder = () => {
+  const root = mkdtempSync(join(tmpdir(), "vorlage-folder-"));
+  const all = (): readonly string[] => readdirSync(root, { recursive: true }).map(String).sort();
+  return {
+    root,
+    folder: writableFolder(root, "output"),
+    all,
+    text: (path: string) => readFileSync(join(root, path), "utf8"),
+  };
+};
+
+it("writes many files at once, while the program goes on", async () => {
+  const { folder, all, text } = outputFolder();
+  const files = Array.from({ length: 400 }, (_, index) => ({
+    path: `a${index % 3}/${index}`,
+    bytes: bytes(`${index}`),
+  }));
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns++;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  expect(await folder.writeAll(files)).toEqual([]);
+  isDone = true;
+  expect(turns).toBeGreaterThan(5);
+  expect(all()).toHaveLength(403);
+  for (const { path } of files) expect(text(path)).toBe(path.slice(3));
+});
+
+it("names the files that could not be written; the others are there, and nothing lies about", async () => {
+  const { root, folder, all } = outputFolder();
+  mkdirSync(join(root, "x/im-weg"), { recursive: true });
+  writeFileSync(join(root, "keine-ablage"), "");
+  const paths = ["x/1", "x/im-weg", "keine-ablage/2", "x/3"];
+  expect(await folder.writeAll(paths.map((path) => ({ path, bytes: bytes(path) })))).toEqual([
+    { path: "x/im-weg", reason: "is-a-folder" },
+    { path: "keine-ablage/2", reason: "not-a-folder" },
+  ]);
+  expect(all()).toEqual(["keine-ablage", "x", "x/1", "x/3", "x/im-weg"]);
+});
+
+it("ends with what was written last, however many were on their way", async () => {
+  const { folder, text } = outputFolder();
+  const rounds = ["eins", "zwei", "drei"].map((one) => folder.writeAll([{ path: "a", bytes: bytes(one) }]));
+  const both = folder.writeAll(["vier", "fünf"].map((one) => ({ path: "a", bytes: bytes(one) })));
+  expect((await Promise.all([...rounds, both])).flat()).toEqual([]);
+  expect(text("a")).toBe("fünf");
+});
