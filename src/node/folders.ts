@@ -1,6 +1,6 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
-import { readdirSync, readFileSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
@@ -11,13 +11,14 @@ import { attempt, codeOf } from "./write-failure.ts";
 export function readableFolder(root: string, name: string): ReadableFolder {
   const realRoot = realPath(root) ?? root;
   let listed: readonly string[] | undefined;
+  const folders = new Map<string, boolean>();
   return {
     name,
     list() {
       listed ??= listFiles(realRoot).sort();
       return listed;
     },
-    read: (path) => readInside(realRoot, path),
+    read: (path) => readInside(realRoot, path, folders),
     mark(path) {
       const state = stateOf(join(realRoot, path));
       return state?.isFile() ? `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}` : undefined;
@@ -73,11 +74,17 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function readInside(root: string, path: string): FileRead {
+/** `folders` remembers which folders lie inside. */
+function readInside(root: string, path: string, folders = new Map<string, boolean>()): FileRead {
   const full = join(root, path);
   if (!isInside(root, full)) return { failure: "outside" };
   try {
-    if (!isInside(root, realpathSync.native(full))) return { failure: "outside" };
+    const folder = dirname(full);
+    const isKnown = folders.get(folder) ?? isInside(root, realpathSync.native(folder));
+    folders.set(folder, isKnown);
+    const isLink = (): boolean => lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    // In a folder inside, only a link can lead out.
+    if ((!isKnown || isLink()) && !isInside(root, realpathSync.native(full))) return { failure: "outside" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
     switch (codeOf(fault)) {

@@ -108,15 +108,16 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const gone = [...(packets?.removed ?? []), ...companions.removed];
   for (const path of gone) notify({ type: "removed", path });
   const removed = [...removal.removed, ...gone];
+  await ledger.close();
+  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, removed);
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
-  await ledger.close();
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
     ...(packets?.diagnostics ?? []),
     ...companions.diagnostics,
-    ...(draftsOnly ? [] : await writeManifests(host.output, ledger, removed)),
+    ...unlisted,
   ];
   if (shown) documents.sort(inOrderOf(chosen));
   const all = documents.map((one) => {

@@ -49,7 +49,7 @@ export class Cache {
    */
   async close(wasComplete: boolean, apart: string): Promise<void> {
     if (wasComplete)
-      for (const [name] of this.#journal.entries())
+      for (const name of this.#journal.names())
         if (!this.#used.has(name) && !name.startsWith(apart)) this.#journal.set(name, undefined);
     await this.#journal.close();
   }

@@ -1,10 +1,10 @@
 /** The folder for results: many files at once, failures of single ones, nothing left lying about. */
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { writableFolder } from "../../src/node/folders.ts";
+import { readableFolder, writableFolder } from "../../src/node/folders.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -57,4 +57,22 @@ it("ends with what was written last, however many were on their way", async () =
   const both = folder.writeAll(["vier", "fünf"].map((one) => ({ path: "a", bytes: bytes(one) })));
   expect((await Promise.all([...rounds, both])).flat()).toEqual([]);
   expect(text("a")).toBe("fünf");
+});
+
+it("follows no link that leads out, be it a file's or a folder's", () => {
+  const { root } = outputFolder();
+  mkdirSync(join(root, "innen/tiefer"), { recursive: true });
+  mkdirSync(join(root, "aussen"));
+  for (const path of ["innen/tiefer/a.md", "innen/b.md", "aussen/c.md"]) writeFileSync(join(root, path), path);
+  symlinkSync(join(root, "aussen"), join(root, "innen/ordner"));
+  symlinkSync(join(root, "aussen/c.md"), join(root, "innen/tiefer/datei.md"));
+  symlinkSync(join(root, "innen/b.md"), join(root, "innen/tiefer/drinnen.md"));
+  const folder = readableFolder(join(root, "innen"), "innen");
+  const read = (path: string): string => {
+    const found = folder.read(path);
+    return "bytes" in found ? new TextDecoder().decode(found.bytes) : found.failure;
+  };
+  expect(
+    ["tiefer/a.md", "ordner/c.md", "tiefer/datei.md", "tiefer/drinnen.md", "../aussen/c.md", "ordner/x.md"].map(read),
+  ).toEqual(["innen/tiefer/a.md", "outside", "outside", "innen/b.md", "outside", "missing"]);
 });
