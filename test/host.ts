@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { FileRead, FileState, Host, WritableFolder } from "../src/model/host.ts";
+import type { FileRead, FileState, FileWrite, Host, WritableFolder, WriteFailure } from "../src/model/host.ts";
 import { shippedFonts, shippedTemplates } from "../src/node/shipped.ts";
 
 /** Files by path; a failure stands for a file that is there and cannot be read. */
@@ -36,6 +36,11 @@ export class MemoryFolder implements WritableFolder {
   write(path: string, bytes: Uint8Array): undefined {
     this.files.set(path, bytes);
     this.#states.set(path, ++this.#clock);
+  }
+
+  writeAll(files: readonly FileWrite[]): Promise<readonly WriteFailure[]> {
+    for (const { path, bytes } of files) this.write(path, bytes);
+    return Promise.resolve([]);
   }
 
   remove(path: string): undefined {

@@ -25,6 +25,12 @@ export interface ReadableFolder {
   mark?(path: string): string | undefined;
 }
 
+/** A file as it is to be. */
+export interface FileWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Why a write did not happen. */
 export interface WriteFailure {
   readonly path: string;
@@ -43,7 +49,7 @@ export interface FileState {
 export interface WritableFolder extends ReadableFolder {
   /** Undefined if there is no such file. */
   state(path: string): FileState | undefined;
-  /** Adds to the end of a file, in one step. Makes file and folders as needed. */
+  /** Adds to the end of a file, in one step. Makes file and folders as needed. What was removed before then stays removed. */
   append(path: string, bytes: Uint8Array): WriteFailure | undefined;
   /**
    * Waits until no other run writes here, and keeps others waiting until the returned function is called. A run that was
@@ -51,8 +57,11 @@ export interface WritableFolder extends ReadableFolder {
    * `signal` ends the waiting, and then nothing is locked.
    */
   lock(onWait: () => void, signal?: AbortSignal): Promise<() => void>;
-  /** Replaces the file in one step: no reader ever sees a part of it. Makes folders as needed. */
-  write(path: string, bytes: Uint8Array): WriteFailure | undefined;
+  /**
+   * Replaces files, each in one step: no reader ever sees a part of one, not even after a power cut. What was appended before
+   * is safe before any of them has its name. Makes folders as needed. Resolves with what failed when all is safe.
+   */
+  writeAll(files: readonly FileWrite[]): Promise<readonly WriteFailure[]>;
   /** Removes a file, and the folders that become empty by it. */
   remove(path: string): WriteFailure | undefined;
 }

@@ -94,6 +94,7 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
       return !(failFast && document.outcome === "failed");
     },
   });
+  await builder.end();
   await press.close();
   const skipped = chosen.length - documents.length;
   const isOver = draft || draftsOnly || signal?.aborted === true;
@@ -109,19 +110,20 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
       }).write(selection.meeting, failedSources);
   const companions = isOver
     ? { diagnostics: [], removed: [] }
-    : new Companions(host, project, ledger, cache, states, gate).write();
+    : await new Companions(host, project, ledger, cache, states, gate).write();
   const gone = [...(packets?.removed ?? []), ...companions.removed];
   for (const path of gone) notify({ type: "removed", path });
   const removed = [...removal.removed, ...gone];
+  await ledger.close();
+  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, removed);
   // Drafts and papers are remembered side by side; this run asked for one of them.
-  cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
-  ledger.close();
+  await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   const found = [
     ...project.diagnostics,
     ...removal.diagnostics,
     ...(packets?.diagnostics ?? []),
     ...companions.diagnostics,
-    ...(draftsOnly ? [] : writeManifests(host.output, ledger, removed)),
+    ...unlisted,
   ];
   if (shown) documents.sort(inOrderOf(chosen));
   const all = documents.map((one) => {

@@ -47,11 +47,11 @@ export class Cache {
    * Ends the run. After one over everything, what nothing asked for any more is forgotten, but for names that begin with
    * `apart`: those this run had no reason to ask for.
    */
-  close(wasComplete: boolean, apart: string): void {
+  async close(wasComplete: boolean, apart: string): Promise<void> {
     if (wasComplete)
-      for (const [name] of this.#journal.entries())
+      for (const name of this.#journal.names())
         if (!this.#used.has(name) && !name.startsWith(apart)) this.#journal.set(name, undefined);
-    this.#journal.close();
+    await this.#journal.close();
   }
 }
 

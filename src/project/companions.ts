@@ -11,7 +11,7 @@ import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { Host } from "../model/host.ts";
+import type { FileWrite, Host, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import type { Cache } from "./cache.ts";
@@ -20,7 +20,7 @@ import { type Ledger, type Made, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { digest, Recorder, type States } from "./recording.ts";
 import { type Outputs, renderSessions } from "./session-pages.ts";
-import { writeIfChanged } from "./write.ts";
+import { writeChanged } from "./write.ts";
 
 /** The folder of the OParl data. */
 export const OPARL = "public/oparl";
@@ -62,7 +62,7 @@ export class Companions {
     this.#sources = new Map(project.sources.map((one) => [one.source.path, one]));
   }
 
-  write(): CompanionsResult {
+  async write(): Promise<CompanionsResult> {
     const { tree } = this.#project;
     if (!tree) return { diagnostics: [], removed: [] };
     const recorder = new Recorder(this.#states);
@@ -85,15 +85,15 @@ export class Companions {
     };
     const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
-    this.#put([...wanted.values()], isIntact);
+    await this.#put([...wanted.values()], isIntact);
     if (workshop) {
       const pages = renderSessions(tree, this.#outputs(), workshop).flatMap((one) => this.#page(one));
       want(pages);
-      this.#put(pages, isIntact);
+      await this.#put(pages, isIntact);
     }
     const data = this.#oparl();
     want(data);
-    this.#put(data, isIntact);
+    await this.#put(data, isIntact);
     // Without a theme there are no pages to compare with.
     const removed = this.#removeOthers((path, { role }) => {
       return wanted.has(path) || (role === "attachment" && failed.has(path)) || (role === "page" && !workshop);
@@ -233,8 +233,8 @@ export class Companions {
   }
 
   /** Notes all of them in the ledger, then writes those that are new. */
-  #put(companions: readonly Companion[], isIntact: boolean): void {
-    const todo: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+  async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
+    const todo: FileWrite[] = [];
     for (const { path, bytes, made } of companions) {
       const content = bytes();
       const sha256 = sha(256, content);
@@ -244,24 +244,12 @@ export class Companions {
       if (JSON.stringify(known) !== JSON.stringify(record)) this.#ledger.set(path, record);
       if (!isIntact || known?.sha256 !== sha256) todo.push({ path, bytes: content });
     }
-    const { output } = this.#host;
-    const failures = [
-      this.#ledger.flush(),
-      ...todo.map(({ path, bytes }) => {
-        const result = writeIfChanged(output, path, bytes);
-        return typeof result === "string" ? undefined : result;
-      }),
-    ];
-    for (const failure of failures) if (failure) this.#fail(failure);
+    const unlisted = this.#ledger.flush();
+    const failures = unlisted ? [unlisted] : (await writeChanged(this.#host.output, todo)).failures;
+    for (const failure of failures) this.#fail(failure);
   }
 
-  #fail({
-    path,
-    reason,
-  }: {
-    readonly path: string;
-    readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy";
-  }): void {
+  #fail({ path, reason }: WriteFailure): void {
     const shown = `${this.#host.output.name}/${path}`;
     this.#diagnostics.push(diagnose("write-failed", { path: shown, reason }, undefined));
   }

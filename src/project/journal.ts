@@ -7,12 +7,29 @@ import { crc32 } from "node:zlib";
 import type { WritableFolder, WriteFailure } from "../model/host.ts";
 import type { Kept } from "./kept.ts";
 
+/** So many lines for each record are let stand. */
+const MOST_LINES = 1.3;
+
+/** Characters of a checksum. */
+const CHECKSUM = 8;
+
+/** How a line ends that removes a record. */
+const REMOVED = ",null]";
+
+const NEWLINE = 10;
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** A record, or the line that has it: most lines are parsed only when they are asked for, and those out of date never. */
+type Stored<T> = { readonly value: T } | { readonly json: Uint8Array };
+
 /** Records by name. */
 export class Journal<T> {
   readonly #folder: WritableFolder;
   readonly #path: string;
   readonly #kept: Kept | undefined;
-  #records = new Map<string, T>();
+  readonly #isRecord: (value: unknown, name: string) => value is T;
+  #records = new Map<string, Stored<T>>();
   #lines = 0;
   #damaged = false;
   #waiting = "";
@@ -26,19 +43,25 @@ export class Journal<T> {
   ) {
     this.#folder = folder;
     this.#path = path;
+    this.#isRecord = isRecord;
     this.#kept = kept;
     if (this.#takeKept()) return;
     const read = folder.read(path);
-    if ("failure" in read) return;
-    const lines = new TextDecoder().decode(read.bytes).split("\n");
-    this.#damaged = lines.pop() !== "";
-    for (const line of lines) {
+    if ("bytes" in read) this.#readLines(read.bytes);
+  }
+
+  #readLines(bytes: Uint8Array): void {
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
       this.#lines++;
-      const record = parseLine(line);
-      if (!record || (record.value !== null && !isRecord(record.value, record.name))) this.#damaged = true;
-      else if (record.value === null) this.#records.delete(record.name);
-      else this.#records.set(record.name, record.value as T); // just looked at
+      const json = bytes.subarray(start + CHECKSUM + 1, end);
+      const name = latin1(bytes, start, start + CHECKSUM) === checksum(json) ? nameOf(json) : undefined;
+      if (name === undefined) this.#damaged = true;
+      else if (latin1(json, json.length - REMOVED.length, json.length) === REMOVED) this.#records.delete(name);
+      else this.#records.set(name, { json });
+      start = end + 1;
     }
+    if (start < bytes.length) this.#damaged = true;
   }
 
   /** True if an earlier run of this process left the records, and nobody wrote since. */
@@ -47,24 +70,41 @@ export class Journal<T> {
     this.#kept?.journals.delete(this.#path);
     const state = known && this.#folder.state(this.#path);
     if (state?.size !== known?.state.size || state?.modified !== known?.state.modified || !known) return false;
-    this.#records = known.records as Map<string, T>; // the same journal left them
+    this.#records = known.records as Map<string, Stored<T>>; // the same journal left them
     this.#lines = known.lines;
     return true;
   }
 
   get(name: string): T | undefined {
-    return this.#records.get(name);
+    const stored = this.#records.get(name);
+    if (!stored || "value" in stored) return stored?.value;
+    const value = (JSON.parse(text(stored.json)) as [string, unknown])[1]; // as formatLine wrote it
+    if (this.#isRecord(value, name)) {
+      this.#records.set(name, { value });
+      return value;
+    }
+    this.#records.delete(name);
+    this.#damaged = true;
+    return undefined;
   }
 
   entries(): readonly (readonly [string, T])[] {
-    return [...this.#records];
+    return [...this.#records.keys()].flatMap((name) => {
+      const value = this.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+  }
+
+  /** Names of all records, those among them that {@link get} would find to be damaged. */
+  names(): readonly string[] {
+    return [...this.#records.keys()];
   }
 
   /** Sets a record, or removes it. It is safe after {@link flush}. */
   set(name: string, value: T | undefined): void {
     if (value === undefined) {
       if (!this.#records.delete(name)) return;
-    } else this.#records.set(name, value);
+    } else this.#records.set(name, { value });
     this.#waiting += formatLine(name, value ?? null);
     this.#lines++;
   }
@@ -77,19 +117,23 @@ export class Journal<T> {
     return this.#folder.append(this.#path, new TextEncoder().encode(text));
   }
 
-  /** Writes the file anew if more than half of it is out of date. */
-  close(): WriteFailure | undefined {
-    const failure = !this.#damaged && this.#lines <= this.#records.size * 2 + 16 ? this.flush() : this.#writeAnew();
+  /** Writes the file anew if much of it is out of date. */
+  async close(): Promise<WriteFailure | undefined> {
+    const isTidy = !this.#damaged && this.#lines <= this.#records.size * MOST_LINES + 16;
+    const failure = isTidy ? this.flush() : await this.#writeAnew();
     const state = this.#folder.state(this.#path);
     if (!failure && state) this.#kept?.journals.set(this.#path, { state, records: this.#records, lines: this.#lines });
     return failure;
   }
 
-  #writeAnew(): WriteFailure | undefined {
+  async #writeAnew(): Promise<WriteFailure | undefined> {
     this.#waiting = "";
     this.#lines = this.#records.size;
-    const text = [...this.#records].map(([name, value]) => formatLine(name, value)).join("");
-    return this.#folder.write(this.#path, new TextEncoder().encode(text));
+    const lines = this.entries().map(([name, value]) => formatLine(name, value));
+    const [failure] = await this.#folder.writeAll([
+      { path: this.#path, bytes: new TextEncoder().encode(lines.join("")) },
+    ]);
+    return failure;
   }
 }
 
@@ -98,18 +142,23 @@ function formatLine(name: string, value: unknown): string {
   return `${checksum(json)} ${json}\n`;
 }
 
-function parseLine(line: string): { readonly name: string; readonly value: unknown } | undefined {
-  const json = line.slice(9);
-  if (line.slice(0, 8) !== checksum(json)) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(json);
-    if (!Array.isArray(parsed) || typeof parsed[0] !== "string") return undefined;
-    return { name: parsed[0], value: parsed[1] };
-  } catch {
-    return undefined;
+/** The name at the beginning of a line. */
+function nameOf(json: Uint8Array): string | undefined {
+  for (let at = 2; at < json.length; at++) {
+    if (json[at] === BACKSLASH) at++;
+    else if (json[at] === QUOTE) return JSON.parse(text(json.subarray(1, at + 1))) as string; // a JSON string
   }
+  return undefined;
 }
 
-function checksum(text: string): string {
-  return crc32(text).toString(16).padStart(8, "0");
+function checksum(content: string | Uint8Array): string {
+  return crc32(content).toString(16).padStart(CHECKSUM, "0");
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", Math.max(0, start), end);
 }

@@ -3,12 +3,17 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { WritableFolder } from "../model/host.ts";
-import { folderOfOutput, type Ledger, type Made } from "./outputs.ts";
+import type { Cache } from "./cache.ts";
+import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
-import { writeIfChanged } from "./write.ts";
+import { digest } from "./recording.ts";
+import { writeChanged } from "./write.ts";
 
 /** Changes when the form changes so that readers would notice. */
 const FORMAT_VERSION = 1;
+
+/** What is remembered under a name that only builds of papers ask for: the states of ledger and manifests. */
+const NAME = "paper: manifests";
 
 /** Its name in the folder. */
 export const MANIFEST = "manifest.json";
@@ -39,12 +44,16 @@ export interface ManifestFile {
   readonly sources: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. */
-export function writeManifests(
+/**
+ * Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. The ledger has been
+ * written before.
+ */
+export async function writeManifests(
   output: WritableFolder,
   ledger: Ledger,
+  cache: Cache,
   removed: readonly string[],
-): readonly Diagnostic[] {
+): Promise<readonly Diagnostic[]> {
   const folders = new Map<string, (readonly [string, Made])[]>();
   for (const [path, made] of ledger.entries()) {
     const folder = folderOfOutput(path);
@@ -54,16 +63,24 @@ export function writeManifests(
     if (known) known.push([path, made]);
     else folders.set(folder, [[path, made]]);
   }
-  const failures = [...folders].flatMap(([folder, files]) => {
+  const fingerprint = (): string =>
+    digest(
+      JSON.stringify(
+        [LEDGER, ...[...folders.keys()].map((folder) => `${folder}/${MANIFEST}`)].map((path) => output.state(path)),
+      ),
+    );
+  if (cache.recall<string>(NAME) === fingerprint()) return [];
+  const manifests = [...folders].map(([folder, files]) => {
     const text = `${JSON.stringify(manifestOf(folder, files), null, 2)}\n`;
-    const result = writeIfChanged(output, `${folder}/${MANIFEST}`, new TextEncoder().encode(text));
-    return typeof result === "string" ? [] : [result];
+    return { path: `${folder}/${MANIFEST}`, bytes: new TextEncoder().encode(text) };
   });
+  const failures = [...(await writeChanged(output, manifests)).failures];
   for (const folder of new Set(removed.map(folderOfOutput))) {
     if (folders.has(folder)) continue;
     const failure = output.remove(`${folder}/${MANIFEST}`);
     if (failure) failures.push(failure);
   }
+  if (failures.length === 0) cache.remember(NAME, {}, fingerprint());
   return failures.map(({ path, reason }) =>
     diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined),
   );

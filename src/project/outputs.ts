@@ -70,9 +70,12 @@ export function folderOfOutput(path: string): string {
  */
 export type Ledger = Journal<Made>;
 
+/** Where the ledger lies. */
+export const LEDGER = ".vorlage.log";
+
 /** What the last runs wrote; empty if there were none. */
 export function openLedger(output: WritableFolder, kept?: Kept): Ledger {
-  return new Journal(output, ".vorlage.log", isMade, kept);
+  return new Journal(output, LEDGER, isMade, kept);
 }
 
 function isMade(value: unknown, path: string): value is Made {

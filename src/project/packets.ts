@@ -28,7 +28,7 @@ import { gatherParts, type PacketSource } from "./packet-parts.ts";
 import type { Project } from "./project.ts";
 import { digest, Recorder, type States } from "./recording.ts";
 import { Reported } from "./report.ts";
-import { writeIfChanged } from "./write.ts";
+import { writeChanged } from "./write.ts";
 
 /** Page numbers move when their own width does; more rounds than this only an odd template needs. */
 const MAX_ROUNDS = 5;
@@ -153,7 +153,7 @@ export class Packets {
     const packet = await this.#print(meeting, edition, workshop, parts, diagnostics);
     this.#diagnostics.push(...diagnostics);
     if (!packet || hasErrors(diagnostics)) return;
-    this.#write(path, edition, packet, parts, meeting, tree);
+    await this.#write(path, edition, packet, parts, meeting, tree);
     this.#cache.remember(memory, recorder.reads(), { diagnostics, state: this.#host.output.state(path) });
   }
 
@@ -216,14 +216,14 @@ export class Packets {
     return this.#gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
   }
 
-  #write(
+  async #write(
     path: string,
     edition: Edition,
     { bytes, pages }: Pdf,
     parts: PacketSource,
     meeting: Entry<"meeting">,
     tree: Tree,
-  ): void {
+  ): Promise<void> {
     const own = [tree.body, meeting].map((entry) => [entry.path, this.#hashOf(entry.path)] as const);
     const made: Made = {
       source: meeting.path,
@@ -240,12 +240,13 @@ export class Packets {
       role: "packet",
     };
     this.#ledger.set(path, made);
-    const failure = this.#ledger.flush();
-    const result = failure ?? writeIfChanged(this.#host.output, path, bytes);
-    if (result === "written") this.#onBuilt(outputOf(path, edition, made));
-    if (typeof result === "string") return;
-    const shown = `${this.#host.output.name}/${result.path}`;
-    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: result.reason }, undefined));
+    const unlisted = this.#ledger.flush();
+    const written = unlisted ? undefined : await writeChanged(this.#host.output, [{ path, bytes }]);
+    if (written?.changed.has(path)) this.#onBuilt(outputOf(path, edition, made));
+    const failure = unlisted ?? written?.failures[0];
+    if (!failure) return;
+    const shown = `${this.#host.output.name}/${failure.path}`;
+    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
   }
 
   #hashOf(path: string): string {

@@ -17,7 +17,7 @@ import { type Ledger, type Made, outputPath } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Recorder, type States } from "./recording.ts";
 import { isFailed } from "./report.ts";
-import { writeIfChanged } from "./write.ts";
+import { writeChanged } from "./write.ts";
 
 /** What became of a source. */
 export interface BuiltPaper {
@@ -32,7 +32,7 @@ export interface BuiltPaper {
 /** What is remembered of a paper that was printed. */
 interface RememberedPaper {
   readonly diagnostics: readonly Diagnostic[];
-  readonly outputs: readonly (OutputFile & { readonly state: FileState })[];
+  readonly outputs: readonly (OutputFile & { readonly state?: FileState | undefined })[];
 }
 
 /** A file that is to be written, and how it was made. */
@@ -64,6 +64,8 @@ export class PaperBuilder {
   readonly #gate: Gate;
   readonly #hashes = new Map<string, string>();
   readonly #signal: AbortSignal | undefined;
+  readonly #writing = new Set<Promise<unknown>>();
+  #isEnded = false;
 
   constructor(
     host: Host,
@@ -95,9 +97,9 @@ export class PaperBuilder {
   }
 
   /** True if an output is as it was written. Its date tells; after it was copied, its bytes do. */
-  #isIntact({ path, sha256, state }: OutputFile & { readonly state: FileState }): boolean {
+  #isIntact({ path, sha256, state }: RememberedPaper["outputs"][number]): boolean {
     const now = this.#host.output.state(path);
-    if (now?.size !== state.size) return false;
+    if (!now || now.size !== state?.size) return false;
     if (now.modified === state.modified) return true;
     const read = this.#host.output.read(path);
     return "bytes" in read && sha256Of(read.bytes) === sha256;
@@ -134,8 +136,10 @@ export class PaperBuilder {
       // Nothing is written of a document that failed, also if only one of its editions did.
       if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };
       // The run that began this has ended, and the next one may have written already.
-      if (this.#signal?.aborted) return NOTHING;
-      return this.#write(entry, printed.value, printed.diagnostics, paper.recorder);
+      if (this.#isEnded || this.#signal?.aborted) return NOTHING;
+      const written = this.#write(entry, printed.value, printed.diagnostics, paper.recorder);
+      this.#writing.add(written);
+      return await written.finally(() => this.#writing.delete(written));
     } catch (thrown) {
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
       const reason = fault instanceof PressFault ? fault.reason : "crash";
@@ -144,6 +148,12 @@ export class PaperBuilder {
       const diagnostics = [diagnose("paper-not-laid-out", values, entry.placeOf(["id"]))];
       return { ...NOTHING, diagnostics, ...(reason === "crash" && { fault: cause }) };
     }
+  }
+
+  /** Lets no paper write any more, and waits for those that do. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await Promise.allSettled(this.#writing);
   }
 
   /** Prints every edition of a source; kinds that do not print give no files. */
@@ -173,34 +183,38 @@ export class PaperBuilder {
     return this.#gate.check(() => textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
   }
 
-  #write(entry: Entry, files: readonly Pending[], found: readonly Diagnostic[], recorder: Recorder): BuiltPaper {
+  async #write(
+    entry: Entry,
+    files: readonly Pending[],
+    found: readonly Diagnostic[],
+    recorder: Recorder,
+  ): Promise<BuiltPaper> {
     const { output } = this.#host;
     const before = new Map(files.map(({ file }) => [file.path, this.#ledger.get(file.path)]));
     for (const { file, made } of files) this.#ledger.set(file.path, made);
-    const outputs: RememberedPaper["outputs"][number][] = [];
-    let isNew = false;
-    let failure = this.#ledger.flush();
-    for (const { file, bytes } of failure ? [] : files) {
-      const result = writeIfChanged(output, file.path, bytes);
-      if (result !== "written" && result !== "unchanged") {
-        failure = result;
-        break;
-      }
-      isNew ||= result === "written";
-      const state = output.state(file.path);
-      if (state) outputs.push({ ...file, state });
-    }
-    const plain = outputs.map(({ state: _, ...one }) => one);
+    const unlisted = this.#ledger.flush();
+    const { changed, failures } = unlisted
+      ? { changed: new Set(), failures: [unlisted] }
+      : await writeChanged(
+          output,
+          files.map(({ file, bytes }) => ({ path: file.path, bytes })),
+        );
+    const isNew = changed.size > 0;
+    const [failure] = failures;
     if (failure) {
-      for (const { path } of plain) before.delete(path);
+      const failed = new Set(failures.map(({ path }) => path));
+      const written = unlisted ? [] : files.flatMap(({ file }) => (failed.has(file.path) ? [] : [file]));
+      for (const { path } of written) before.delete(path);
       for (const [path, made] of before) this.#ledger.set(path, made);
       const path = `${output.name}/${failure.path}`;
       const diagnostic = diagnose("write-failed", { path, reason: failure.reason }, undefined);
-      return { outputs: plain, diagnostics: [...found, diagnostic], isNew };
+      return { outputs: written, diagnostics: [...found, diagnostic], isNew };
     }
-    this.#cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs });
+    const outputs = files.map(({ file }) => file);
+    const states = outputs.map((file) => ({ ...file, state: output.state(file.path) }));
+    this.#cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs: states });
     this.#cache.flush();
-    return { outputs: plain, diagnostics: found, isNew };
+    return { outputs, diagnostics: found, isNew };
   }
 
   /** What goes into the ledger of the outputs of an edition. */

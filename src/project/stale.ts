@@ -29,13 +29,14 @@ export function removeStale(
   // A content folder without a single source is rather misspelt than emptied.
   if (project.sources.length === 0) return { removed, diagnostics };
   const present = presentOf(project);
+  const expected = new Expected(project, draft);
   // Data for other programs have something of all sources, so they go as a whole and are made anew.
   const dataIsStale = ledger
     .entries()
     .some(([, made]) => made.role === "data" && (isWithdrawn(made, present) || lostSource(made, present)));
   for (const [path, made] of ledger.entries()) {
     if (draftsOnly && !path.startsWith("draft/")) continue;
-    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, project, draft)) continue;
+    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, expected, draft)) continue;
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
@@ -65,7 +66,7 @@ function presentOf({ sources, tree }: Project): Present {
   return { byPath, announced: isKnown ? new Set(titles) : undefined };
 }
 
-function mayStay(path: string, made: Made, present: Present, project: Project, draft: boolean): boolean {
+function mayStay(path: string, made: Made, present: Present, expected: Expected, draft: boolean): boolean {
   const one = present.byPath.get(made.source);
   if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, present))) return false;
   // What else lies beside papers is compared with what there should be at the end of the build.
@@ -74,7 +75,7 @@ function mayStay(path: string, made: Made, present: Present, project: Project, d
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
   if (!entry || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return true;
-  return expectedPaths(entry, project, draft).includes(path);
+  return expected.pathsOf(entry).includes(path);
 }
 
 /** True if anything that a public output was made from is not clearly public any more, or not to be announced any more. */
@@ -94,11 +95,28 @@ function lostSource({ ingredients }: Made, { byPath }: Present): boolean {
   return Object.keys(ingredients).some((path) => /(?<!readme)\.md$/i.test(path) && !byPath.has(path));
 }
 
-function expectedPaths(entry: Entry, project: Project, draft: boolean): readonly string[] {
-  const { tree } = project;
-  if (!tree) return [];
-  return project.editionsOf(entry).flatMap((edition) => {
-    const path = outputPath(entry, edition, tree, draft);
-    return [`${path}.pdf`, `${path}.html`];
-  });
+/** Where the outputs of sources would be written now. */
+class Expected {
+  readonly #project: Project;
+  readonly #draft: boolean;
+  readonly #known = new Map<Entry, readonly string[]>();
+
+  constructor(project: Project, draft: boolean) {
+    this.#project = project;
+    this.#draft = draft;
+  }
+
+  pathsOf(entry: Entry): readonly string[] {
+    const known = this.#known.get(entry);
+    if (known) return known;
+    const { tree } = this.#project;
+    const paths = !tree
+      ? []
+      : this.#project.editionsOf(entry).flatMap((edition) => {
+          const path = outputPath(entry, edition, tree, this.#draft);
+          return [`${path}.pdf`, `${path}.html`];
+        });
+    this.#known.set(entry, paths);
+    return paths;
+  }
 }

@@ -1,14 +1,21 @@
 /** Writing results. */
 
-import type { WritableFolder, WriteFailure } from "../model/host.ts";
+import type { FileWrite, WritableFolder, WriteFailure } from "../model/host.ts";
 
-/** Leaves a file alone that has the same bytes already: its date then tells when it last changed. */
-export function writeIfChanged(
-  output: WritableFolder,
-  path: string,
-  bytes: Uint8Array,
-): "written" | "unchanged" | WriteFailure {
-  const before = output.read(path);
-  if ("bytes" in before && Buffer.compare(before.bytes, bytes) === 0) return "unchanged";
-  return output.write(path, bytes) ?? "written";
+/** What became of files that were to be written. */
+export interface Written {
+  /** Paths of files that have other bytes than before. */
+  readonly changed: ReadonlySet<string>;
+  readonly failures: readonly WriteFailure[];
+}
+
+/** Leaves files alone that have the same bytes already: their date then tells when they last changed. */
+export async function writeChanged(output: WritableFolder, files: readonly FileWrite[]): Promise<Written> {
+  const todo = files.filter(({ path, bytes }) => {
+    const before = output.read(path);
+    return !("bytes" in before) || Buffer.compare(before.bytes, bytes) !== 0;
+  });
+  const failures = todo.length === 0 ? [] : await output.writeAll(todo);
+  const failed = new Set(failures.map(({ path }) => path));
+  return { changed: new Set(todo.flatMap(({ path }) => (failed.has(path) ? [] : [path]))), failures };
 }

@@ -38,6 +38,10 @@ export const bodyFields: Fields = {
     noticePeriod: { days: "7", counting: "monday-to-friday" },
     fixedItems: [{ title: "Verschiedenes", position: "end", visibility: "non-public", publicTitle: "Verschiedenes" }],
   },
+  publication: {
+    baseAddress: "https://sitzungen.woehrden.example/",
+    license: "https://www.govdata.de/dl-de/by-2-0",
+  },
 };
 
 /** The coat of arms. */

@@ -29,6 +29,7 @@ it("has every kind, public and not", () => {
   expect(having("umfasst:")).toBeGreaterThan(0);
   expect(having("maßnahmen:")).toBeGreaterThan(0);
   expect(having("sichtbarkeit: nichtöffentlich")).toBeGreaterThan(20);
+  expect(having("veröffentlichung:")).toBe(1);
 });
 
 it("is the same for the same seed, and another for another", () => {

@@ -1,10 +1,81 @@
-/** Folders of the real file system. */
+/** Folders of the real file system: many files written at once, failures of single ones, nothing left lying about. */
 
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readableFolder } from "../../src/node/folders.ts";
+import { readableFolder, writableFolder } from "../../src/node/folders.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const outputFolder = () => {
+  const root = mkdtempSync(join(tmpdir(), "vorlage-folder-"));
+  const all = (): readonly string[] => readdirSync(root, { recursive: true }).map(String).sort();
+  return {
+    root,
+    folder: writableFolder(root, "output"),
+    all,
+    text: (path: string) => readFileSync(join(root, path), "utf8"),
+  };
+};
+
+it("writes many files at once, while the program goes on", async () => {
+  const { folder, all, text } = outputFolder();
+  const files = Array.from({ length: 400 }, (_, index) => ({
+    path: `a${index % 3}/${index}`,
+    bytes: bytes(`${index}`),
+  }));
+  let turns = 0;
+  let isDone = false;
+  const count = (): void => {
+    turns++;
+    if (!isDone) setImmediate(count);
+  };
+  setImmediate(count);
+  expect(await folder.writeAll(files)).toEqual([]);
+  isDone = true;
+  expect(turns).toBeGreaterThan(5);
+  expect(all()).toHaveLength(403);
+  for (const { path } of files) expect(text(path)).toBe(path.slice(3));
+});
+
+it("names the files that could not be written; the others are there, and nothing lies about", async () => {
+  const { root, folder, all } = outputFolder();
+  mkdirSync(join(root, "x/im-weg"), { recursive: true });
+  writeFileSync(join(root, "keine-ablage"), "");
+  const paths = ["x/1", "x/im-weg", "keine-ablage/2", "x/3"];
+  expect(await folder.writeAll(paths.map((path) => ({ path, bytes: bytes(path) })))).toEqual([
+    { path: "x/im-weg", reason: "is-a-folder" },
+    { path: "keine-ablage/2", reason: "not-a-folder" },
+  ]);
+  expect(all()).toEqual(["keine-ablage", "x", "x/1", "x/3", "x/im-weg"]);
+});
+
+it("ends with what was written last, however many were on their way", async () => {
+  const { folder, text } = outputFolder();
+  const rounds = ["eins", "zwei", "drei"].map((one) => folder.writeAll([{ path: "a", bytes: bytes(one) }]));
+  const both = folder.writeAll(["vier", "fünf"].map((one) => ({ path: "a", bytes: bytes(one) })));
+  expect((await Promise.all([...rounds, both])).flat()).toEqual([]);
+  expect(text("a")).toBe("fünf");
+});
+
+it("follows no link that leads out, be it a file's or a folder's", () => {
+  const { root } = outputFolder();
+  mkdirSync(join(root, "innen/tiefer"), { recursive: true });
+  mkdirSync(join(root, "aussen"));
+  for (const path of ["innen/tiefer/a.md", "innen/b.md", "aussen/c.md"]) writeFileSync(join(root, path), path);
+  symlinkSync(join(root, "aussen"), join(root, "innen/ordner"));
+  symlinkSync(join(root, "aussen/c.md"), join(root, "innen/tiefer/datei.md"));
+  symlinkSync(join(root, "innen/b.md"), join(root, "innen/tiefer/drinnen.md"));
+  const folder = readableFolder(join(root, "innen"), "innen");
+  const read = (path: string): string => {
+    const found = folder.read(path);
+    return "bytes" in found ? new TextDecoder().decode(found.bytes) : found.failure;
+  };
+  expect(
+    ["tiefer/a.md", "ordner/c.md", "tiefer/datei.md", "tiefer/drinnen.md", "../aussen/c.md", "ordner/x.md"].map(read),
+  ).toEqual(["innen/tiefer/a.md", "outside", "outside", "innen/b.md", "outside", "missing"]);
+});
 
 it("gives no mark to a file that has just changed, since the next change may bear the same time", async () => {
   const root = mkdtempSync(join(tmpdir(), "vorlage-folders-"));

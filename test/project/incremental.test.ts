@@ -59,6 +59,16 @@ describe("after a build", () => {
     expect(second.documents.every(({ outcome }) => outcome === "unchanged")).toBe(true);
   });
 
+  it("an unchanged one writes nothing at all", async () => {
+    const { build, output } = workplace();
+    await build(smallBody());
+    await build(smallBody());
+    const states = () => output.list().map((path) => [path, output.state(path)]);
+    const before = states();
+    await build(smallBody());
+    expect(states()).toEqual(before);
+  });
+
   it.each([
     ["a motion", "content/p/antrag-1.md", ["antrag-1", "top-1"]],
     ["a resolution that a report collects", "content/p/b-2.md", ["b-2", "bericht", "top-3"]],

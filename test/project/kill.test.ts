@@ -20,6 +20,11 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content as string | Uint8Array);
   }
+  const body = String(smallBody()["content/kreis.md"]);
+  writeFileSync(
+    join(folder, "content/kreis.md"),
+    body.replace("locale:", "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:"),
+  );
   // Enough papers for threads.
   for (let number = 10; number < 30; number++) {
     const item = String(smallBody()["content/s/top-1.md"]).replaceAll("top-1", `top-${number}`);
