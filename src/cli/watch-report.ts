@@ -99,6 +99,12 @@ export function showWatching(
           showReport(event.report, event.changed);
           isTimed = false;
           return;
+        case "gone":
+          body = [say.folderGone];
+          print(body);
+          draw("");
+          isTimed = false;
+          return;
         case "fault":
           body = faultLines(event.fault, say.fault);
           print(body);

@@ -48,6 +48,7 @@ interface Words {
   readonly howToEnd: string;
   readonly ended: string;
   readonly limit: string;
+  readonly folderGone: string;
 }
 
 /** @see Words */
@@ -102,6 +103,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     ended: "Das Beobachten ist beendet.",
     limit:
       "Das System kann keine weiteren Ordner beobachten; ab jetzt wird regelmäßig nachgesehen, wie mit --poll. (Linux: fs.inotify.max_user_watches erhöhen.)",
+    folderGone:
+      "Der Ordner, in dem beobachtet wird, ist nicht mehr an seiner Stelle. Sobald er wieder da ist, geht es weiter; oder beginnen Sie dort neu, wo er jetzt liegt.",
   },
   en: {
     error: "error",
@@ -152,5 +155,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     ended: "Watching has ended.",
     limit:
       "The system cannot watch any more folders; from now on they are looked at regularly, as with --poll. (Linux: raise fs.inotify.max_user_watches.)",
+    folderGone:
+      "The folder in which you watch is not in its place any more. Watching goes on when it is back; or begin anew where it is now.",
   },
 };

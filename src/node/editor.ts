@@ -1,6 +1,6 @@
 /** The editor that the environment names, as far as it can be opened at a line from outside a terminal. */
 
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import type { Place } from "../model/diagnostic.ts";
 
@@ -41,7 +41,9 @@ export function editorOf(environment: Readonly<Record<string, string | undefined
   for (const named of [environment.VISUAL, environment.EDITOR]) {
     if (!named) continue;
     if (/^[a-z][a-z0-9+.-]*:\/\/.*\{path\}/i.test(named)) return { type: "link", address: named };
-    const [program = ""] = named.trim().split(/\s+/);
+    // A path with spaces is put in quotation marks, as in a shell.
+    const [, double, single, plain] = /^\s*(?:"([^"]+)"|'([^']+)'|(\S+))/.exec(named) ?? [];
+    const program = double ?? single ?? plain ?? "";
     const name = (program.split(/[/\\]/).at(-1) ?? "").replace(/\.(exe|cmd)$/i, "").toLowerCase();
     const address = ADDRESSES[name];
     if (address !== undefined) return { type: "link", address };
@@ -51,8 +53,14 @@ export function editorOf(environment: Readonly<Record<string, string | undefined
   return undefined;
 }
 
+/** False if it cannot be started at all. */
 function start(program: string, toArguments: Arguments, { file, line, column }: Place): boolean {
-  const child = spawn(program, toArguments(resolve(file), line, column), { detached: true, stdio: "ignore" });
+  let child: ChildProcess;
+  try {
+    child = spawn(program, toArguments(resolve(file), line, column), { detached: true, stdio: "ignore" });
+  } catch {
+    return false;
+  }
   // A program that is not there says so later; the page has told file and line.
   child.on("error", () => undefined);
   child.unref();

@@ -22,12 +22,20 @@ export function readableFolder(root: string, name: string): ReadableFolder {
       return listed;
     },
     read: (path) => readInside(realRoot, path, folders),
-    mark(path) {
-      const state = stateOf(join(realRoot, path));
-      if (state && Math.abs(Date.now() - state.ctimeMs) < CLOCK_TICK) return undefined;
-      return state?.isFile() ? `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}` : undefined;
-    },
+    mark: (path) => markOf(realRoot, join(realRoot, path), folders),
   };
+}
+
+/** What tells one state of a file from another; undefined if that is not sure, or nobody may read it. */
+function markOf(root: string, full: string, folders: Map<string, boolean>): string | undefined {
+  try {
+    const state = statSync(full);
+    if (!state.isFile() || Math.abs(Date.now() - state.ctimeMs) < CLOCK_TICK) return undefined;
+    if (!liesInside(root, full, folders)) return undefined;
+    return `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folder for results. */
@@ -78,17 +86,22 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** `folders` remembers which folders lie inside. */
+/** Throws if there is no such file. `folders` remembers which folders lie inside. */
+function liesInside(root: string, full: string, folders: Map<string, boolean>): boolean {
+  if (!isInside(root, full)) return false;
+  const folder = dirname(full);
+  const isKnown = folders.get(folder) ?? isInside(root, realpathSync.native(folder));
+  folders.set(folder, isKnown);
+  const isLink = (): boolean => lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  // In a folder inside, only a link can lead out.
+  return (isKnown && !isLink()) || isInside(root, realpathSync.native(full));
+}
+
 function readInside(root: string, path: string, folders = new Map<string, boolean>()): FileRead {
   const full = join(root, path);
   if (!isInside(root, full)) return { failure: "outside" };
   try {
-    const folder = dirname(full);
-    const isKnown = folders.get(folder) ?? isInside(root, realpathSync.native(folder));
-    folders.set(folder, isKnown);
-    const isLink = (): boolean => lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    // In a folder inside, only a link can lead out.
-    if ((!isKnown || isLink()) && !isInside(root, realpathSync.native(full))) return { failure: "outside" };
+    if (!liesInside(root, full, folders)) return { failure: "outside" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
     switch (codeOf(fault)) {

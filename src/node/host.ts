@@ -1,5 +1,6 @@
 /** The host of the command line: three folders of the file system, and what the package ships. */
 
+import { statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Host } from "../model/host.ts";
 import { readableFolder, writableFolder } from "./folders.ts";
@@ -32,4 +33,12 @@ export function displayName(path: string): string {
   return short.startsWith("..") && (isAbsolute(path) || short.startsWith("../../.."))
     ? resolve(path).replaceAll("\\", "/")
     : short;
+}
+
+/** False if the folder that the program was started in was moved, renamed or deleted. */
+export function workingFolderIsThere(): boolean {
+  // The process goes with its folder; the path that it was started with does not.
+  const here = statSync(".", { throwIfNoEntry: false });
+  const there = statSync(process.cwd(), { throwIfNoEntry: false });
+  return here !== undefined && there !== undefined && here.ino === there.ino && here.dev === there.dev;
 }

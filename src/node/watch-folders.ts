@@ -1,14 +1,15 @@
 /** Notices changes below folders. It need not know what happened to a file, since a run looks at all of them. */
 
-import { statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { FolderTree } from "./folder-tree.ts";
 
 /** How often is looked where the system does not tell, in milliseconds. */
 const POLL = 500;
 
-/** How often is looked whether a root is still the same folder, in milliseconds: one that was moved tells nothing. */
-const ROOTS = 250;
+/** How often is looked whether all folders are still the same, in milliseconds: some that were exchanged tell nothing. */
+const FOLDERS = 300;
 
 /** How to watch. */
 interface FolderWatching {
@@ -31,7 +32,7 @@ export async function watchFolders(roots: readonly string[], watching: FolderWat
     isTold = true;
   };
   const all = roots.map((name) => new WatchedRoot(name, { ...watching, onLimit }));
-  await Promise.all(all.map((one) => one.open()));
+  await Promise.all(all.map((one) => one.start()));
   return () => {
     for (const one of all) one.close();
   };
@@ -42,24 +43,33 @@ class WatchedRoot {
   readonly #name: string;
   readonly #root: string;
   readonly #watching: FolderWatching;
-  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #folders: FolderTree;
+  #timer: ReturnType<typeof setInterval> | undefined;
   #watcher: FSWatcher | undefined;
   #isPolling: boolean;
-  #identity: string;
 
   constructor(name: string, watching: FolderWatching) {
     this.#name = name;
     this.#root = resolve(name);
     this.#watching = watching;
     this.#isPolling = watching.poll;
-    this.#identity = identityOf(this.#root);
-    this.#timer = setInterval(() => this.#lookAtRoot(), ROOTS);
+    this.#folders = new FolderTree(this.#root, isLeftOut);
   }
 
-  /** Begins to watch what is there now; resolves when all of it is watched. */
-  open(): Promise<void> {
+  /** Begins, and looks at the folders from then on: what came while it began is seen at the first look. */
+  async start(): Promise<void> {
+    await this.#open();
+    this.#timer = setInterval(() => this.#lookAtFolders(), FOLDERS);
+  }
+
+  /** Begins to watch what is there now; resolves when all of it is watched, unless it is exchanged before. */
+  #open(): Promise<void> {
     void this.#watcher?.close();
-    const watcher = watch(this.#root, {
+    this.#watcher = undefined;
+    const root = realPath(this.#root);
+    // Of a folder that is not there chokidar would watch the one above, with all that happens in it.
+    if (root === undefined || !this.#folders.isThere) return Promise.resolve();
+    const watcher = watch(root, {
       ignoreInitial: true,
       // Saves by renaming are judged by the run, which sees what is there.
       atomic: false,
@@ -67,16 +77,16 @@ class WatchedRoot {
       interval: POLL,
       binaryInterval: POLL,
       followSymlinks: false,
-      ignored: (path) => isLeftOut(relative(this.#root, path)),
+      ignored: (path) => isLeftOut(relative(root, path)),
     });
     this.#watcher = watcher;
-    watcher.on("all", (_, path) => this.#noticed(path));
+    watcher.on("all", (_, path) => this.#noticed(relative(root, path)));
     // chokidar tells of a second change of a file within 50 ms not at all; what the system says is not thinned out.
     watcher.on("raw", (_, name, details) => {
       const { watchedPath } = details as { readonly watchedPath?: string }; // as its own handlers give it
       if (watchedPath === undefined) return;
       const path = !name || basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
-      if (!isLeftOut(relative(this.#root, path))) this.#noticed(path);
+      this.#noticed(relative(root, path));
     });
     return new Promise((resolve) => {
       watcher.on("ready", () => resolve());
@@ -86,7 +96,7 @@ class WatchedRoot {
         if (this.#isPolling || (code !== "ENOSPC" && code !== "EMFILE")) return;
         this.#isPolling = true;
         this.#watching.onLimit();
-        void this.open().then(() => {
+        void this.#open().then(() => {
           this.#watching.onChange(this.#name);
           resolve();
         });
@@ -100,26 +110,29 @@ class WatchedRoot {
   }
 
   #noticed(path: string): void {
-    const below = relative(this.#root, path).replaceAll("\\", "/");
+    if (isLeftOut(path)) return;
+    const below = path.replaceAll("\\", "/");
     this.#watching.onChange(below === "" ? this.#name : `${this.#name}/${below}`);
   }
 
-  #lookAtRoot(): void {
-    const identity = identityOf(this.#root);
-    if (identity === this.#identity) return;
-    this.#identity = identity;
-    // What came with the other folder is told as one change, when all of it is watched.
-    void this.open().then(() => this.#watching.onChange(this.#name));
+  /** chokidar goes on to watch a folder that was moved away, under its old name, and misses folders that come while it begins. */
+  #lookAtFolders(): void {
+    if (!this.#folders.hasChanged()) return;
+    // What came with other folders is told as one change, when all of it is watched.
+    void this.#open().then(() => this.#watching.onChange(this.#name));
   }
 }
 
-/** Another folder in the same place has another identity. */
-function identityOf(root: string): string {
-  const state = statSync(root, { throwIfNoEntry: false });
-  return state ? `${state.dev}:${state.ino}:${state.birthtimeMs}` : "missing";
+/** Undefined if it is not there. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
-/** As with listing the sources. */
+/** As with listing the sources; and what lies outside. */
 function isLeftOut(path: string): boolean {
-  return path.split(/[/\\]/).some((name) => (name.startsWith(".") && name !== "..") || name === "node_modules");
+  return path.split(/[/\\]/).some((name) => name.startsWith(".") || name === "node_modules");
 }

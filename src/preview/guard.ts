@@ -21,7 +21,8 @@ export type Judgement =
 
 /** Judges a request to the preview at this port. */
 export function judge({ method, url, headers }: Asked, port: number, token: string): Judgement {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  // Browsers leave the port out where it is the usual one.
+  const hosts = ["127.0.0.1", "localhost"].map((name) => (port === 80 ? name : `${name}:${port}`));
   if (typeof headers.host !== "string" || !hosts.includes(headers.host)) return { refused: 421 };
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return { refused: 403 };

@@ -15,6 +15,7 @@ import {
   startServer,
 } from "./server.ts";
 import { explainIn, PreviewState } from "./state.ts";
+import { previewWords } from "./words.ts";
 
 /** What a preview needs from outside. */
 export interface PreviewOptions {
@@ -28,6 +29,8 @@ export interface PreviewOptions {
   readonly root: string;
   /** How messages call the folder of the templates that the package ships. */
   readonly shipped: string;
+  /** True if a file, as messages name it, is one that a clerk may want to change. */
+  isSource(file: string): boolean;
   /** The line of a file, for the excerpt. */
   lineAt(place: Place): string | undefined;
   /** A file of the output folder. */
@@ -138,6 +141,10 @@ class PreviewRoom implements Served {
         if (this.#state.reported(event.report)) this.tell({ event: "messages", data: this.#state.messages });
         this.tell({ event: "run", data: { isWorking: false } });
         return;
+      case "gone":
+        this.#isWorking = false;
+        this.tell({ event: "run", data: { isWorking: false, fault: previewWords[this.#options.locale].folderGone } });
+        return;
       case "fault":
         this.#isWorking = false;
         this.tell({ event: "run", data: { isWorking: false, fault: event.fault.message } });
@@ -188,15 +195,19 @@ class PreviewRoom implements Served {
   }
 
   open(place: unknown): boolean {
-    const { editor } = this.#options;
-    if (editor?.type !== "program" || !isPlace(place) || !this.#state.knows(place.file)) return false;
+    const { editor, isSource } = this.#options;
+    if (editor?.type !== "program" || !isPlace(place) || !isSource(place.file)) return false;
     return editor.open(place);
   }
 }
 
 function isPlace(value: unknown): value is Place {
   const { file, line, column } = (value ?? {}) as Partial<Place>;
-  return typeof file === "string" && Number.isSafeInteger(line) && Number.isSafeInteger(column);
+  return typeof file === "string" && isCount(line) && isCount(column);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
 }
 
 const SCRIPT = "text/javascript; charset=utf-8";

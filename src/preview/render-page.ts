@@ -12,6 +12,9 @@ interface PageSettings {
   readonly address?: string;
 }
 
+/** Addresses name papers by their ids, none of which has a colon. */
+const PAPER = "view:paper";
+
 /** Renders the page. */
 export function renderPage(locale: MessageLocale, settings: PageSettings): string {
   const words = previewWords[locale];
@@ -42,7 +45,7 @@ export function renderPage(locale: MessageLocale, settings: PageSettings): strin
       element("script", { type: "module", src: "page/main.js" }),
     ],
     [
-      element("a", { class: "skip", href: "#paper" }, [text(words.skip)]),
+      element("a", { class: "skip", href: `#${PAPER}` }, [text(words.skip)]),
       element("header", {}, [
         element("p", { class: "product" }, [text(words.title)]),
         element("p", { id: "summary" }),
@@ -52,7 +55,7 @@ export function renderPage(locale: MessageLocale, settings: PageSettings): strin
         element("input", { id: "filter", type: "search", "aria-label": words.filter, placeholder: words.filter }),
         element("div", { id: "list" }),
       ]),
-      element("main", { id: "paper", tabindex: -1 }, [
+      element("main", { id: PAPER, tabindex: -1 }, [
         element("div", { class: "bar" }, [
           element("h1", { id: "heading" }),
           element("div", { id: "controls" }, [

@@ -85,14 +85,6 @@ export class PreviewState {
     return this.#files.get(`${edition}/${id}`);
   }
 
-  /** True if `file` is one that the page was told of. */
-  knows(file: string): boolean {
-    return (
-      this.papers.some((paper) => paper.file === file || paper.messages.some(({ place }) => place?.file === file)) ||
-      this.#messages.some(({ place }) => place?.file === file)
-    );
-  }
-
   /** Takes up what papers there are; true if that changed. */
   list(papers: readonly ListedPaper[]): boolean {
     const before = JSON.stringify(this.papers.map(listed));

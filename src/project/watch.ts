@@ -25,6 +25,8 @@ export type WatchEvent =
   /** A run begins, over these files; over none at the start. */
   | { readonly type: "building"; readonly changed: readonly string[] }
   | { readonly type: "built"; readonly report: Report; readonly changed: readonly string[] }
+  /** The folder to work in is not in its place any more, so there was no run; watching goes on. */
+  | { readonly type: "gone" }
   /** A run met a fault of the program; watching goes on. */
   | { readonly type: "fault"; readonly fault: Error };
 
@@ -36,8 +38,8 @@ export interface WatchViewer extends Viewer {
 
 /** What to watch, and how to be told. */
 export interface WatchOptions {
-  /** Opens the folders as they are now. */
-  openHost(): Host;
+  /** Opens the folders as they are now; undefined if the folder to work in is not in its place. */
+  openHost(): Host | undefined;
   /**
    * Calls with the name of each file that may have changed; from the moment that it resolves, none is missed. The function
    * that it gives ends that.
@@ -102,8 +104,13 @@ async function runOnce(
   };
   changes.onNew = stop;
   try {
+    const host = openHost();
+    if (!host) {
+      onEvent({ type: "gone" });
+      return true;
+    }
     const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal, ...(viewer && { viewer }) };
-    const report = await buildProject(snapshotOf(openHost(), kept), selection, build, kept);
+    const report = await buildProject(snapshotOf(host, kept), selection, build, kept);
     if (interruption.signal.aborted) return false;
     if (changed) onEvent({ type: "built", report, changed });
   } catch (thrown) {

@@ -1,6 +1,8 @@
 /** The preview page as a clerk uses it: the real command, a real browser. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -142,6 +144,23 @@ describe("a paper", () => {
     expect(await page.textContent("#toast")).toBe("content/s/top-1.md:10 kopieren");
   });
 
+  it("starts the program that the environment names, also for words of a template", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vorlage editor "));
+    writeFileSync(join(folder, "kate"), `#!/bin/sh\necho "$@" > "${folder}/asked"\n`, { mode: 0o755 });
+    const template = readFileSync("templates/agenda-item.hbs", "utf8");
+    const files = { ...smallBody(), "templates/agenda-item.hbs": template };
+    command = new WatchCommand([], { VISUAL: `"${folder}/kate" -n` }, files);
+    page = await browser.newPage();
+    faults = [];
+    await page.goto(`${await command.url()}#top-1`);
+    const frame = await paperFrame();
+    await frame.locator('h2[data-at^="templates/"]').first().click();
+    await page.waitForFunction(() => document.getElementById("toast")?.textContent !== "");
+    expect(await page.textContent("#toast")).toMatch(/^Geöffnet: templates\/agenda-item\.hbs:\d+$/);
+    await expect.poll(() => existsSync(join(folder, "asked"))).toBe(true);
+    expect(readFileSync(join(folder, "asked"), "utf8")).toContain(command.path("templates/agenda-item.hbs"));
+  });
+
   it("as PDF names the line of what was clicked, also where the same words stand twice", async () => {
     await opened("top-1", [], {}, longBody());
     const lineOf = (words: string): number =>
@@ -199,6 +218,33 @@ describe("the page", () => {
     await page.focus("#as-page");
     await page.keyboard.press("ArrowRight");
     await page.waitForSelector(".sheet canvas");
+  });
+
+  it("says that there are no papers, and why", async () => {
+    await opened("", [], {}, { "content/liesmich.txt": "x" });
+    await command.until(/keine|Keine/);
+    await page.reload();
+    await page.waitForFunction(() => /noch kein Papier/.test(document.getElementById("empty")?.textContent ?? ""));
+    expect(await page.textContent("#message-list")).toContain("content");
+  });
+
+  it("takes no connection while nobody sees it, and is up to date when somebody does", async () => {
+    await opened("%zz");
+    await page.waitForSelector("nav a");
+    await command.until(/12 Entwürfe gedruckt/);
+    await page.goto(page.url().replace(/#.*/, "#top-1"));
+    const frame = await paperFrame();
+    const see = (isSeen: boolean): Promise<void> =>
+      page.evaluate((hidden) => {
+        Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, !isSeen);
+    await see(false);
+    command.write(item, command.read(item).replace("Der Text.", "Ein anderer Text."));
+    await command.until(/Neu gedruckt: top-1/);
+    expect(await frame.getByText("Der Text.").isVisible()).toBe(true);
+    await see(true);
+    await frame.waitForSelector("text=Ein anderer Text.");
   });
 
   it("finds papers by their words", async () => {

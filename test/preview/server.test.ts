@@ -24,6 +24,7 @@ const options: PreviewOptions = {
   },
   shipped: "vorlagenwerk/templates",
   root: "/home/clerk",
+  isSource: (file) => file.startsWith("content/"),
   lineAt: () => undefined,
   readOutput: (path) => new TextEncoder().encode(`bytes of ${path}`),
   readAsset: (path) => new TextEncoder().encode(`asset ${path}`),

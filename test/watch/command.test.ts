@@ -1,7 +1,7 @@
 /** The real command `vorlage watch`. Needs dist/, which `npm test` compiles first. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
@@ -82,6 +82,20 @@ it("prints only what was asked for, and reports as JSON, a line for each run", a
     `${readFileSync(join(folder, "content/p/bericht.md"), "utf8")}Mehr.\n`,
   );
   await until(/\n.*"built".*\n/);
+  interrupt();
+  expect(await ended).toBe(0);
+});
+
+it("says that its folder was moved away, makes nothing in its place, and goes on when it is back", async () => {
+  const { folder, ended, interrupt, until } = watching();
+  await until(/12 Entwürfe gedruckt/);
+  renameSync(folder, `${folder}-moved`);
+  await until(/nicht mehr an seiner Stelle/);
+  expect(existsSync(folder)).toBe(false);
+  const path = join(`${folder}-moved`, "content/s/top-1.md");
+  writeFileSync(path, readFileSync(path, "utf8").replace("Der Text.", "Unterwegs geändert."));
+  renameSync(`${folder}-moved`, folder);
+  await until(/Neu gedruckt: top-1 /);
   interrupt();
   expect(await ended).toBe(0);
 });

@@ -1,10 +1,21 @@
 /** Whatever editors do to files: the drafts end equal to a build from nothing, and nothing but drafts is touched. */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHost } from "../../src/node/host.ts";
 import { shippedFonts } from "../../src/node/shipped.ts";
+import { watchFolders } from "../../src/node/watch-folders.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { smallBody } from "../project/small-body.ts";
 import { WatchedFolder } from "./watched-folder.ts";
@@ -161,6 +172,94 @@ describe("folders", () => {
     folder.write(item, edited(item, "Danach."));
     await untilPrinted("Danach.");
     await folder.settle();
+  });
+
+  it.each([
+    [
+      "exchanged",
+      (path: string): void => {
+        renameSync(path, `${path}.old`);
+        renameSync(folder.path("copy"), path);
+      },
+    ],
+    [
+      "deleted and copied back at once",
+      (path: string): void => {
+        rmSync(path, { recursive: true });
+        cpSync(folder.path("copy"), path, { recursive: true });
+      },
+    ],
+  ])("of sources that are %s are watched on", async (_, exchange) => {
+    await watching();
+    cpSync(folder.path("content/s"), folder.path("copy"), { recursive: true });
+    exchange(folder.path("content/s"));
+    rmSync(folder.path("content/s.old"), { recursive: true, force: true });
+    // Nothing has changed but the folder itself, so there is no run to wait for.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    folder.write(item, edited(item, "Danach."));
+    await untilPrinted("Danach.");
+    folder.write("content/s/neu/x.md", readFileSync(folder.path(item), "utf8").replace("top-1", "top-77"));
+    await folder.until(() => folder.reports.at(-1)?.documents.some(({ id }) => id === "top-77") === true);
+  });
+
+  it("may be links to folders elsewhere", async () => {
+    folder = new WatchedFolder(smallBody());
+    renameSync(folder.path("content"), folder.path("elsewhere"));
+    symlinkSync(folder.path("elsewhere"), folder.path("content"));
+    await folder.start();
+    folder.write(item, edited(item, "Danach."));
+    await untilPrinted("Danach.");
+  });
+
+  it("of pictures that become links out of the content are refused, as a build does", async () => {
+    await watching();
+    const picture = readFileSync(folder.path("content/s/punkt.png"));
+    folder.write("content/bilder/punkt.png", picture);
+    folder.write(
+      "content/s/top-2.md",
+      readFileSync(folder.path("content/s/top-2.md"), "utf8").replace("punkt.png", "../bilder/punkt.png"),
+    );
+    await folder.settle();
+    renameSync(folder.path("content/bilder"), folder.path("bilder"));
+    symlinkSync(folder.path("bilder"), folder.path("content/bilder"));
+    const last = (): readonly string[] =>
+      folder.reports.at(-1)?.documents.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)) ?? [];
+    await folder.until(() => last().includes("file-outside"));
+  });
+
+  it("that come while watching begins are watched, too", async () => {
+    await watching();
+    const root = folder.path("many");
+    for (let index = 0; index < 200; index++) folder.write(`many/${index}/a.md`, "x");
+    const told: string[] = [];
+    const begun = watchFolders([root], { poll: false, onChange: (path) => told.push(path), onLimit: () => undefined });
+    for (let index = 0; index < 40; index++) {
+      folder.write(`many/new-${index}/a/b.md`, "x");
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const stop = await begun;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    told.length = 0;
+    folder.write("many/new-39/a/b.md", "y");
+    while (!told.some((path) => path.endsWith("new-39/a/b.md")))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    stop();
+  });
+
+  it("that are not there bring nothing in that lies beside them", async () => {
+    await watching();
+    const told: string[] = [];
+    const stop = await watchFolders([folder.path("later")], {
+      poll: false,
+      onChange: (path) => told.push(path),
+      onLimit: () => undefined,
+    });
+    folder.write("beside.log", "x");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    folder.write("later/a.md", "x");
+    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    stop();
+    expect(told.every((path) => path.startsWith(folder.path("later")))).toBe(true);
   });
 
   it("of templates may come later", async () => {

@@ -6,7 +6,7 @@ import { resolve, sep } from "node:path";
 import type { FileRead } from "../../model/host.ts";
 import { editorOf } from "../../node/editor.ts";
 import { readableFolder } from "../../node/folders.ts";
-import { createHost } from "../../node/host.ts";
+import { createHost, workingFolderIsThere } from "../../node/host.ts";
 import { packageFile, shippedTemplates } from "../../node/shipped.ts";
 import { watchFolders } from "../../node/watch-folders.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
@@ -25,19 +25,20 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
   const screen = isJson
     ? jsonLines(locale, terminal, preview?.url)
     : showWatching(options, terminal, preview?.url, () => performance.now());
-  const ownFiles = resolve(output) + sep;
+  const ownFolder = resolve(output);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
   await watchProject({
-    openHost: () => createHost(options),
+    openHost: () => (workingFolderIsThere() ? createHost(options) : undefined),
     startWatching: (onChange) =>
       watchFolders([content, templates], {
         poll,
         // Results can lie within a folder that is watched.
         onChange: (path) => {
-          if (!resolve(path).startsWith(ownFiles)) onChange(path);
+          const full = resolve(path);
+          if (full !== ownFolder && !full.startsWith(ownFolder + sep)) onChange(path);
         },
         onLimit: () => screen.limit(),
       }),
@@ -63,6 +64,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
   const host = createHost(options);
   const bytesOf = (read: FileRead): Uint8Array | undefined => ("bytes" in read ? read.bytes : undefined);
   const assets = readableFolder(packageFile("dist/preview"), "preview");
+  const folders = [options.content, options.templates].map((folder) => resolve(folder) + sep);
   try {
     return await startPreview({
       port,
@@ -71,6 +73,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
       editor: editorOf(process.env),
       shipped: shippedTemplates().name,
       root: process.cwd().replaceAll("\\", "/"),
+      isSource: (file) => folders.some((folder) => resolve(file).startsWith(folder)),
       // Files change between two runs: each excerpt is read when it is told.
       lineAt: (place) => textStyle(terminal, locale).lineAt(place),
       readOutput: (path) => bytesOf(host.output.read(path)),
@@ -88,6 +91,7 @@ function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal, 
   if (url !== undefined) terminal.err(`${words[locale].preview(url)}\n`);
   const show = (event: WatchEvent): void => {
     if (event.type === "fault") terminal.err(`${words[locale].fault}\n${event.fault.stack ?? event.fault.message}\n`);
+    if (event.type === "gone") terminal.err(`${words[locale].folderGone}\n`);
     if (event.type === "built") {
       terminal.out(`${JSON.stringify(JSON.parse(formatJson(event.report, locale)))}\n`);
     }

@@ -32,6 +32,7 @@ let edition = "public";
 /** @type {"as-page" | "as-pdf"} */
 let view = "as-page";
 let isWorking = true;
+let hasEnded = false;
 /** What came of the current paper without being asked for, by edition. @type {Map<string, string>} */
 const sent = new Map();
 /** The paper, edition and state that the views show. */
@@ -39,7 +40,9 @@ let shown = "";
 
 /** @param {string | undefined} paper */
 function connect(paper) {
-  events?.close();
+  disconnect();
+  // Browsers allow few connections to one server: a tab that nobody sees takes none.
+  if (document.hidden || hasEnded) return;
   const source = new EventSource(paper === undefined ? "events" : `events?paper=${encodeURIComponent(paper)}`);
   events = source;
   /** @param {string} name @param {(data: any) => void} take */
@@ -56,7 +59,8 @@ function connect(paper) {
     general = data.messages;
     isWorking = data.isWorking;
     list.show(data.papers, current);
-    if (current === undefined) turnTo(list.first());
+    const first = list.first();
+    if (current === undefined && first !== undefined) turnTo(first);
     else showPaper();
     summarize();
   });
@@ -81,13 +85,20 @@ function connect(paper) {
     isWorking = data.isWorking;
     summarize();
     if (data.fault) setNotice(data.fault);
+    else if (!isWorking) showPaper();
   });
   on("ended", () => {
     source.close();
     setConnection(say("ended"));
     // It may be started again at the same port, with another address: nothing to try.
-    if (source === events) events = undefined;
+    hasEnded = true;
+    disconnect();
   });
+}
+
+function disconnect() {
+  events?.close();
+  events = undefined;
 }
 
 /** For who does not see the page. @param {Paper | undefined} before @param {Paper} after */
@@ -113,16 +124,26 @@ function setNotice(text) {
   if (notice.textContent !== (text ?? "")) notice.textContent = text ?? "";
 }
 
-/** @param {string | undefined} id */
+/** @param {string} id */
 function turnTo(id) {
-  if (id !== undefined) history.replaceState(null, "", addressOf(id));
+  history.replaceState(null, "", addressOf(id));
   turned();
 }
 
+function paperInAddress() {
+  const hash = window.location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash) || undefined;
+  } catch {
+    // Somebody cut the address off.
+    return undefined;
+  }
+}
+
 function turned() {
-  const id = decodeURIComponent(window.location.hash.slice(1)) || undefined;
-  // Links within the page itself.
-  if (id === "paper") return;
+  // A link within the page itself.
+  if (window.location.hash === "#view:paper") return;
+  const id = paperInAddress();
   if (id === current && events) return;
   current = id;
   shown = "";
@@ -144,7 +165,7 @@ function showPaper() {
   const chosen = editions.find((one) => one.edition === edition) ?? editions[0];
   showEditions(editions, chosen);
   setNotice(paper?.outdated ? say("outdated") : undefined);
-  byId("paper").classList.toggle("outdated", paper?.outdated ?? false);
+  byId("view:paper").classList.toggle("outdated", paper?.outdated ?? false);
 
   const isPage = view === "as-page";
   const isThere = chosen !== undefined && (isPage ? chosen.page !== undefined : chosen.pdf !== undefined);
@@ -154,7 +175,15 @@ function showPaper() {
   byId("zoom").hidden = isPage || !isThere;
   if (!paper || !chosen || !isThere) {
     const isGone = current !== undefined && papers.size > 0 && !paper;
-    const reason = isGone ? "gone" : !paper ? "choose" : paper.state === "failed" ? "nothingYet" : "loading";
+    const reason = isGone
+      ? "gone"
+      : papers.size === 0 && !isWorking
+        ? "noPapers"
+        : !paper
+          ? "choose"
+          : paper.state === "failed"
+            ? "nothingYet"
+            : "loading";
     byId("empty").textContent = say(reason);
     return;
   }
@@ -225,4 +254,5 @@ for (const id of /** @type {const} */ (["as-page", "as-pdf"])) {
   });
 }
 window.addEventListener("hashchange", turned);
+document.addEventListener("visibilitychange", () => connect(current));
 turned();
