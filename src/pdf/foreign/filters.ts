@@ -67,13 +67,17 @@ function decodeOne(bytes: Uint8Array, name: string, parameters: Dictionary): Uin
 
 /** True if deflated data ends before its end. */
 export function isCutOff(bytes: Uint8Array, [first]: readonly Filter[]): boolean {
-  if (first?.name !== "FlateDecode") return false;
+  return first?.name === "FlateDecode" && inflatedLength(bytes) === undefined;
+}
+
+/** The length of deflated data; undefined if they end before their end. */
+export function inflatedLength(bytes: Uint8Array): number | undefined {
   try {
-    inflateSync(bytes, { maxOutputLength: MAX_BYTES });
-    return false;
+    return inflateSync(bytes, { maxOutputLength: MAX_BYTES }).length;
   } catch (fault) {
     // A wrong checksum alone loses nothing.
-    return !(fault instanceof Error && /incorrect (data|header) check/.test(fault.message));
+    if (fault instanceof Error && /incorrect (data|header) check/.test(fault.message)) return Number.POSITIVE_INFINITY;
+    return undefined;
   }
 }
 
