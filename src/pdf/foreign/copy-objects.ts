@@ -3,6 +3,7 @@
 import { deflateSync } from "node:zlib";
 import { escapeName } from "./content-operators.ts";
 import type { UsedNames } from "./content-stream.ts";
+import { isCutOff } from "./filters.ts";
 import type { Glyph } from "./foreign-content.ts";
 import { type Dictionary, Name, type PdfValue, Ref, Stream, UnreadablePdf } from "./objects.ts";
 import { DROPPED, DROPPED_IN, FOREIGN_TYPES, isUsed, NAMED, RESOURCES } from "./pruning.ts";
@@ -171,7 +172,8 @@ export class ObjectCopier {
       const isPacked =
         filters.length > 0 &&
         stream.bytes.length > 0 &&
-        filters.every(({ name }) => name !== "LZWDecode" && name !== "Crypt");
+        filters.every(({ name }) => name !== "LZWDecode" && name !== "Crypt") &&
+        !isCutOff(stream.bytes, filters);
       if (isPacked) {
         this.#keepFilters(data, stream);
         ref.end(Buffer.from(stream.bytes));

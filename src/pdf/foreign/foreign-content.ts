@@ -148,10 +148,10 @@ export class ForeignContent {
         return group instanceof Stream ? this.#enter(owner, group, ofPage) : "present";
       }
       case "Shading":
-        return file.number(dictionary, "ShadingType") === undefined ? "missing" : "present";
+        return this.#isShading(value) ? "present" : "missing";
       case "Pattern":
         if (value instanceof Stream && this.isForm(value.dictionary)) return this.#enter(owner, value, ofPage);
-        return file.number(dictionary, "PatternType") === 2 ? "present" : "missing";
+        return this.#isShading(file.get(dictionary, "Shading")) ? "present" : "missing";
       case "Font":
         if (!(value instanceof Map)) return "missing";
         return this.isType3(value) ? this.#enter(owner, value, ofPage) : "present";
@@ -168,6 +168,16 @@ export class ForeignContent {
             return "missing";
         }
     }
+  }
+
+  /** Whether it says in which colours it is drawn, and how they run (ISO 32000-1, 8.7.4.5). */
+  #isShading(value: PdfValue): boolean {
+    const dictionary = this.#file.dictionary(value);
+    const type = this.#file.number(dictionary, "ShadingType") ?? 0;
+    const hasColors = this.#file.get(dictionary, "ColorSpace") !== null;
+    if (type >= 4 && type <= 7) return hasColors && value instanceof Stream;
+    const hasPlace = type === 1 || this.#file.array(dictionary?.get("Coords")).length === (type === 2 ? 4 : 6);
+    return type >= 1 && type <= 3 && hasColors && hasPlace && this.#file.get(dictionary, "Function") !== null;
   }
 
   /** Content of `owner` draws other content; unless that would never end. */

@@ -22,6 +22,7 @@ export function isDrawable(file: PdfFile, picture: Dictionary): boolean {
 /** True if a picture has fewer bytes than it needs; of those that only viewers decode nothing is known. */
 export function isCutOffPicture(file: PdfFile, { dictionary, bytes }: Stream): boolean {
   const [filter, ...more] = file.filters(dictionary);
+  if (filter?.name === "DCTDecode") return !isWholeJpeg(bytes);
   if (more.length > 0 || (filter && filter.name !== "FlateDecode")) return false;
   const length = filter ? inflatedLength(bytes) : bytes.length;
   const isMask = file.get(dictionary, "ImageMask") === true;
@@ -33,6 +34,34 @@ export function isCutOffPicture(file: PdfFile, { dictionary, bytes }: Stream): b
   const predictor = filter?.parameters.get("Predictor");
   const extra = typeof predictor === "number" && predictor >= 10 ? 1 : 0;
   return length < (row + extra) * (file.number(dictionary, "Height") ?? 0);
+}
+
+/** Whether segments and scans follow one another up to the end (ITU-T T.81, annex B). */
+function isWholeJpeg(bytes: Uint8Array): boolean {
+  const start = bytes.indexOf(0xff);
+  if (start < 0 || bytes[start + 1] !== 0xd8) return false;
+  for (let at = start + 2; at + 1 < bytes.length; ) {
+    if (bytes[at] !== 0xff) return false;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at++;
+      continue;
+    }
+    if (marker === 0xd9) return true;
+    if (marker < 0xc0) return false;
+    at += 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    // Behind the head of a scan are its data, in which 0xff is followed by 0 or by the number of a restart.
+    if (marker === 0xda) at = scanEnd(bytes, at);
+  }
+  return false;
+}
+
+function scanEnd(bytes: Uint8Array, start: number): number {
+  for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 2)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
 }
 
 /** The channels of a colour space; undefined if that cannot be said. */

@@ -31,7 +31,7 @@ export interface ForeignPdf {
 }
 
 /** Why a file has no pages for us. */
-export type Unreadable = "not-a-pdf" | "damaged" | "password" | "no-pages";
+export type Unreadable = "not-a-pdf" | "damaged" | "password" | "certificate" | "no-pages";
 
 /** Reads a file; nothing in it is executed. */
 export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reason: Unreadable } {
@@ -39,7 +39,7 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
   if (!head.includes("%PDF-")) return { reason: "not-a-pdf" };
   try {
     const file = new PdfFile(bytes);
-    const sources = pagesOf(file);
+    const { pages: sources, isWhole } = pagesOf(file);
     if (sources.length === 0) return { reason: "no-pages" };
     const isLayerShown = shownLayers(file);
     const content = new ForeignContent(file, isLayerShown);
@@ -50,6 +50,7 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
     const pages = sources.map((source) => {
       const obstacles = obstaclesOf(file, content, source, isLayerShown, isProven);
       if (hasXfa) obstacles.add("xfa");
+      if (!isWhole) obstacles.add("missing-pages");
       if (hasFiles) obstacles.add("embedded-files");
       const { box, rotation, unit } = source;
       const [across, up] = [(box[2] - box[0]) * unit, (box[3] - box[1]) * unit];
@@ -96,7 +97,9 @@ function obstaclesOf(
     for (const root of roots) note(inspect(file, root, isProven, seen));
     for (const value of seen) {
       if (value instanceof Map && content.isType3(value)) note(content.obstaclesOf(value, resources));
+      if (value instanceof Map && isOddFont(file, value)) found.add("damaged-content");
       if (!(value instanceof Stream)) continue;
+      if (isCutOff(value.bytes, file.filters(value.dictionary))) found.add("damaged-content");
       const isPicture = file.name(value.dictionary, "Subtype") === "Image";
       if (isPicture && isCutOffPicture(file, value)) found.add("damaged-content");
       if (!content.isForm(value.dictionary)) continue;
@@ -108,6 +111,14 @@ function obstaclesOf(
     found.add("damaged-content");
   }
   return found;
+}
+
+const FONTS = new Set(["Type0", "Type1", "MMType1", "TrueType", "Type3", "CIDFontType0", "CIDFontType2"]);
+
+/** A font of no known kind: every viewer makes something else of it. */
+function isOddFont(file: PdfFile, dictionary: Dictionary): boolean {
+  const isFont = file.name(dictionary, "Type") === "Font" || dictionary.has("BaseFont");
+  return isFont && !FONTS.has(file.name(dictionary, "Subtype") ?? "");
 }
 
 /** True if content is named and is not there, or not all of it. */
