@@ -149,31 +149,46 @@ describe("what content draws", () => {
     expect(contents).toEqual(["/Y Do 1 w", "2 w"]);
   });
 
-  it.each<[string, string, boolean]>([
+  const gray = "/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray";
+  const packed = deflateSync(Buffer.from("abcd")).toString("latin1");
+  const scan = "\xff\xd8\xff\xda\0\x02ab\xff\0c";
+  const data = (entries: string, bytes: string): string =>
+    `<<${entries}/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
+  const axial = "/ShadingType 2/Coords[0 0 9 9]/Function<</FunctionType 2/Domain[0 1]/N 1>>";
+
+  it.each<[string, string, string, boolean]>([
+    ["a picture that is whole", "XObject", data(gray, "abcd"), false],
+    ["a picture that lacks data", "XObject", data(gray, "ab"), true],
+    ["a picture of no size", "XObject", data(gray.replace("/Width 2", ""), "abcd"), true],
+    ["a picture that is kept elsewhere", "XObject", data(`${gray}/F(x)`, "abcd"), true],
+    ["a picture that nobody can unpack", "XObject", data(`${gray}/Filter/Foo`, "abcd"), true],
+    ["a packed picture", "XObject", data(`${gray}/Filter/FlateDecode`, packed), false],
     [
-      "a picture that is whole",
-      "/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Length 4>>\nstream\nabcd",
-      false,
-    ],
-    [
-      "a picture that lacks data",
-      "/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Length 2>>\nstream\nab",
+      "a packed picture with a wrong checksum",
+      "XObject",
+      data(`${gray}/Filter/FlateDecode`, `${packed.slice(0, -1)}!`),
       true,
     ],
-    ["a picture of no size", "/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Length 4>>\nstream\nabcd", true],
+    ["a photograph", "XObject", data(`${gray}/Filter/DCTDecode`, `${scan}\xff\xd9`), false],
+    ["a photograph without its end", "XObject", data(`${gray}/Filter/DCTDecode`, scan), true],
+    ["a photograph with damage in it", "XObject", data(`${gray}/Filter/DCTDecode`, `${scan}\xff\xa3\xff\xd9`), true],
+    ["something of no kind", "XObject", data("", "abcd"), true],
+    ["a font", "Font", "<</Type/Font/Subtype/Type1/BaseFont/Courier>>", false],
+    ["a font of no kind", "Font", "<</Type/Font/BaseFont/Courier>>", true],
     [
-      "a picture that is kept elsewhere",
-      "/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/F(x)/Length 4>>\nstream\nabcd",
+      "a font of fonts that are not there",
+      "Font",
+      "<</Type/Font/Subtype/Type0/BaseFont/A/DescendantFonts[9 0 R]>>",
       true,
     ],
-    [
-      "a picture that nobody can unpack",
-      "/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/Foo/Length 4>>\nstream\nabcd",
-      true,
-    ],
-  ])("%s", (_, picture, isLost) => {
-    const page = `${BOX}/Resources<</XObject<</I 5 0 R>>>>`;
-    const pdf = read({ page, content: "/I Do", more: [`<</Type/XObject/Subtype/Image${picture}\nendstream`] });
+    ["a shading", "Shading", `<<${axial}/ColorSpace/DeviceRGB>>`, false],
+    ["a shading without colours", "Shading", `<<${axial}>>`, true],
+    ["an object that does not end", "XObject", "<</Subtype/Image/Width [", true],
+  ])("%s", (_, kind, object, isLost) => {
+    const page = `${BOX}/Resources<</${kind}<</R 5 0 R>>>>`;
+    const content = { XObject: "/R Do", Font: "BT /R 9 Tf (a) Tj ET", Shading: "/R sh" }[kind] ?? "";
+    const pdf = read({ page, content, more: [object] });
     expect(pdf.pages[0]?.obstacles.has("damaged-content")).toBe(isLost);
+    expect(() => copyPage(pdf)).not.toThrow();
   });
 });

@@ -11,6 +11,8 @@ import type { ResourceKind } from "./pruning.ts";
 /** Content within content within content: more is an attack. */
 const MAX_DEPTH = 60;
 
+const SIMPLE_FONTS = new Set(["Type1", "MMType1", "TrueType"]);
+
 const EMPTY: Dictionary = new Map();
 
 /** Content that others draw: a form or pattern, or a Type 3 font. */
@@ -153,7 +155,7 @@ export class ForeignContent {
         if (value instanceof Stream && this.isForm(value.dictionary)) return this.#enter(owner, value, ofPage);
         return this.#isShading(file.get(dictionary, "Shading")) ? "present" : "missing";
       case "Font":
-        if (!(value instanceof Map)) return "missing";
+        if (!(value instanceof Map) || !this.#isFont(value)) return "missing";
         return this.isType3(value) ? this.#enter(owner, value, ofPage) : "present";
       case "XObject":
         if (!(value instanceof Stream)) return "missing";
@@ -168,6 +170,16 @@ export class ForeignContent {
             return "missing";
         }
     }
+  }
+
+  /** Whether it is of a kind that viewers know; of others each makes something else. */
+  #isFont(font: Dictionary): boolean {
+    const file = this.#file;
+    const kind = file.name(font, "Subtype") ?? "";
+    if (kind === "Type3") return file.dictionary(font.get("CharProcs")) !== undefined;
+    if (kind !== "Type0") return SIMPLE_FONTS.has(kind);
+    const [descendant] = file.array(font.get("DescendantFonts"));
+    return file.name(file.dictionary(descendant), "Subtype")?.startsWith("CIDFontType") === true;
   }
 
   /** Whether it says in which colours it is drawn, and how they run (ISO 32000-1, 8.7.4.5). */

@@ -97,7 +97,6 @@ function obstaclesOf(
     for (const root of roots) note(inspect(file, root, isProven, seen));
     for (const value of seen) {
       if (value instanceof Map && content.isType3(value)) note(content.obstaclesOf(value, resources));
-      if (value instanceof Map && isOddFont(file, value)) found.add("damaged-content");
       if (!(value instanceof Stream)) continue;
       if (isCutOff(value.bytes, file.filters(value.dictionary))) found.add("damaged-content");
       const isPicture = file.name(value.dictionary, "Subtype") === "Image";
@@ -111,14 +110,6 @@ function obstaclesOf(
     found.add("damaged-content");
   }
   return found;
-}
-
-const FONTS = new Set(["Type0", "Type1", "MMType1", "TrueType", "Type3", "CIDFontType0", "CIDFontType2"]);
-
-/** A font of no known kind: every viewer makes something else of it. */
-function isOddFont(file: PdfFile, dictionary: Dictionary): boolean {
-  const isFont = file.name(dictionary, "Type") === "Font" || dictionary.has("BaseFont");
-  return isFont && !FONTS.has(file.name(dictionary, "Subtype") ?? "");
 }
 
 /** True if content is named and is not there, or not all of it. */
