@@ -133,8 +133,7 @@ function dataEnd(
   // An EI that stands alone and is followed by what looks like content.
   for (let at = start; at < bytes.length; at++) {
     if (!isEnd(bytes, at)) continue;
-    // Data in hexadecimal or base 85 ends with a bracket of its own.
-    if (at > start && !isWhite(bytes[at - 1]) && bytes[at - 1] !== 0x3e) continue;
+    if (at > start && !isWhite(bytes[at - 1])) continue;
     if (bytes.subarray(at + 2, at + 12).some((byte) => byte > 0x7e || (byte < 0x20 && !isWhite(byte)))) continue;
     return { start, end: Math.max(start, isWhite(bytes[at - 1]) ? at - 1 : at), next: at + 2 };
   }
