@@ -44,7 +44,14 @@ export interface PacketSource {
 }
 
 /** Contents that do not come along; the others only make a promise impossible. */
-const LOSSES = ["missing-appearance", "damaged-content", "multimedia", "xfa", "embedded-files"] as const;
+const LOSSES = [
+  "missing-pages",
+  "missing-appearance",
+  "damaged-content",
+  "multimedia",
+  "xfa",
+  "embedded-files",
+] as const;
 
 /** Gathers the parts of the lines of an agenda. `failed` are sources that could not be printed. */
 export function gatherParts(

@@ -33,6 +33,10 @@ export const plan = (): Promise<Uint8Array> =>
     pdf.getPage(2).setCropBox(20, 30, 300, 400);
   });
 
+/** A page as large as a stamp, one of A0, and one that is larger than viewers allow. */
+export const sizes = (): Promise<Uint8Array> =>
+  drawn([{ size: [10, 10] }, { size: [2384, 3370] }, { size: [20_000, 2000] }]);
+
 /** A form with a value and a script that runs when it opens. */
 export const form = (): Promise<Uint8Array> =>
   drawn([{ size: A4 }], (pdf) => {

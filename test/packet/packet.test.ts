@@ -10,7 +10,7 @@ import { buildProject } from "../../src/project/build.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import { smallBody } from "../project/small-body.ts";
-import { drawing, form, letter, locked, plan, restricted, shifted, truncated } from "./foreign-files.ts";
+import { drawing, form, letter, locked, plan, restricted, shifted, sizes, truncated } from "./foreign-files.ts";
 
 const PUBLIC = "public/sitzung-1/sitzungsmappe-sitzung-1.pdf";
 const INTERNAL = "internal/sitzung-1/sitzungsmappe-sitzung-1.pdf";
@@ -148,6 +148,30 @@ describe("a packet", () => {
     if (spawnSync("qpdf", ["--version"]).status === 0) {
       expect(spawnSync("qpdf", ["--check", path], { encoding: "utf8" })).toMatchObject({ status: 0 });
     }
+  });
+
+  it("says on every foreign page what it is, however small or large, and covers nothing of it", async () => {
+    const host = memoryHost(
+      bodyWith([{ title: "Blätter", file: "b.pdf" }], {
+        "content/s/b.pdf": await sizes(),
+      }),
+    );
+    expect(codes(await buildProject(host, selection))).toEqual([]);
+    const { pages, metadata } = await readPdf(bytesOf(host.output, PUBLIC));
+    const foreign = pages.filter(
+      ({ lines }) => lines.length > 0 && lines.every(({ text }) => /^(TOP|Mappe) /.test(text)),
+    );
+    expect(foreign).toHaveLength(3);
+    for (const { text, lines, width } of foreign) {
+      expect(text).toMatch(/TOP 1 – Anlage 2\s+Mappe \d+\/\d+/);
+      for (const { x } of lines) expect(x > 0 && x < width).toBe(true);
+    }
+    // The page of 10 points stands on a sheet on which its words have room; plans keep their scale as long as they can.
+    const [small, large, huge] = foreign.map(({ width }) => Math.round(width));
+    expect(small).toBeGreaterThan(120);
+    expect(large).toBe(2384);
+    expect(huge).toBeLessThanOrEqual(14_400);
+    expect(metadata).toContain("<pdfaid:part>2</pdfaid:part>");
   });
 
   it("keeps its promises with foreign files that break none", async () => {

@@ -51,10 +51,8 @@ export function appearancesOf(
 
 function normalAppearance(file: PdfFile, annotation: Dictionary): Stream | undefined {
   const normal = file.get(file.dictionary(annotation.get("AP")), "N");
-  if (normal instanceof Stream) return normal;
-  if (!(normal instanceof Map)) return undefined;
-  const state = file.get(normal, file.name(annotation, "AS") ?? "Off");
-  return state instanceof Stream ? state : undefined;
+  const chosen = normal instanceof Map ? file.get(normal, file.name(annotation, "AS") ?? "Off") : normal;
+  return chosen instanceof Stream && file.name(chosen.dictionary, "Subtype") === "Form" ? chosen : undefined;
 }
 
 /** ISO 32000-1, 12.5.5, algorithm 8.1. */

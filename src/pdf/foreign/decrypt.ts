@@ -18,7 +18,7 @@ const NO_BYTES = new Uint8Array();
 export function openEncryption(encryption: Dictionary, id: Uint8Array): Decryption {
   const filter = encryption.get("Filter");
   if (!(filter instanceof Name) || filter.name !== "Standard") {
-    throw new UnreadablePdf("password", "The file is encrypted for certain readers.");
+    throw new UnreadablePdf("certificate", "The file is encrypted for certain readers.");
   }
   const revision = integer(encryption, "R", 2);
   const version = integer(encryption, "V", 0);

@@ -65,15 +65,35 @@ function decodeOne(bytes: Uint8Array, name: string, parameters: Dictionary): Uin
   }
 }
 
-/** True if deflated data ends before its end. */
+/** True if deflated data ends before its end, or its checksum is wrong. */
 export function isCutOff(bytes: Uint8Array, [first]: readonly Filter[]): boolean {
-  if (first?.name !== "FlateDecode") return false;
+  return first?.name === "FlateDecode" && inflatedLength(bytes) === undefined;
+}
+
+/** By the bytes, as the same stream is asked for when it is read and when it is copied. */
+const lengths = new WeakMap<Uint8Array, { readonly length: number | undefined }>();
+
+/** The length of deflated data; undefined if they end before their end or are not what was packed. */
+export function inflatedLength(bytes: Uint8Array): number | undefined {
+  const known = lengths.get(bytes) ?? { length: measure(bytes) };
+  lengths.set(bytes, known);
+  return known.length;
+}
+
+function measure(bytes: Uint8Array): number | undefined {
   try {
-    inflateSync(bytes, { maxOutputLength: MAX_BYTES });
-    return false;
+    return inflateSync(bytes, { maxOutputLength: MAX_BYTES }).length;
   } catch (fault) {
-    // A wrong checksum alone loses nothing.
-    return !(fault instanceof Error && /incorrect (data|header) check/.test(fault.message));
+    const isHead = fault instanceof Error && fault.message.includes("incorrect header check");
+    return isHead ? rawLength(bytes.subarray(2)) : undefined;
+  }
+}
+
+function rawLength(bytes: Uint8Array): number | undefined {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: MAX_BYTES }).length;
+  } catch {
+    return undefined;
   }
 }
 

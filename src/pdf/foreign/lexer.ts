@@ -29,6 +29,10 @@ export class Lexer {
   readonly #references: boolean;
   /** Whether a hexadecimal string had an odd or a wrong digit, which PDF/A does not allow. */
   oddHex = false;
+  /** Whether something was understood only by guessing: a number such as `5-3`, an array that does not end. */
+  isGuessed = false;
+  /** Whether something within an object was passed over. */
+  hasLost = false;
 
   constructor(bytes: Uint8Array, position = 0, references = true) {
     this.bytes = bytes;
@@ -96,6 +100,7 @@ export class Lexer {
     if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
       const value = numberOf(word);
       if (value === undefined) return keyword(word);
+      if (!SOUND_NUMBER.test(word)) this.isGuessed = true;
       return this.#references && Number.isInteger(value) && value >= 0 ? this.#reference(value) : value;
     }
     if (word === "true") return true;
@@ -130,7 +135,9 @@ export class Lexer {
     const items: PdfValue[] = [];
     for (;;) {
       const item = this.next(depth + 1);
-      if (item === end || item === undefined) return items;
+      if (item === end) return items;
+      if (item instanceof Keyword || item === undefined) this.isGuessed = this.hasLost = true;
+      if (item === undefined) return items;
       if (!(item instanceof Keyword)) items.push(item);
       else if (item.word === "endobj" || item.word === "endstream") {
         throw new UnreadablePdf("damaged", "An object does not end.");
@@ -146,6 +153,7 @@ export class Lexer {
       if (key instanceof Name) entries.set(key.name, items[index + 1] ?? null);
       else index--; // something stray before a key
     }
+    if (entries.size * 2 < items.length) this.isGuessed = true;
     return entries;
   }
 
@@ -167,7 +175,7 @@ export class Lexer {
       let byte = bytes[this.position++] ?? 0;
       if (byte === 0x28) open++;
       else if (byte === 0x29) {
-        if (--open === 0) break;
+        if (--open === 0) return Uint8Array.from(found);
       } else if (byte === 0x5c) {
         const escaped = this.#escape();
         if (escaped === undefined) continue;
@@ -178,6 +186,7 @@ export class Lexer {
       }
       found.push(byte);
     }
+    this.isGuessed = this.hasLost = true;
     return Uint8Array.from(found);
   }
 
@@ -209,6 +218,8 @@ function keyword(word: string): Keyword {
   }
   return known;
 }
+
+const SOUND_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Numbers as viewers take them: `--5` and `5-3` occur. */
 function numberOf(word: string): number | undefined {

@@ -43,10 +43,13 @@ export class Keyword {
   }
 }
 
+/** `certificate` stands for whatever only certain readers can open. */
+type Reason = "damaged" | "password" | "certificate";
+
 /** Why a file cannot be read further; caught where files are read. */
 export class UnreadablePdf extends Error {
-  readonly reason: "damaged" | "password";
-  constructor(reason: "damaged" | "password", message: string) {
+  readonly reason: Reason;
+  constructor(reason: Reason, message: string) {
     super(message);
     this.reason = reason;
   }

@@ -1,7 +1,7 @@
 /** What keeps a foreign page from being shown whole, or the document with it from keeping PDF/UA-1 and PDF/A-2a. */
 
 /** Contents that are lost on the way. */
-export type Loss = "missing-appearance" | "damaged-content" | "multimedia" | "xfa" | "embedded-files";
+export type Loss = "missing-appearance" | "damaged-content" | "missing-pages" | "multimedia" | "xfa" | "embedded-files";
 
 /** What may break a promise of the whole document. The list is cautious: what cannot be proven cheaply counts. */
 export type Obstacle =
@@ -32,6 +32,4 @@ export type Obstacle =
   | "string"
   | "number"
   | "name"
-  | "inherited-resources"
-  /** Smaller or larger than PDF/A allows. */
-  | "page-size";
+  | "inherited-resources";

@@ -1,11 +1,11 @@
 /** The pages of a foreign PDF in order, with what they inherit (ISO 32000-1, 7.7.3). */
 
 import type { Dictionary, PdfValue } from "./objects.ts";
-import { Ref } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /** More pages are an attack. */
 const MAX_PAGES = 20_000;
+const MAX_STEPS = 100_000;
 
 const INHERITED = ["Resources", "MediaBox", "CropBox", "Rotate"] as const;
 
@@ -24,17 +24,33 @@ export interface PageSource {
   readonly unit: number;
 }
 
-/** All pages. */
-export function pagesOf(file: PdfFile): PageSource[] {
+/** A node of the tree with those above it. */
+interface Node {
+  readonly value: PdfValue;
+  readonly inherited: Dictionary;
+  readonly above: Above | undefined;
+}
+
+interface Above {
+  readonly dictionary: Dictionary;
+  readonly above: Above | undefined;
+}
+
+/** All pages, and whether everything that the tree names as a page is one. */
+export function pagesOf(file: PdfFile): { readonly pages: PageSource[]; readonly isWhole: boolean } {
   const pages: PageSource[] = [];
-  const seen = new Set<PdfValue>();
-  const waiting: { value: PdfValue; inherited: Dictionary }[] = [
-    { value: file.catalog.get("Pages") ?? null, inherited: new Map() },
-  ];
-  for (let next = waiting.pop(); next && pages.length < MAX_PAGES; next = waiting.pop()) {
+  let isWhole = true;
+  let steps = 0;
+  const waiting: Node[] = [{ value: file.catalog.get("Pages") ?? null, inherited: new Map(), above: undefined }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
     const own = file.dictionary(next.value);
-    if (!own || seen.has(own)) continue;
-    seen.add(own);
+    if (!own || ++steps > MAX_STEPS || pages.length >= MAX_PAGES) {
+      isWhole = false;
+      if (own) break;
+      continue;
+    }
+    // A page may stand there twice; a node within itself leads nowhere.
+    if (isAbove(own, next.above)) continue;
     const inherited: Dictionary = new Map(next.inherited);
     for (const key of INHERITED) {
       const value = own.get(key);
@@ -42,12 +58,18 @@ export function pagesOf(file: PdfFile): PageSource[] {
     }
     const kids = file.resolve(own.get("Kids"));
     if (Array.isArray(kids)) {
+      const above = { dictionary: own, above: next.above };
       const list = kids as readonly PdfValue[]; // arrays of a file hold values of a file
-      for (const value of list.toReversed())
-        if (value instanceof Ref || value instanceof Map) waiting.push({ value, inherited });
+      for (const value of list.toReversed()) waiting.push({ value, inherited, above });
     } else if (file.name(own, "Type") !== "Pages") pages.push(pageOf(file, new Map([...own, ...inherited])));
+    else if (file.number(own, "Count") !== 0) isWhole = false;
   }
-  return pages;
+  return { pages, isWhole };
+}
+
+function isAbove(dictionary: Dictionary, above: Above | undefined): boolean {
+  for (let node = above; node; node = node.above) if (node.dictionary === dictionary) return true;
+  return false;
 }
 
 /** A4, for pages that do not say their size. */

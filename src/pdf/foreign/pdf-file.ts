@@ -41,7 +41,7 @@ export class PdfFile {
       );
       if (!this.#hasPages()) throw new UnreadablePdf("damaged", "There are no pages.");
     } catch (error) {
-      if (error instanceof UnreadablePdf && error.reason === "password") throw error;
+      if (error instanceof UnreadablePdf && error.reason !== "damaged") throw error;
       this.#rebuild();
     }
   }
@@ -173,7 +173,9 @@ export class PdfFile {
     try {
       found = this.#readAt(place.offset);
     } catch (error) {
-      if (this.#isRebuilt) throw error;
+      if (!(error instanceof UnreadablePdf)) throw error;
+      // What is broken is missed where it is needed.
+      if (this.#isRebuilt) return null;
     }
     if (found?.number === number) return found.value;
     if (this.#isRebuilt) return null;

@@ -21,10 +21,17 @@ export const FOREIGN_TYPES: ReadonlySet<string> = new Set([
 /** The kinds of resources that pages draw with. */
 export const RESOURCES = ["ExtGState", "ColorSpace", "Pattern", "Shading", "XObject", "Font"] as const;
 
+/** One of them. */
+export type ResourceKind = (typeof RESOURCES)[number];
+
 /** Entries whose dictionaries have keys of the file's own choice, such as glyphs called `A` or `P`. */
 export const NAMED: ReadonlySet<string> = new Set([...RESOURCES, "CharProcs", "Colorants"]);
 
-/** Whether content in which these names occur can use a resource; default colour spaces are used without being named. */
-export function isUsed(resource: string, names: ReadonlySet<string>): boolean {
-  return names.has(resource) || /^Default(Gray|RGB|CMYK)$/.test(resource);
+/** Whether content that uses these names can use a resource; default colour spaces are used without being named. */
+export function isUsed(
+  kind: ResourceKind,
+  resource: string,
+  used: ReadonlyMap<ResourceKind, ReadonlySet<string>>,
+): boolean {
+  return used.get(kind)?.has(resource) === true || (kind === "ColorSpace" && /^Default(Gray|RGB|CMYK)$/.test(resource));
 }

@@ -4,27 +4,17 @@ import type { FontFile, Theme, ThemeFonts } from "../../model/theme.ts";
 import type { TextStyle } from "../boxes.ts";
 import { libraryFont } from "../font-library.ts";
 import { ForeignPages } from "../foreign/foreign-pages.ts";
-import type { ForeignPdf } from "../foreign/read-foreign-pdf.ts";
 import { showText } from "../glyph-operators.ts";
 import type { Pdf } from "../layout-pdf.ts";
 import { StructureElement } from "../structure.ts";
 import type { XmpFacts } from "../xmp.ts";
+import { appendForeign, colorOf, type ForeignPart, round, wordsOf } from "./append-foreign.ts";
 import { type CopiedPaper, copyPaper, type Overlay, type PageSize } from "./copy-paper.ts";
 import { type Bookmark, readOwnPaper } from "./own-paper.ts";
 import { type PacketBookmark, PacketFile } from "./packet-file.ts";
 
 /** What follows a sheet of the packet. */
-export type PacketPart =
-  | { readonly type: "paper"; readonly bytes: Uint8Array }
-  | {
-      readonly type: "foreign";
-      readonly pdf: ForeignPdf;
-      readonly title: string;
-      /** On every page: `TOP 11 – Anlage 2`. */
-      readonly stamp: string;
-      /** Says what a page is to who cannot see it; pages count from 1. */
-      alt(page: number): string;
-    };
+export type PacketPart = { readonly type: "paper"; readonly bytes: Uint8Array } | ForeignPart;
 
 /** A sheet of the packet's own, and what comes after it. */
 export interface PacketSheet {
@@ -56,7 +46,7 @@ export interface PacketPlaces {
 }
 
 /** Distance of the page's number from the edges, and size of type, in points. */
-const EDGE = { right: 28, bottom: 16, top: 14 } as const;
+const EDGE = { right: 28, bottom: 16 } as const;
 const SIZE = 8;
 
 /** Works out where things will be, without writing anything. */
@@ -171,7 +161,10 @@ class PacketWriter {
 
   #appendPart(part: PacketPart, index: number): readonly PacketBookmark[] {
     if (part.type === "foreign") {
-      this.#appendForeign(part);
+      const first = this.#page + 1;
+      const label = (page: number): string => this.#parts.pageLabel(first + page, this.#pages);
+      appendForeign(this.#file, this.#foreign, part, this.#style, label);
+      this.#page += part.pdf.pages.length;
       return [];
     }
     const paper = readOwnPaper(part.bytes);
@@ -190,47 +183,14 @@ class PacketWriter {
     return paper.bookmarks.map((bookmark) => copyBookmark(bookmark, copied));
   }
 
-  #appendForeign({ pdf, title, stamp, alt }: Extract<PacketPart, { type: "foreign" }>): void {
-    const section = new StructureElement("Sect", { title });
-    for (const [index, { width, height }] of pdf.pages.entries()) {
-      const file = this.#file;
-      this.#page++;
-      file.addPage({ size: [width, height], margin: 0 });
-      const form = this.#foreign.form(pdf, index);
-      (file.page as PdfPage & { readonly xobjects: Record<string, PdfReference> }).xobjects.Foreign = form; // pdfkit's resources
-      const figure = section.append("Figure", { alt: alt(index + 1), box: [0, 0, width, height] });
-      file.mark(figure);
-      file.addContent(`q 1 0 0 -1 0 ${round(height)} cm /Foreign Do Q`);
-      file.endMark();
-      this.#stamp(stamp, width, "top", height);
-      this.#stamp(this.#parts.pageLabel(this.#page, this.#pages), width, "bottom", height);
-    }
-    this.#file.flushPages();
-    this.#file.appendStructure(section);
-  }
-
-  /** A line over a foreign page, on white so that it can be read. */
-  #stamp(text: string, width: number, edge: "top" | "bottom", height: number): void {
-    const file = this.#file;
-    const wide = this.#style.font.width(text, SIZE);
-    const baseline = edge === "top" ? EDGE.top + SIZE : height - EDGE.bottom;
-    const x = Math.max(4, width - EDGE.right - wide);
-    file.mark({ artifact: edge === "top" ? "Header" : "Footer" });
-    file.addContent(`q 1 g ${round(x - 3)} ${round(baseline - SIZE)} ${round(wide + 6)} ${round(SIZE + 3)} re f Q`);
-    const font = file.fontOf(this.#style.font);
-    file.page.fonts[font.id] = font.ref();
-    file.addContent(`q ${color(this.#style.color)} ${showText(words(text), this.#style, font, x, baseline)} Q`);
-    file.endMark();
-  }
-
   /** The number at the foot of a page of ours, whose origin is the lower left corner again. */
   #overlay(page: number, { width, height }: PageSize): Overlay {
     const text = this.#parts.pageLabel(page, this.#pages);
     const font = this.#file.fontOf(this.#style.font);
     const x = width - EDGE.right - this.#style.font.width(text, SIZE);
-    const shown = showText(words(text), this.#style, font, x, height - EDGE.bottom);
+    const shown = showText(wordsOf(text), this.#style, font, x, height - EDGE.bottom);
     return {
-      operators: `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq 1 0 0 -1 0 ${round(height)} cm ${color(this.#style.color)}\n${shown}\nQ\nEMC`,
+      operators: `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq 1 0 0 -1 0 ${round(height)} cm ${colorOf(this.#style.color)} rg\n${shown}\nQ\nEMC`,
       fonts: { [font.id]: font.ref() },
     };
   }
@@ -242,18 +202,4 @@ function copyBookmark({ title, target, children }: Bookmark, paper: CopiedPaper)
     target: paper.copy(target),
     children: children.map((one) => copyBookmark(one, paper)),
   };
-}
-
-/** Words with the space after them, as text is shaped. */
-function words(text: string): readonly string[] {
-  return text.match(/\S+\s*/g) ?? [];
-}
-
-function color(hex: string): string {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  return `${round(r)} ${round(g)} ${round(b)} rg`;
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
 }
