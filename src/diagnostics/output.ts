@@ -72,6 +72,20 @@ export const outputMessages = {
     de: [`In „${v.folder}“ fehlt das Verzeichnis manifest.json.`, "„vorlage build“ legt es neu an."],
     en: [`“${v.folder}” lacks its manifest.json.`, "“vorlage build” writes it anew."],
   })),
+  "folder-missing": error((v: { folder: string }) => ({
+    de: [`Der Ordner „${v.folder}“ fehlt mit allem, was in ihm lag.`, "„vorlage build“ druckt es neu."],
+    en: [`The folder “${v.folder}” is missing with all that lay in it.`, "“vorlage build” prints it anew."],
+  })),
+  "manifest-changed": error((v: { path: string }) => ({
+    de: [
+      `„${v.path}“ ist nicht das Verzeichnis, das geschrieben wurde.`,
+      "„vorlage build“ schreibt es neu. Was es aufzählt, ist so lange nicht verbürgt.",
+    ],
+    en: [
+      `“${v.path}” is not the list that was written.`,
+      "“vorlage build” writes it anew. Until then nothing vouches for what it lists.",
+    ],
+  })),
   "manifest-damaged": error((v: { path: string }) => ({
     de: [`„${v.path}“ ist beschädigt.`, "„vorlage build“ schreibt es neu."],
     en: [`“${v.path}” is damaged.`, "“vorlage build” writes it anew."],

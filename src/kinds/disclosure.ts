@@ -4,8 +4,8 @@ import { announcedTitle } from "./agenda.ts";
 import type { FixedItem } from "./agenda-numbers.ts";
 import type { Entry, Tree } from "./entry.ts";
 
-/** A part of a source with a title and a visibility of its own. */
-type Part = { readonly title: string; readonly visibility: "public" | "non-public" };
+/** A part of a source with a title and a visibility of its own; attachments have a file. */
+type Part = { readonly title: string; readonly file?: string; readonly visibility: "public" | "non-public" };
 
 /** The parts of a source that have a visibility of their own: attachments, and items without a paper. */
 export function partsOf({ data }: Entry): readonly Part[] {

@@ -29,6 +29,14 @@ export interface EntryFields {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+/** What can be told of a part of a source that has a visibility of its own. */
+export interface OutlinedPart {
+  readonly title?: string;
+  readonly file?: string;
+  /** True if it is not clearly public. */
+  readonly isWithheld: boolean;
+}
+
 /** What can be told of a source even if it is not valid: enough to name it and to keep its secrets. */
 export interface EntryOutline {
   readonly kind?: Kind;
@@ -37,8 +45,8 @@ export interface EntryOutline {
   readonly meeting?: string;
   /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
   readonly isWithheld?: boolean;
-  /** Titles of attachments and fixed items that are not clearly public. */
-  readonly withheldAttachments?: readonly string[];
+  /** Attachments and fixed items. */
+  readonly parts?: readonly OutlinedPart[];
 }
 
 /** Reads what an outline holds without judging anything else. */
@@ -53,11 +61,15 @@ export function outlineOf(fields: YamlMapping): EntryOutline {
     rules?.type === "mapping" ? fieldValue(rules, "fixedItems") : undefined,
   ];
   const items = lists.flatMap((list) => (list?.type === "sequence" ? list.items : []));
-  const withheldAttachments = items.flatMap((item) =>
-    item.type === "mapping" && isWithheld(item) ? (textOf(item, "title") ?? []) : [],
-  );
+  const parts = items.flatMap((item): readonly OutlinedPart[] => {
+    if (item.type !== "mapping") return [];
+    const [title, file] = [textOf(item, "title"), textOf(item, "file")];
+    return [
+      { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(item) },
+    ];
+  });
   const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, isWithheld: isWithheld(fields), withheldAttachments };
+  return { ...names, isWithheld: isWithheld(fields), parts };
 }
 
 function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {

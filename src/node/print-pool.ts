@@ -29,6 +29,7 @@ export function startPrintPool(look: PrintLook, threads: number, bounds: Partial
     workerData: look,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
+  const watch = watchThreads(pool);
   let free = threads;
   const waiting: (() => void)[] = [];
   const take = (): Promise<void> | undefined => {
@@ -46,7 +47,7 @@ export function startPrintPool(look: PrintLook, threads: number, bounds: Partial
     async print(document) {
       await take();
       try {
-        return await printWithin(pool, document, seconds);
+        return await printWithin(pool, document, seconds, watch);
       } finally {
         giveBack();
       }
@@ -55,16 +56,43 @@ export function startPrintPool(look: PrintLook, threads: number, bounds: Partial
   };
 }
 
+/**
+ * The pool hears of threads that fail, not of those that end in silence, for instance by `process.exit` in a package: without
+ * this their documents would wait until time is up. To be called whenever there may be new threads.
+ */
+function watchThreads(pool: Tinypool): () => void {
+  const watched = new WeakSet<Tinypool["threads"][number]>();
+  // What fails while it has no document harms none, and the pool starts another.
+  pool.on("error", () => undefined);
+  return () => {
+    for (const thread of pool.threads) {
+      if (watched.has(thread)) continue;
+      watched.add(thread);
+      thread.once("exit", () => {
+        // The pool does not know threads any more that it has ended itself.
+        if (pool.threads.includes(thread)) thread.emit("error", new Error("The thread ended before it was done."));
+      });
+    }
+  };
+}
+
 /** Loaded when it is needed. Code that V8 had compiled before cannot import; it can require. */
 function loadPool(): typeof Tinypool {
   return (createRequire(import.meta.url)("tinypool") as typeof import("tinypool")).Tinypool;
 }
 
-async function printWithin(pool: Tinypool, document: Document, seconds: number): Promise<Result<PrintedPaper>> {
+async function printWithin(
+  pool: Tinypool,
+  document: Document,
+  seconds: number,
+  watch: () => void,
+): Promise<Result<PrintedPaper>> {
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), seconds * 1000);
   try {
-    return (await pool.run(document, { signal: clock.signal })) as Result<PrintedPaper>; // what the worker returns
+    const printed = pool.run(document, { signal: clock.signal });
+    watch();
+    return (await printed) as Result<PrintedPaper>; // what the worker returns
   } catch (fault) {
     const isOutOfMemory = fault instanceof Error && "code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY";
     throw new PressFault(clock.signal.aborted ? "time" : isOutOfMemory ? "memory" : "crash", fault);

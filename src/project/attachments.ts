@@ -14,6 +14,8 @@ export interface PlacedAttachment {
   readonly path: string;
   /** In the content folder. */
   readonly from: string;
+  /** As the source names it. */
+  readonly file: string;
   readonly title: string;
   readonly edition: Edition;
   /** The source that names it. */
@@ -79,7 +81,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
       let path = base + suffix;
       for (let count = 2; taken.has(path.toLowerCase()); count++) path = `${base}-${count}${suffix}`;
       taken.add(path.toLowerCase());
-      found.push({ path, from, title, edition, owner, ...(item && { item }) });
+      found.push({ path, from, file, title, edition, owner, ...(item && { item }) });
     }
   };
   for (const item of tree.all("agenda-item")) {

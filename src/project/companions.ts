@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readPageStrings } from "../html/read-strings.ts";
-import { announcedTitles, partsOf, withheldParts } from "../kinds/disclosure.ts";
+import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
@@ -16,7 +16,7 @@ import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import type { Cache } from "./cache.ts";
 import type { Gate } from "./gate.ts";
-import { type Ledger, type Made, partKey } from "./outputs.ts";
+import { type Ledger, type Made, partKey, publicPartsOf } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { digest, Recorder, type States } from "./recording.ts";
 import { type Outputs, renderSessions } from "./session-pages.ts";
@@ -144,7 +144,7 @@ export class Companions {
     });
   }
 
-  #attachment({ path, from, title, owner, item }: PlacedAttachment): Companion {
+  #attachment({ path, from, file, title, owner, item }: PlacedAttachment): Companion {
     const sources = [...new Set([owner.path, item?.path ?? owner.path, from])];
     return {
       path,
@@ -152,7 +152,7 @@ export class Companions {
       made: {
         source: owner.path,
         ingredients: this.#hashes(sources),
-        attachments: [title],
+        attachments: [partKey(owner.path, title, file)],
         title,
         mediaType: mediaTypeOf(path),
         role: "attachment",
@@ -270,14 +270,9 @@ export class Companions {
   }
 }
 
-/** Public attachments and fixed items of sources; but for titles that the same source withholds as well. */
+/** Public attachments and fixed items of sources. */
 function publicParts(entries: readonly Entry[]): readonly string[] {
-  const keys = entries.flatMap((entry) => {
-    const withheld = new Set(withheldParts(entry).map(({ title }) => title));
-    const open = partsOf(entry).filter(({ title, visibility }) => visibility === "public" && !withheld.has(title));
-    return open.map(({ title }) => partKey(entry.path, title));
-  });
-  return [...new Set(keys)].sort();
+  return [...new Set(entries.flatMap(publicPartsOf))].sort();
 }
 
 /** The texts of a JSON file: names of properties are the standard's. */

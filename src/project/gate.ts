@@ -1,11 +1,11 @@
 /**
  * The last look at a public paper before it is written: no word may be in it that stands only in non-public sources.
  *
- * A paper prints the words of its own sources, of templates, and of the program. So the words of the finished files, read
- * from their bytes, are held against those of all non-public sources; of what is left after the paper's own sources, the
- * templates and the program, and then all public sources, have been taken away, every word has leaked. Short words and
- * figures, days and years are left out: the program makes them from other figures. A secret made of nothing but words that
- * public sources have too is not found. What public agendas may say of a non-public item counts as public.
+ * A paper prints the words of its own sources, of templates, and of the program. So what the finished files say, read from
+ * their bytes, is held against all non-public sources; of what is left after the paper's own sources, the templates and the
+ * program, and then all public sources, have been taken away, everything has leaked. It is looked for single words and figures
+ * (`telling.ts`), and for passages of words that are common each (`passages.ts`). Days, years and figures of few digits are
+ * left out: the program makes them from other figures. What public agendas may say of a non-public item counts as public.
  */
 
 import { printedWords } from "../compile.ts";
@@ -18,35 +18,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
+import { findPassage, Neighbours, type Passage, Passages } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
-
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
-
-/** Days and years. */
-const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
-
-/** The words of a text that can tell a secret, as they are compared. */
-export function tellingWords(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? []) {
-    let told = known.get(word);
-    if (told === undefined) {
-      const tells = /^\d/.test(word) ? word.length >= 4 && !DATE.test(word) : word.length >= 5;
-      told = tells ? foldWord(word) : "";
-      known.set(word, told);
-    }
-    if (told !== "") found.add(told);
-  }
-  return found;
-}
-
-/** Papers share words: what each is compared as, empty if it tells nothing. As large as the language of one project. */
-const known = new Map<string, string>();
-
-/** Anchors and file names spell umlauts out. */
-function foldWord(word: string): string {
-  return word.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
-}
+import { findTelling, foldText, shortName, tellingWords } from "./telling.ts";
 
 /** Looks through public papers of one project. */
 export class Gate {
@@ -55,8 +29,10 @@ export class Gate {
   readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
   #secrets: ReadonlyMap<string, CheckedSource> | undefined;
-  #ownWords: ReadonlySet<string> | undefined;
-  #publicWords: ReadonlySet<string> | undefined;
+  #passages: Passages | undefined;
+  #own: Vocabulary | undefined;
+  #public: Vocabulary | undefined;
+  #publicNeighbours: Neighbours | undefined;
 
   constructor(
     { content, templates }: Pick<Host, "content" | "templates">,
@@ -72,31 +48,51 @@ export class Gate {
   check(texts: () => Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
     this.#secrets ??= this.#findSecrets();
     if (this.#secrets.size === 0) return [];
+    this.#passages ??= this.#findPassages();
     const left = new Map<string, CheckedSource>();
+    const passages = new Map<string, Passage>();
     for (const text of texts()) {
       for (const word of tellingWords(text)) {
         const source = this.#secrets.get(word);
         if (source) left.set(word, source);
       }
+      for (const passage of this.#passages.findIn(text)) passages.set(passage.run.join(), passage);
     }
-    if (left.size > 0) {
-      this.#ownWords ??= this.#findOwnWords();
-      this.#takeAway(left, this.#ownWords);
-    }
-    const own = new Set(ingredients.map(({ path }) => path));
-    for (const one of this.#sources) {
-      if (left.size === 0) return [];
-      if (own.has(one.source.path)) this.#takeAway(left, tellingWords(this.#publicText(one)));
-    }
-    if (left.size > 0) {
-      this.#publicWords ??= this.#findPublicWords();
-      this.#takeAway(left, this.#publicWords);
-    }
-    return [...left].map(([word, source]) => this.#report(word, source));
+    if (left.size === 0 && passages.size === 0) return [];
+    const paths = new Set(ingredients.map(({ path }) => path));
+    const own = this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
+    this.#takeAwayWords(left, own);
+    this.#takeAwayPassages(passages, own);
+    return [
+      ...largest(left).map(([word, { source }]) => this.#report(source, (text) => wordIn(text, word), word)),
+      ...this.#reportPassages([...passages.values()]),
+    ];
   }
 
-  #takeAway(from: Map<string, CheckedSource>, words: ReadonlySet<string>): void {
-    for (const word of from.keys()) if (words.has(word)) from.delete(word);
+  #takeAwayWords(left: Map<string, CheckedSource>, own: readonly string[]): void {
+    const takeAway = (from: Vocabulary): void => {
+      for (const word of left.keys()) if (from.has(word)) left.delete(word);
+    };
+    if (left.size > 0) {
+      this.#own ??= new Vocabulary(this.#programTexts());
+      takeAway(this.#own);
+    }
+    if (left.size > 0) takeAway(new Vocabulary(own));
+    if (left.size > 0) {
+      this.#public ??= new Vocabulary(this.#publicTexts());
+      takeAway(this.#public);
+    }
+  }
+
+  #takeAwayPassages(passages: Map<string, Passage>, own: readonly string[]): void {
+    const takeAway = (from: Neighbours): void => {
+      for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
+    };
+    if (passages.size > 0) takeAway(neighboursIn(own));
+    if (passages.size > 0) {
+      this.#publicNeighbours ??= neighboursIn([...this.#programTexts(), ...this.#publicTexts()]);
+      takeAway(this.#publicNeighbours);
+    }
   }
 
   #read(path: string, folder = this.#content): string {
@@ -107,33 +103,36 @@ export class Gate {
   /** Words of non-public sources, of their names, and of what public sources withhold → one source that has them. */
   #findSecrets(): ReadonlyMap<string, CheckedSource> {
     const secrets = new Map<string, CheckedSource>();
-    for (const one of this.#sources) {
-      const isSecret = !isPublic(one);
-      const text = isSecret
-        ? `${one.source.path} ${this.#read(one.source.path)}`
-        : textsIn(withheldIn(one), new Set()).join(" ");
-      for (const word of tellingWords(text)) if (!secrets.has(word)) secrets.set(word, one);
-    }
+    for (const one of this.#sources)
+      for (const word of tellingWords(this.#secretText(one))) if (!secrets.has(word)) secrets.set(word, one);
     return secrets;
   }
 
-  #findOwnWords(): ReadonlySet<string> {
+  #findPassages(): Passages {
+    const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
+    const passages = new Passages(body ? this.#publicText(body) : "");
+    for (const one of this.#sources) passages.add(this.#secretText(one));
+    return passages;
+  }
+
+  #secretText(one: CheckedSource): string {
+    if (!isPublic(one)) return `${one.source.path} ${this.#read(one.source.path)}`;
+    return textsIn(withheldIn(one), new Set()).join(" ");
+  }
+
+  /** Texts of templates and of the program. */
+  #programTexts(): readonly string[] {
     const templates = this.#templates.flatMap((folder) =>
       folder
         .list()
         .filter((path) => /\.(hbs|yaml)$/.test(path))
         .map((path) => this.#read(path, folder)),
     );
-    return tellingWords([...templates, ...phraseWords(), ...vocabularyWords(), ...printedWords()].join(" "));
+    return [...templates, ...phraseWords(), ...vocabularyWords(), ...printedWords()];
   }
 
-  #findPublicWords(): ReadonlySet<string> {
-    const words = new Set<string>();
-    for (const one of this.#sources) {
-      const texts = [this.#publicText(one), ...this.#announced(one)];
-      for (const word of tellingWords(texts.join(" "))) words.add(word);
-    }
-    return words;
+  #publicTexts(): readonly string[] {
+    return this.#sources.flatMap((one) => [this.#publicText(one), ...this.#announced(one)]);
   }
 
   /** What public agendas say of a source although it is not public. */
@@ -152,12 +151,75 @@ export class Gate {
     return [path, ...textsIn(entry.data, secrets), body].join(" ");
   }
 
-  #report(word: string, { source }: CheckedSource): Diagnostic {
-    const file = { path: source.name, text: this.#read(source.path) };
+  /** One for each source: passages that overlap are one. */
+  #reportPassages(passages: readonly Passage[]): readonly Diagnostic[] {
+    if (passages.length === 0) return [];
+    return this.#sources.flatMap((one) => {
+      const text = this.#secretText(one);
+      const passage = passages.find((each) => findPassage(text, each));
+      return passage ? [this.#report(one.source, (typed) => findPassage(typed, passage), "…")] : [];
+    });
+  }
+
+  #report(
+    { path, name }: CheckedSource["source"],
+    find: (text: string) => Span | undefined,
+    shown: string,
+  ): Diagnostic {
+    const file = { path: name, text: this.#read(path) };
+    const span = find(file.text);
     // As it is written there.
-    const typed = [...file.text.matchAll(WORD)].find(([one]) => foldWord(one.normalize("NFC")) === word);
-    const place = typed ? placeAt(file, typed.index, typed[0].length) : { file: source.name, line: 1, column: 1 };
-    return diagnose("secret-in-public", { word: typed?.[0] ?? word }, place);
+    const word = span ? file.text.slice(span.index, span.index + span.length).replace(/\s+/g, " ") : shown;
+    const place = span ? placeAt(file, span.index, span.length) : { file: name, line: 1, column: 1 };
+    return diagnose("secret-in-public", { word }, place);
+  }
+}
+
+/** Without what is a part of something else that was found. */
+function largest(found: ReadonlyMap<string, CheckedSource>): readonly (readonly [string, CheckedSource])[] {
+  const words = [...found.keys()];
+  return [...found].filter(([word]) => !words.some((other) => other !== word && other.includes(word)));
+}
+
+type Span = { readonly index: number; readonly length: number };
+
+function wordIn(text: string, word: string): Span | undefined {
+  const found = findTelling(text, word);
+  return found && { index: found.index, length: found.typed.length };
+}
+
+function neighboursIn(texts: readonly string[]): Neighbours {
+  const found = new Neighbours();
+  for (const text of texts) found.add(text);
+  return found;
+}
+
+/** A name may be what is left of a word that was parted at the end of a line. */
+function beginsOrEndsWord(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text[at - 1] ?? " ", text[at + name.length] ?? " "];
+    if (!(/\p{L}/u.test(before) && /\p{L}/u.test(after))) return true;
+  }
+  return false;
+}
+
+/** What texts say, and short names wherever they stand in them. */
+class Vocabulary {
+  readonly #texts: readonly string[];
+  readonly #words = new Set<string>();
+  #folded: string | undefined;
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+    for (const text of texts) for (const word of tellingWords(text)) this.#words.add(word);
+  }
+
+  has(word: string): boolean {
+    if (this.#words.has(word)) return true;
+    const name = shortName(word);
+    if (name === undefined) return false;
+    this.#folded ??= foldText(this.#texts.join("\n"));
+    return beginsOrEndsWord(this.#folded, name);
   }
 }
 

@@ -1,8 +1,9 @@
 /** One list of files for each folder of papers: what each is, and what it was made from. The same sources give the same list. */
 
+import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { WritableFolder } from "../model/host.ts";
+import type { FileWrite, WritableFolder } from "../model/host.ts";
 import type { Cache } from "./cache.ts";
 import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
@@ -44,6 +45,12 @@ export interface ManifestFile {
   readonly sources: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+/** All manifests of an output folder: with it a whole folder that is gone is missed. It lies beside the editions. */
+export interface ManifestList {
+  readonly version: number;
+  readonly manifests: readonly { readonly path: string; readonly sha256: string }[];
+}
+
 /**
  * Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. The ledger has been
  * written before.
@@ -70,10 +77,8 @@ export async function writeManifests(
       ),
     );
   if (cache.recall<string>(NAME) === fingerprint()) return [];
-  const manifests = [...folders].map(([folder, files]) => {
-    const text = `${JSON.stringify(manifestOf(folder, files), null, 2)}\n`;
-    return { path: `${folder}/${MANIFEST}`, bytes: new TextEncoder().encode(text) };
-  });
+  const manifests = [...folders].map(([folder, files]) => fileOf(`${folder}/${MANIFEST}`, manifestOf(folder, files)));
+  manifests.push(fileOf(MANIFEST, listOf(manifests)));
   const failures = [...(await writeChanged(output, manifests)).failures];
   for (const folder of new Set(removed.map(folderOfOutput))) {
     if (folders.has(folder)) continue;
@@ -84,6 +89,18 @@ export async function writeManifests(
   return failures.map(({ path, reason }) =>
     diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined),
   );
+}
+
+function fileOf(path: string, value: Manifest | ManifestList): FileWrite {
+  return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };
+}
+
+function listOf(files: readonly FileWrite[]): ManifestList {
+  const manifests = files.map(({ path, bytes }) => ({
+    path,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+  }));
+  return { version: FORMAT_VERSION, manifests: manifests.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 function manifestOf(folder: string, files: readonly (readonly [string, Made])[]): Manifest {

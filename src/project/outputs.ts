@@ -1,5 +1,6 @@
 /** Where results lie, and what became of the results of earlier runs. */
 
+import { partsOf, withheldParts } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { kindName, languageOf } from "../kinds/vocabulary.ts";
@@ -38,7 +39,7 @@ export interface Made {
   readonly source: string;
   /** Paths of all sources whose words stand in it, and of pictures → SHA-256 of their bytes, hexadecimal. */
   readonly ingredients: Readonly<Record<string, string>>;
-  /** Titles of what it may list: attachments, and items without a paper. Where sources share titles, as {@link partKey}. */
+  /** What it may list, as {@link partKey}: attachments, and items without a paper. */
   readonly attachments: readonly string[];
   /** Titles by which a public file announces what is not public. */
   readonly announced?: readonly string[];
@@ -54,9 +55,18 @@ export interface Made {
   readonly role?: Exclude<OutputRole, "paper">;
 }
 
-/** The title of an attachment, or of an item without a paper, together with the source that names it. */
-export function partKey(source: string, title: string): string {
-  return `${source}: ${title}`;
+/** An attachment, or an item without a paper: titles are shared by many, and within a source by several. */
+export function partKey(source: string, title: string, file?: string): string {
+  return `${source}: ${title}${file === undefined ? "" : ` (${file})`}`;
+}
+
+/** The public attachments and fixed items of a source; but for those that it withholds as well. */
+export function publicPartsOf(entry: Entry): readonly string[] {
+  const keyOf = ({ title, file }: ReturnType<typeof partsOf>[number]): string => partKey(entry.path, title, file);
+  const withheld = new Set(withheldParts(entry).map(keyOf));
+  return partsOf(entry)
+    .map(keyOf)
+    .filter((key) => !withheld.has(key));
 }
 
 /** The folder of papers that a file lies in: `public/kreistag-2026-12-10`, `draft/public/papers`. */

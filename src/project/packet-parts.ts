@@ -14,7 +14,7 @@ import type { Edition } from "../model/report.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
 import type { PacketPart } from "../pdf/packet/assemble-packet.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
-import { type Ledger, outputPath } from "./outputs.ts";
+import { type Ledger, outputPath, partKey } from "./outputs.ts";
 
 /** A sheet of the packet, and what follows it. */
 interface SourceSheet {
@@ -36,7 +36,7 @@ export interface PacketSource {
   readonly sources: readonly Entry[];
   /** Paths of sources, pictures and attachments → SHA-256, hexadecimal. */
   readonly ingredients: Readonly<Record<string, string>>;
-  /** Titles of attachments. */
+  /** Attachments, as the ledger names them. */
   readonly attachments: readonly string[];
   /** True if a foreign page keeps the packet from promising what papers promise. */
   readonly isUnproven: boolean;
@@ -73,7 +73,7 @@ class Gathering {
   readonly #placed: readonly PlacedAttachment[];
   readonly #sheets: SourceSheet[] = [];
   readonly #ingredients: Record<string, string> = {};
-  readonly #titles = new Set<string>();
+  readonly #parts = new Set<string>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #signature: string[] = [];
   /** Names of files that stand against what papers promise, and where the first of them is named. */
@@ -113,7 +113,7 @@ class Gathering {
       signature: createHash("sha256").update(JSON.stringify(this.#signature)).digest("hex"),
       sources,
       ingredients: this.#ingredients,
-      attachments: [...this.#titles].sort(),
+      attachments: [...this.#parts].sort(),
       isUnproven: this.#unproven.length > 0,
       diagnostics: this.#diagnostics,
     };
@@ -128,7 +128,7 @@ class Gathering {
       const read = made && this.#host.output.read(path);
       if (!made || !read || !("bytes" in read)) continue;
       Object.assign(this.#ingredients, made.ingredients);
-      for (const title of made.attachments) this.#titles.add(title);
+      for (const part of made.attachments) this.#parts.add(part);
       this.#signature.push(path, made.sha256);
       return read.bytes;
     }
@@ -183,7 +183,7 @@ class Gathering {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     this.#signature.push(one.from, sha256, one.title);
     this.#ingredients[one.from] = sha256;
-    this.#titles.add(one.title);
+    this.#parts.add(partKey(one.owner.path, one.title, one.file));
     const view: SheetView = {
       id: `${sheetId(item)}-${number.replace(".", "-")}`,
       label: `${label} – ${annex} ${number}`,

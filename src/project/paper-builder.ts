@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { composePaper, textsOf, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { announcedTitles, partsOf } from "../kinds/disclosure.ts";
+import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
@@ -13,7 +13,7 @@ import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts"
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { Cache } from "./cache.ts";
 import type { Gate } from "./gate.ts";
-import { type Ledger, type Made, outputPath } from "./outputs.ts";
+import { type Ledger, type Made, outputPath, publicPartsOf } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Recorder, type States } from "./recording.ts";
 import { isFailed } from "./report.ts";
@@ -223,14 +223,13 @@ export class PaperBuilder {
     const entries = tree ? [tree.body, ...ingredientsOf(entry, tree, edition)] : [];
     // An agenda names no attachment of its items.
     const listed = entry.kind === "meeting" ? entries.filter(({ kind }) => kind !== "agenda-item") : entries;
-    const parts = listed.flatMap(partsOf);
     const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
     const paths = [...new Set([...entries.map(({ path }) => path), ...pictures])].sort();
     const meeting = tree && edition === "public" ? tree.find("meeting", entry.id) : undefined;
     return {
       source: entry.path,
       ingredients: Object.fromEntries(paths.map((path) => [path, this.#sha256OfContent(path)])),
-      attachments: parts.filter(({ visibility }) => visibility === "public").map(({ title }) => title),
+      attachments: [...new Set(listed.flatMap(publicPartsOf))],
       ...(tree && meeting && { announced: announcedTitles(meeting, tree) }),
       title,
     };

@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
+import type { OutlinedPart } from "../kinds/read-entry.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";
@@ -82,12 +83,27 @@ function mayStay(path: string, made: Made, present: Present, expected: Expected,
 function isWithdrawn({ ingredients, attachments, announced = [] }: Made, present: Present): boolean {
   if (present.announced && announced.some((title) => !present.announced?.has(title))) return true;
   return Object.keys(ingredients).some((path) => {
-    const { isWithheld, withheldAttachments = [] } = present.byPath.get(path)?.source.outline ?? {};
-    if (isWithheld === true) return true;
-    return withheldAttachments.some(
-      (title) => attachments.includes(title) || attachments.includes(partKey(path, title)),
-    );
+    const { isWithheld, parts = [] } = present.byPath.get(path)?.source.outline ?? {};
+    return isWithheld === true || parts.some((part) => part.isWithheld && isListed(part, path, parts, attachments));
   });
+}
+
+/** True if an output lists a part; also if its title or its file are others now, unless a public part has the same. */
+function isListed(
+  { title, file }: OutlinedPart,
+  path: string,
+  parts: readonly OutlinedPart[],
+  listed: readonly string[],
+): boolean {
+  const open = parts.filter(({ isWithheld }) => !isWithheld);
+  const isOpen = (key: "title" | "file", value: string | undefined): boolean => open.some((one) => one[key] === value);
+  const own = partKey(path, title ?? "");
+  return listed.some(
+    (one) =>
+      one === partKey(path, title ?? "", file) ||
+      (title !== undefined && !isOpen("title", title) && (one === own || one.startsWith(`${own} (`))) ||
+      (file !== undefined && !isOpen("file", file) && one.startsWith(`${path}: `) && one.endsWith(` (${file})`)),
+  );
 }
 
 /** True if a source is gone that an output has words of. */

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReadableFolder } from "../model/host.ts";
-import { MANIFEST, type Manifest, type ManifestFile } from "./manifest.ts";
+import { MANIFEST, type Manifest, type ManifestFile, type ManifestList } from "./manifest.ts";
 
 /** What was found. */
 export interface Verification {
@@ -13,7 +13,7 @@ export interface Verification {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at every folder of papers in an output folder. Drafts have no manifest. */
+/** Looks at every folder of papers in an output folder, and for those that are to be there. Drafts have no manifest. */
 export function verifyOutput(output: ReadableFolder): Verification {
   const diagnostics: Diagnostic[] = [];
   const folders = new Map<string, string[]>();
@@ -27,7 +27,9 @@ export function verifyOutput(output: ReadableFolder): Verification {
     folders.set(folder, [...(folders.get(folder) ?? []), name]);
   }
   let files = 0;
-  if (folders.size === 0) diagnostics.push(diagnose("nothing-to-verify", { folder: output.name }, undefined));
+  if (folders.size === 0 && "failure" in output.read(MANIFEST))
+    diagnostics.push(diagnose("nothing-to-verify", { folder: output.name }, undefined));
+  diagnostics.push(...compareList(output, folders));
   for (const [folder, names] of folders) {
     const shown = `${output.name}/${folder}`;
     if (!names.includes(MANIFEST)) {
@@ -45,8 +47,7 @@ export function verifyOutput(output: ReadableFolder): Verification {
       const read = output.read(path);
       const values = { path: `${output.name}/${path}`, title: file.title };
       if ("failure" in read) diagnostics.push(diagnose("output-missing", values, undefined));
-      else if (createHash("sha256").update(read.bytes).digest("hex") !== file.sha256)
-        diagnostics.push(diagnose("output-changed", values, undefined));
+      else if (sha256Of(read.bytes) !== file.sha256) diagnostics.push(diagnose("output-changed", values, undefined));
     }
     const listed = new Set([MANIFEST, ...listing.map(({ path }) => path)]);
     for (const name of names) {
@@ -56,15 +57,47 @@ export function verifyOutput(output: ReadableFolder): Verification {
   return { folders: folders.size, files, diagnostics };
 }
 
+/** Folders that are gone with all that told of them. A copy of some folders has no list, and lacks nothing. */
+function compareList(output: ReadableFolder, folders: ReadonlyMap<string, readonly string[]>): readonly Diagnostic[] {
+  if ("failure" in output.read(MANIFEST)) return [];
+  const { manifests } = readJson<ManifestList>(output, MANIFEST);
+  if (!Array.isArray(manifests) || !manifests.every(isListed))
+    return [diagnose("manifest-damaged", { path: `${output.name}/${MANIFEST}` }, undefined)];
+  return manifests.flatMap(({ path, sha256 }) => {
+    const folder = path.split("/").slice(0, -1).join("/");
+    const shown = `${output.name}/${folder}`;
+    if (!folders.has(folder)) return [diagnose("folder-missing", { folder: shown }, undefined)];
+    const read = output.read(path);
+    // What is missing or damaged is told with its folder.
+    if ("failure" in read || !readFiles(output, path) || sha256Of(read.bytes) === sha256) return [];
+    return [diagnose("manifest-changed", { path: `${output.name}/${path}` }, undefined)];
+  });
+}
+
 function readFiles(output: ReadableFolder, path: string): readonly ManifestFile[] | undefined {
+  const { files } = readJson<Manifest>(output, path);
+  return Array.isArray(files) && files.every(isFile) ? files : undefined;
+}
+
+/** Nothing of it if it cannot be read. */
+function readJson<T extends object>(output: ReadableFolder, path: string): Partial<T> {
   const read = output.read(path);
-  if ("failure" in read) return undefined;
+  if ("failure" in read) return {};
   try {
-    const { files } = JSON.parse(new TextDecoder().decode(read.bytes)) as Partial<Manifest>;
-    return Array.isArray(files) && files.every(isFile) ? files : undefined;
+    const value: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
+    return typeof value === "object" && value !== null ? (value as Partial<T>) : {}; // its fields are looked at
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function isListed(value: unknown): value is ManifestList["manifests"][number] {
+  const { path, sha256 } = (value ?? {}) as Partial<ManifestList["manifests"][number]>;
+  return typeof path === "string" && /^(public|internal)\/[^/]+\/[^/]+$/.test(path) && typeof sha256 === "string";
 }
 
 function isFile(value: unknown): value is ManifestFile {

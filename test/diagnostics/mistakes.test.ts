@@ -61,6 +61,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "image-too-large": "test/image",
   "image-unprintable": "test/image",
   "link-without-target": "test/pdf",
+  "folder-missing": "test/project/manifest.test.ts",
+  "manifest-changed": "test/project/manifest.test.ts",
   "manifest-damaged": "test/project/manifest.test.ts",
   "manifest-missing": "test/project/manifest.test.ts",
   "nothing-to-verify": "test/project/manifest.test.ts",

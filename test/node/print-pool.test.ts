@@ -53,8 +53,12 @@ describe("a document that breaks its thread fails alone", () => {
     ["never ends", "for (;;);", "time"],
     ["eats memory", "const all = []; for (;;) all.push(new Array(1e5).fill(0.5));", "memory"],
     ["throws", "throw new TypeError('kaputt');", "crash"],
+    ["ends its thread", "process.exit(1);", "crash"],
+    ["ends its thread later", "setTimeout(() => process.exit(0), 100); await new Promise(() => undefined);", "crash"],
   ])("%s", async (_, deed, reason) => {
-    press = startPrintPool(look, 2, { seconds: 2, megabytes: 64, worker: badWorker(deed) });
+    // What ends in silence is noticed at once, not when time is up.
+    const seconds = deed.includes("exit") ? 120 : 2;
+    press = startPrintPool(look, 2, { seconds, megabytes: 64, worker: badWorker(deed) });
     const printed = [good, bad, good, good, bad, good].map((one) => press?.print(one));
     const results = await Promise.allSettled(printed);
     expect(results.map((one) => (one.status === "rejected" ? one.reason.reason : one.value?.value?.pdf.pages))).toEqual(

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
-import { tellingWords } from "../../src/project/gate.ts";
+import { tellingWords } from "../../src/project/telling.ts";
 import { MemoryFolder } from "../host.ts";
 import { makeValidator } from "./schemas.ts";
 

@@ -28,6 +28,7 @@ it("is the same for the same sources, whether built at once, by parts or in anot
   expect(Object.keys(manifests(atOnce.output))).toEqual([
     "internal/papers/manifest.json",
     "internal/sitzung-1/manifest.json",
+    "manifest.json",
     "public/papers/manifest.json",
     "public/sitzung-1/manifest.json",
   ]);
@@ -93,4 +94,30 @@ it("tells what is missing, what was changed, and what does not belong there", as
   ]);
   await buildProject({ ...host, output });
   expect(codes(output)).toEqual(["output-extra", "output-extra"]);
+});
+
+it("misses folders that are gone with all that was in them, and manifests that were exchanged", async () => {
+  const { output, ...host } = memoryHost(smallBody());
+  await buildProject({ ...host, output });
+  const whole = manifests(output);
+  for (const path of output.list()) if (/^(internal\/|public\/sitzung-1\/)/.test(path)) output.remove(path);
+  const papers = JSON.parse(whole["public/papers/manifest.json"] ?? "") as Manifest;
+  output.write("public/papers/manifest.json", new TextEncoder().encode(JSON.stringify(papers)));
+  const found = verifyOutput(output).diagnostics.map(({ code, message }) => [code, /„(.*?)“/.exec(message.de)?.[1]]);
+  expect(found).toEqual([
+    ["folder-missing", "output/internal/papers"],
+    ["folder-missing", "output/internal/sitzung-1"],
+    ["manifest-changed", "output/public/papers/manifest.json"],
+    ["folder-missing", "output/public/sitzung-1"],
+  ]);
+  await buildProject({ ...host, output });
+  expect(codes(output)).toEqual([]);
+  expect(manifests(output)).toEqual(whole);
+});
+
+it("lacks nothing in a copy of one folder", async () => {
+  const { output, ...host } = memoryHost(smallBody());
+  await buildProject({ ...host, output });
+  for (const path of output.list()) if (!path.startsWith("public/sitzung-1/")) output.remove(path);
+  expect(codes(output)).toEqual([]);
 });

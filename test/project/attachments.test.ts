@@ -1,0 +1,62 @@
+/** Attachments beside papers: the right files in the right edition. */
+
+import { expect, it } from "vitest";
+import { readPageStrings } from "../../src/html/read-strings.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { memoryHost } from "../host.ts";
+import { smallBody } from "./small-body.ts";
+
+it("of two with the same title, the public edition has just the one that is public, build after build", async () => {
+  const files = smallBody();
+  files["content/kreis.md"] = String(files["content/kreis.md"]).replace(
+    "locale:",
+    "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:",
+  );
+  files["content/s/top-5.md"] = String(files["content/s/top-5.md"]).replace(
+    /anlagen: .*/,
+    "anlagen: [{titel: Lageplan, datei: vertraulich.txt, sichtbarkeit: nichtöffentlich}, {titel: Lageplan, datei: plan.txt, sichtbarkeit: öffentlich}]",
+  );
+  files["content/s/plan.txt"] = "Für alle.";
+  files["content/s/vertraulich.txt"] = "Nicht für alle, und länger.";
+  const { output, ...host } = memoryHost(files);
+  const text = (path: string): string => {
+    const read = output.read(path);
+    return "bytes" in read ? new TextDecoder().decode(read.bytes) : "";
+  };
+  const first = await buildProject({ ...host, output });
+  expect(first.outcome).toBe("succeeded");
+  const published = () => output.list().filter((path) => path.startsWith("public/"));
+  const placed = published().filter((path) => /sitzung-1\/.*\.txt$/.test(path));
+  expect(placed.map((path) => [path, text(path)])).toEqual([
+    ["public/sitzung-1/05-anlage-top-5-plan.txt", "Für alle."],
+  ]);
+  const page = readPageStrings(text("public/sitzung-1/index.html"));
+  expect(page.filter((one) => /\.txt$/.test(one))).toEqual(["05-anlage-top-5-plan.txt"]);
+  expect(page.join(" ").match(/Lageplan/g)).toHaveLength(1);
+  expect(text("public/oparl/files.json").match(/"fileName": "[^"]*\.txt"/g)).toEqual([
+    '"fileName": "05-anlage-top-5-plan.txt"',
+  ]);
+  expect(JSON.parse(text("public/oparl/file/sitzung-1/05-anlage-top-5-plan.txt.json"))).toMatchObject({
+    name: "Lageplan",
+    size: 10,
+  });
+  expect(published().map(text).join()).not.toMatch(/vertraulich/i);
+  const internal = output.list().filter((path) => /^internal\/sitzung-1\/.*\.txt$/.test(path));
+  expect(internal.map(text)).toEqual(["Nicht für alle, und länger."]);
+
+  const before = published().map((path) => [path, output.state(path)]);
+  const again = await buildProject({ ...host, output });
+  expect(again.removed).toEqual([]);
+  expect(again.documents.filter(({ outcome }) => outcome === "built")).toEqual([]);
+  expect(published().map((path) => [path, output.state(path)])).toEqual(before);
+
+  // If the public one is withheld as well, the paper that listed it is made anew without it.
+  const withheld = { ...files };
+  withheld["content/s/top-5.md"] = String(files["content/s/top-5.md"]).replace(
+    "sichtbarkeit: öffentlich}]",
+    "sichtbarkeit: nichtöffentlich}]",
+  );
+  await buildProject({ ...memoryHost(withheld), output });
+  expect(published().filter((path) => /\.txt$/.test(path))).toEqual([]);
+  expect(readPageStrings(text("public/sitzung-1/05-tagesordnungspunkt-top-5.html")).join()).not.toMatch(/Lageplan/);
+});
