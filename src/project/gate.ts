@@ -22,22 +22,36 @@ import type { CheckedSource, Project } from "./project.ts";
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
 
+/** Figures tell something from this length on, other words if they are longer. */
+const SHORTEST = 4;
+
 /** Days and years. */
 const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
 
 /** The words of a text that can tell a secret, as they are compared. */
 export function tellingWords(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const word of text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? []) {
-    let told = known.get(word);
-    if (told === undefined) {
-      const tells = /^\d/.test(word) ? word.length >= 4 && !DATE.test(word) : word.length >= 5;
-      told = tells ? foldWord(word) : "";
-      known.set(word, told);
-    }
+  for (const word of wordsOf(text)) {
+    const told = toldBy(word);
     if (told !== "") found.add(told);
   }
   return found;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? [];
+}
+
+/** What a word is compared as; empty if it tells nothing. */
+function toldBy(word: string): string {
+  if (word.length < SHORTEST) return "";
+  let told = known.get(word);
+  if (told === undefined) {
+    const tells = /^\d/.test(word) ? !DATE.test(word) : word.length > SHORTEST;
+    told = tells ? foldWord(word) : "";
+    known.set(word, told);
+  }
+  return told;
 }
 
 /** Papers share words: what each is compared as, empty if it tells nothing. As large as the language of one project. */
@@ -73,11 +87,11 @@ export class Gate {
     this.#secrets ??= this.#findSecrets();
     if (this.#secrets.size === 0) return [];
     const left = new Map<string, CheckedSource>();
-    for (const text of texts()) {
-      for (const word of tellingWords(text)) {
-        const source = this.#secrets.get(word);
-        if (source) left.set(word, source);
-      }
+    // One text, since many short ones take longer; no word goes over the end of a line.
+    for (const word of wordsOf([...texts()].join("\n"))) {
+      const told = toldBy(word);
+      const source = told === "" ? undefined : this.#secrets.get(told);
+      if (source) left.set(told, source);
     }
     if (left.size > 0) {
       this.#ownWords ??= this.#findOwnWords();
