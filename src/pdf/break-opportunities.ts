@@ -115,28 +115,21 @@ export function cutIntoPieces(leaf: LeafBox): readonly Piece[] {
   return pieces;
 }
 
-const TRAILING_SPACE = /[ \t]+$/;
-
 /** A piece of a run, measured. */
 export function makePiece(run: Run | Piece, text: string, glued: boolean, lineEnd: boolean): Piece {
   const { font, size } = run.style;
-  const printed = run.replacement ?? printedText(text);
-  const spaces = TRAILING_SPACE.exec(printed)?.[0];
+  const word = font.word(run.replacement ?? text);
   return {
     text,
+    printed: word.text,
     style: run.style,
     source: run.source,
     replacement: run.replacement,
     pageOf: run.pageOf,
     note: run.note,
-    width: printed === "" ? 0 : font.width(printed, size),
-    trailing: spaces === undefined ? 0 : font.width(spaces, size),
+    width: (word.width * size) / 1000,
+    trailing: (word.trailing * size) / 1000,
     glued,
     lineEnd,
   };
-}
-
-/** What of a text shows: line ends and soft hyphens do not. */
-export function printedText(text: string): string {
-  return /[\n\u00ad]/.test(text) ? text.replace(/[\n\u00ad]/g, "") : text;
 }
