@@ -1,8 +1,9 @@
 /** Fills lines with words. */
 
 import type { LeafBox } from "./boxes.ts";
-import { cutIntoPieces, makePiece, printedText } from "./break-opportunities.ts";
+import { cutIntoPieces, makePiece } from "./break-opportunities.ts";
 import { joinDividedWords } from "./divided-words.ts";
+import { printedText } from "./font-library.ts";
 import { hyphenationPoints, splitWord } from "./hyphenate-pieces.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
@@ -230,7 +231,7 @@ class LineFiller {
     const stretch = gaps > 0 && free > 0 ? free / gaps : 0;
     let x = align === "center" ? Math.max(0, free / 2) : align === "end" ? Math.max(0, free) : 0;
     for (const [index, piece] of pieces.entries()) {
-      placed.push({ piece, x, text: piece.replacement ?? printedText(piece.text), hyphen: false });
+      placed.push({ piece, x, text: piece.printed, hyphen: false });
       x += piece.width + (piece.trailing > 0 && index < pieces.length - 1 ? stretch : 0);
     }
     if (lastPiece && hyphen) placed.push({ piece: lastPiece, x, text: "-", hyphen });

@@ -1,5 +1,6 @@
 /** Where a paragraph may break: between words after Unicode's line breaking rules, and never inside German units. */
 
+import { BoundedMap } from "./bounded-map.ts";
 import type { LeafBox, Run } from "./boxes.ts";
 import { TextBreaker } from "./pdfmake-classes.ts";
 import type { Piece } from "./set-line.ts";
@@ -8,41 +9,83 @@ const breaker = new TextBreaker();
 
 /**
  * Spaces at which German typesetting does not break: after §, Art., Abs., Nr. and the like before a number; between a
- * number and its unit; within z. B.; between day and month.
+ * number and its unit; within z. B.; between day and month. Every pattern begins at the space, so that a text is gone
+ * through once and little is tried elsewhere.
  */
 const GLUED_SPACES = [
-  /(?<![\p{L}\d])(?:§§?|(?:Abs|Absatz|Absätze|Art|Artikel|Nr|Nrn|Nummer|Ziff|Ziffer|Satz|Halbsatz|Anl|Anlage|TOP|S|Seite|Bl|Blatt|Bd|Band|Kap|Kapitel|Abb|Tab|Tel|Rn|Rdnr|Az|Drs|Fn|Zf|Buchst|Kl)\.?) (?=\p{Lu}{0,4}[/-]?\d)/gu,
+  /(?=\p{Lu}{0,4}[/-]?\d)(?<=(?<![\p{L}\d])(?:§§?|(?:Abs|Absatz|Absätze|Art|Artikel|Nr|Nrn|Nummer|Ziff|Ziffer|Satz|Halbsatz|Anl|Anlage|TOP|S|Seite|Bl|Blatt|Bd|Band|Kap|Kapitel|Abb|Tab|Tel|Rn|Rdnr|Az|Drs|Fn|Zf|Buchst|Kl)\.?) )/u,
   // "Buchst. a" and "lit. b"
-  /(?<![\p{L}\d])(?:Buchst|Buchstabe|lit)\.? (?=\p{Ll}\b)/gu,
+  /(?=\p{Ll}\b)(?<=(?<![\p{L}\d])(?:Buchst|Buchstabe|lit)\.? )/u,
   // The law after its section: "Art. 28 GG", "§ 7 KrO", "Abs. 2 StVO"
-  /(?<=(?:§§?|Art\.|Artikel|Abs\.|Absatz|Satz|Nr\.) \d+\p{Ll}?) (?=\p{Lu}[\p{L}-]*\p{Lu}(?!\p{L}))/gu,
-  /\d (?=(?:€|%|‰|°|(?:EUR|Euro|Cent|km²?|m²|m³|ha|cm|mm|dm|kg|kW|kWh|MW|MWh|GB|MB|l|m|g|t|h|min|Uhr|Stellen?|VZÄ|Prozent|Mio|Mrd|Tsd|Millionen|Milliarden|Jahren?|Tagen?|Stunden?|Minuten?|Personen|Einwohner)(?![\p{L}\d])|km\/h|v\. ?H\.))/gu,
-  /km\/(?=h(?!\p{L}))/gu,
+  /(?=\p{Lu}[\p{L}-]*\p{Lu}(?!\p{L}))(?<=(?:§§?|Art\.|Artikel|Abs\.|Absatz|Satz|Nr\.) \d+\p{Ll}? )/u,
+  /(?<=\d )(?=(?:€|%|‰|°|(?:EUR|Euro|Cent|km²?|m²|m³|ha|cm|mm|dm|kg|kW|kWh|MW|MWh|GB|MB|l|m|g|t|h|min|Uhr|Stellen?|VZÄ|Prozent|Mio|Mrd|Tsd|Millionen|Milliarden|Jahren?|Tagen?|Stunden?|Minuten?|Personen|Einwohner)(?![\p{L}\d])|km\/h|v\. ?H\.))/u,
   // The unit after a word for a number: "Mio. €"
-  /(?<=\d (?:Mio\.|Mrd\.|Tsd\.|Millionen|Milliarden)) (?=€|EUR|Euro)/gu,
+  /(?=€|EUR|Euro)(?<=\d (?:Mio\.|Mrd\.|Tsd\.|Millionen|Milliarden) )/u,
   // Thousands: "1 250 000"
-  /(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu,
-  /(?<!\d)\d{1,2}\. (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.|Sitzung|Wahlperiode|Änderung|Jahrhundert)(?!\p{L}))/gu,
-  /(?<!\p{L})(?:z|u|d|i|o|v|a|s|n|m|e)\. (?=(?:\p{Lu}|a|d|g|h|o|s|u|v|Chr|Tsd)\.)/gu,
-  /(?<!\p{L})(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St)\.? (?=\p{Lu})/gu,
+  /(?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?: \d{3})* )/u,
+  /(?<=\d\. )(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.|Sitzung|Wahlperiode|Änderung|Jahrhundert)(?!\p{L}))(?<=(?<!\d)\d{1,2}\. )/u,
+  /(?<=\. )(?=(?:\p{Lu}|a|d|g|h|o|s|u|v|Chr|Tsd)\.)(?<=(?<!\p{L})(?:z|u|d|i|o|v|a|s|n|m|e)\. )/u,
+  /(?=\p{Lu})(?<=(?<!\p{L})(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St)\.? )/u,
 ];
 
-/** Every one of them needs a figure, an abbreviation's full stop before a letter, or a form of address. */
-const MAY_GLUE = /\d|\. \p{L}|(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St|Buchst|Buchstabe|lit)\.? |km\//u;
+const GLUED = new RegExp(` (?:${GLUED_SPACES.map(({ source }) => source).join("|")})|km/(?=h(?!\\p{L}))`, "gu");
 
 /** Ends of words in a text, as offsets; true marks a forced end of line. */
 function findBreaks(text: string): Map<number, boolean> {
   const glued = new Set<number>();
-  // Most paragraphs have nothing of the sort, and ten patterns take their time.
-  for (const pattern of MAY_GLUE.test(text) ? GLUED_SPACES : []) {
-    for (const match of text.matchAll(pattern)) glued.add(match.index + match[0].length);
-  }
+  for (const match of text.matchAll(GLUED)) glued.add(match.index + match[0].length);
   const breaks = new Map<number, boolean>();
-  let offset = 0;
-  for (const word of breaker.getBreaks(text, null)) {
-    offset += word.text.length + (word.lineEnd ? 1 : 0);
-    if (word.lineEnd) breaks.set(offset, true);
-    else if (!glued.has(offset)) breaks.set(offset, false);
+  let start = 0;
+  for (let space = text.indexOf(" "); start < text.length; space = text.indexOf(" ", space + 1)) {
+    if (space !== -1 && !isBetweenWords(text, space)) continue;
+    const end = space === -1 ? text.length : space + 1;
+    const stretch = text.slice(start, end);
+    if (WHOLE_WORD.test(stretch)) {
+      if (!glued.has(end)) breaks.set(end, false);
+    } else {
+      for (const { offset, isForced } of breaksWithin(stretch)) {
+        if (isForced || !glued.has(start + offset)) breaks.set(start + offset, isForced);
+      }
+    }
+    start = end;
+  }
+  return breaks;
+}
+
+/** Codes of characters that a word may begin with, and of those that it may end with. */
+const WORD_BEGINS = latinCodes(/[A-Za-zÀ-ÖØ-öø-ÿ\d]/);
+const WORD_ENDS = latinCodes(/[A-Za-zÀ-ÖØ-öø-ÿ\d.,;:!?)]/);
+
+function latinCodes(pattern: RegExp): readonly boolean[] {
+  return Array.from({ length: 0x100 }, (_, code) => pattern.test(String.fromCharCode(code)));
+}
+
+/** True for a space at which a line may end whatever stands further off. */
+function isBetweenWords(text: string, space: number): boolean {
+  return WORD_BEGINS[text.charCodeAt(space + 1)] === true && WORD_ENDS[text.charCodeAt(space - 1)] === true;
+}
+
+interface Break {
+  readonly offset: number;
+  readonly isForced: boolean;
+}
+
+/** Words that break nowhere but behind them. */
+const WHOLE_WORD = /^[A-Za-zÀ-ÖØ-öø-ÿ]+[.,;:!?]? ?$/;
+
+/** Breaks of what is no whole word, such as names with hyphens; papers share them. */
+const known = new BoundedMap<readonly Break[]>(10_000);
+
+/** Breaks of a stretch between two spaces at which lines may end, the one behind it included. */
+function breaksWithin(stretch: string): readonly Break[] {
+  let breaks = known.get(stretch);
+  if (!breaks) {
+    let offset = 0;
+    breaks = breaker.getBreaks(stretch, null).map(({ text, lineEnd: isForced = false }) => {
+      offset += text.length + (isForced ? 1 : 0);
+      return { offset, isForced };
+    });
+    known.set(stretch, breaks);
   }
   return breaks;
 }
@@ -72,28 +115,21 @@ export function cutIntoPieces(leaf: LeafBox): readonly Piece[] {
   return pieces;
 }
 
-const TRAILING_SPACE = /[ \t]+$/;
-
 /** A piece of a run, measured. */
 export function makePiece(run: Run | Piece, text: string, glued: boolean, lineEnd: boolean): Piece {
   const { font, size } = run.style;
-  const printed = run.replacement ?? printedText(text);
-  const spaces = TRAILING_SPACE.exec(printed)?.[0];
+  const word = font.word(run.replacement ?? text);
   return {
     text,
+    printed: word.text,
     style: run.style,
     source: run.source,
     replacement: run.replacement,
     pageOf: run.pageOf,
     note: run.note,
-    width: printed === "" ? 0 : font.width(printed, size),
-    trailing: spaces === undefined ? 0 : font.width(spaces, size),
+    width: (word.width * size) / 1000,
+    trailing: (word.trailing * size) / 1000,
     glued,
     lineEnd,
   };
-}
-
-/** What of a text shows: line ends and soft hyphens do not. */
-export function printedText(text: string): string {
-  return /[\n\u00ad]/.test(text) ? text.replace(/[\n\u00ad]/g, "") : text;
 }

@@ -37,9 +37,12 @@ export function faceOf(family: FontFamily<FontFile>, face: Face): FontFile {
   return face.italic ? family.italic : family.regular;
 }
 
+/** What nearly all texts are made of; quicker to tell than what is invisible. */
+const ORDINARY = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027\u20ac]*$/;
+
 /** Text without the characters that steer and never show. */
 export function visibleText(text: string): string {
-  return text.replace(INVISIBLE, "");
+  return ORDINARY.test(text) ? text : text.replace(INVISIBLE, "");
 }
 
 /** How many characters of a text have to be seen: no spaces, nothing that only steers. */
@@ -47,19 +50,10 @@ export function countVisible(text: string): number {
   return visibleText(text).replace(/[\s\u0085\u00ad]/g, "").length;
 }
 
-function hasAll(font: LibraryFont, text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const codePoint = text.codePointAt(index) ?? 0;
-    if (!font.has(codePoint) && !NEEDS_NO_GLYPH.has(codePoint)) return false;
-    if (codePoint > 0xffff) index++;
-  }
-  return true;
-}
-
 /** Graphemes of a text for which no font has all glyphs. */
 export function lacksGlyph(text: string, fonts: ThemeFonts<FontFile>, face: Face): readonly string[] {
   const first = libraryFont(faceOf(fonts.text, face));
-  if (hasAll(first, text)) return [];
+  if (first.hasAll(text, NEEDS_NO_GLYPH)) return [];
   return chooseFonts(text, fonts.text, face, fonts).flatMap((run) => (run.missing ? [run.text] : []));
 }
 
@@ -75,16 +69,17 @@ export function chooseFonts(
 ): FontRun[] {
   const visible = visibleText(text);
   const first = libraryFont(faceOf(family, face));
-  if (hasAll(first, visible)) return visible === "" ? [] : [{ text: visible, font: first, missing: false }];
+  if (first.hasAll(visible, NEEDS_NO_GLYPH))
+    return visible === "" ? [] : [{ text: visible, font: first, missing: false }];
   const second = libraryFont(faceOf(fonts.symbols, face));
   const third = libraryFont(faceOf(fonts.text, face));
   const runs: { text: string; font: LibraryFont; missing: boolean }[] = [];
   for (const { segment } of graphemes.segment(visible)) {
-    const font = hasAll(first, segment)
+    const font = first.hasAll(segment, NEEDS_NO_GLYPH)
       ? first
-      : hasAll(second, segment)
+      : second.hasAll(segment, NEEDS_NO_GLYPH)
         ? second
-        : hasAll(third, segment)
+        : third.hasAll(segment, NEEDS_NO_GLYPH)
           ? third
           : undefined;
     const last = runs.at(-1);

@@ -1,6 +1,7 @@
 /** Fonts as read by fontkit, with what is known about their glyphs; shared by all documents of a process. */
 
 import type { FontFile } from "../model/theme.ts";
+import { BoundedMap } from "./bounded-map.ts";
 import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { hasPlainOutlines } from "./truetype-subset.ts";
@@ -13,10 +14,27 @@ export interface ShapedText {
   /** Where marks go, relative to the pen; absent if all glyphs stand on it. */
   readonly offsets: readonly (readonly [x: number, y: number] | undefined)[] | undefined;
   readonly width: number;
+  /** What the pen moves less than the glyph is wide, as operators spell it; absent where it does not. */
+  readonly kerns: readonly (string | undefined)[];
+}
+
+/** A word as paragraphs print it, in thousandths of the type size. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly width: number;
+  /** Width of the spaces at its end. */
+  readonly trailing: number;
 }
 
 /** Beyond so many shaped words a font forgets them all, so that a long-running process stays small. */
 const MAX_SHAPED_WORDS = 50_000;
+
+/** What of a text shows: line ends and soft hyphens do not. */
+export function printedText(text: string): string {
+  return /[\n\u00ad]/.test(text) ? text.replace(/[\n\u00ad]/g, "") : text;
+}
+
+const TRAILING_SPACE = /[ \t]+$/;
 
 const COMBINING = /\p{M}/u;
 
@@ -54,7 +72,8 @@ export class LibraryFont {
   readonly #glyphWidths = new Map<number, number>();
   /** What was found out about the characters of the basic plane; every text is checked, so this has to be quick. */
   readonly #known = new Uint8Array(0x10000);
-  #shaped = new Map<string, ShapedText>();
+  readonly #shaped = new BoundedMap<ShapedText>(MAX_SHAPED_WORDS);
+  readonly #words = new BoundedMap<PrintedWord>(MAX_SHAPED_WORDS);
 
   readonly #kerning: Kerning | undefined;
 
@@ -74,10 +93,36 @@ export class LibraryFont {
     return this.#known[codePoint] === HAS;
   }
 
+  /** True if it has glyphs for all characters of a text; those in `except` need none. */
+  hasAll(text: string, except: ReadonlySet<number>): boolean {
+    const known = this.#known;
+    for (let index = 0; index < text.length; index++) {
+      if (known[text.charCodeAt(index)] === HAS) continue;
+      const codePoint = text.codePointAt(index) ?? 0;
+      if (!this.has(codePoint) && !except.has(codePoint)) return false;
+      if (codePoint > 0xffff) index++;
+    }
+    return true;
+  }
+
+  /** A word of a paragraph. */
+  word(text: string): PrintedWord {
+    const cached = this.#words.get(text);
+    if (cached) return cached;
+    const printed = printedText(text);
+    const spaces = TRAILING_SPACE.exec(printed)?.[0];
+    const word = {
+      text: printed,
+      width: printed === "" ? 0 : this.shape(printed).width,
+      trailing: spaces === undefined ? 0 : this.shape(spaces).width,
+    };
+    this.#words.set(text, word);
+    return word;
+  }
+
   shape(text: string): ShapedText {
     const cached = this.#shaped.get(text);
     if (cached) return cached;
-    if (this.#shaped.size >= MAX_SHAPED_WORDS) this.#shaped = new Map();
     const shaped = this.#shapePlain(text) ?? this.#shapeFully(text);
     this.#shaped.set(text, shaped);
     return shaped;
@@ -96,15 +141,20 @@ export class LibraryFont {
       this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
       return (glyph.advanceWidth + kern) * this.scale;
     });
-    return { glyphs, advances, offsets: undefined, width: advances.reduce((sum, advance) => sum + advance, 0) };
+    const width = advances.reduce((sum, advance) => sum + advance, 0);
+    return { glyphs, advances, offsets: undefined, width, kerns: this.#kernsOf(glyphs, advances) };
   }
 
   #shapeFully(text: string): ShapedText {
     const run = layOut(this.font, text);
     const offset = run.positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0);
-    const shaped: ShapedText = {
-      glyphs: run.glyphs.map((glyph) => glyph.id),
-      advances: run.positions.map((position) => position.xAdvance * this.scale),
+    for (const glyph of run.glyphs) this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
+    const glyphs = run.glyphs.map((glyph) => glyph.id);
+    const advances = run.positions.map((position) => position.xAdvance * this.scale);
+    return {
+      glyphs,
+      advances,
+      kerns: this.#kernsOf(glyphs, advances),
       offsets: offset
         ? run.positions.map((position) =>
             position.xOffset !== 0 || position.yOffset !== 0
@@ -114,8 +164,13 @@ export class LibraryFont {
         : undefined,
       width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
     };
-    for (const glyph of run.glyphs) this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
-    return shaped;
+  }
+
+  #kernsOf(glyphs: readonly number[], advances: readonly number[]): readonly (string | undefined)[] {
+    return glyphs.map((glyph, index) => {
+      const kern = this.glyphWidth(glyph) - (advances[index] ?? 0);
+      return Math.abs(kern) > 0.01 ? String(Math.round(kern * 1000) / 1000) : undefined;
+    });
   }
 
   /** Width of a text in points. */

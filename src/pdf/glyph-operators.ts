@@ -34,7 +34,8 @@ export function showText(
   let displaced = false;
   for (const word of words) {
     const shaped = style.font.shape(word);
-    for (const [index, code] of font.encodeShaped(word, shaped).entries()) {
+    const codes = font.encodeShaped(word, shaped);
+    for (let index = 0; index < codes.length; index++) {
       const offset = shaped.offsets?.[index];
       const advance = shaped.advances[index] ?? 0;
       if (offset || displaced) {
@@ -42,10 +43,10 @@ export function showText(
         parts.push(moveTo(pen + (offset?.[0] ?? 0), offset?.[1] ?? 0));
         displaced = offset !== undefined;
       }
-      hex += code;
-      const kern = style.font.glyphWidth(shaped.glyphs[index] ?? 0) - advance;
-      if (Math.abs(kern) > 0.01) {
-        array.push(`<${hex}> ${number(kern)}`);
+      hex += codes[index];
+      const kern = shaped.kerns[index];
+      if (kern !== undefined) {
+        array.push(`<${hex}> ${kern}`);
         hex = "";
       }
       pen += advance;

@@ -2,12 +2,13 @@
 
 import { type ImageBox, type LeafBox, SVG_FONT_FAMILY } from "./boxes.ts";
 import { measureLeaf } from "./break-lines.ts";
-import { DocMeasure, SVGMeasure } from "./pdfmake-classes.ts";
+import { PictureMeasure } from "./drawings.ts";
+import { DocMeasure } from "./pdfmake-classes.ts";
 
 /** pdfmake's measurer for our boxes: text is already in runs of one style. */
 export class BoxMeasure extends DocMeasure {
   constructor(document: PdfmakeDocument) {
-    super(document, {}, { font: SVG_FONT_FAMILY }, new SVGMeasure(), {});
+    super(document, {}, { font: SVG_FONT_FAMILY }, new PictureMeasure(), {});
   }
 
   override measureLeaf(node: LeafBox): object {

@@ -276,6 +276,11 @@ declare class PdfmakeTextBreaker {
   getBreaks(text: string, styles: null): { readonly text: string; readonly lineEnd?: boolean }[];
 }
 
+declare class PdfmakeSvgMeasure {
+  measureSVG(svg: string): object;
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+}
+
 declare module "pdfmake/js/PDFDocument.js" {
   const exported: DefaultExport<typeof PdfmakeDocument>;
   export default exported;
@@ -313,6 +318,6 @@ declare module "pdfmake/js/TextBreaker.js" {
   export default exported;
 }
 declare module "pdfmake/js/SVGMeasure.js" {
-  const exported: DefaultExport<new () => object>;
+  const exported: DefaultExport<typeof PdfmakeSvgMeasure>;
   export default exported;
 }

@@ -3,7 +3,7 @@
 import { inflateSync } from "node:zlib";
 
 /** Characters by the code of a glyph. */
-type CharacterMap = ReadonlyMap<string, string>;
+type CharacterMap = readonly (string | undefined)[];
 
 interface PdfStream {
   readonly id: string;
@@ -46,14 +46,19 @@ function readStreams(file: string): readonly PdfStream[] {
     const end = start + Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
     const data = file.slice(start, end);
     const isPacked = /\/FlateDecode/.test(dictionary) && !/\/Subtype ?\/Image/.test(dictionary);
-    streams.push({
-      id,
-      dictionary,
-      data: isPacked ? inflateSync(Buffer.from(data, "latin1")).toString("latin1") : data,
-    });
+    streams.push({ id, dictionary, data: isPacked && !isFontOrProfile(dictionary) ? inflate(data) : data });
     begin.lastIndex = end;
   }
   return streams;
+}
+
+/** Outlines of letters and definitions of colours are the program's own, and no text. */
+function isFontOrProfile(dictionary: string): boolean {
+  return /\/(Length1|N) /.test(dictionary) && !/\/Type ?\/ObjStm/.test(dictionary);
+}
+
+function inflate(data: string): string {
+  return inflateSync(Buffer.from(data, "latin1")).toString("latin1");
 }
 
 /** The objects of an object stream by their numbers. */
@@ -69,11 +74,11 @@ function unpackObjects({ dictionary, data }: PdfStream): readonly (readonly [id:
 }
 
 function readCharacterMap(cmap: string): CharacterMap {
-  const map = new Map<string, string>();
+  const map: string[] = [];
   for (const [, from = "", , entries = ""] of cmap.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi)) {
     let code = Number.parseInt(from, 16);
     for (const [, hex = ""] of entries.matchAll(/<([0-9a-f]*)>/gi)) {
-      map.set((code++).toString(16).padStart(4, "0"), Buffer.from(hex, "hex").swap16().toString("utf16le"));
+      map[code++] = Buffer.from(hex, "hex").swap16().toString("utf16le");
     }
   }
   return map;
@@ -84,18 +89,42 @@ function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>):
   const found: string[] = [];
   let font: CharacterMap | undefined;
   let text = "";
+  // A whole array is found at once: kerning parts a line into many strings.
   for (const [, name, replacement, codes, end] of content.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|<([0-9a-f]+)>|\b(ET)\b/g,
+    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET)\b/g,
   )) {
     if (name) font = fonts.get(name);
     else if (replacement) found.push(decodeHex(replacement));
-    else if (codes) for (const code of codes.match(/.{4}/g) ?? []) text += font?.get(code) ?? "";
+    else if (codes) text += font ? readCodes(codes, font) : "";
     else if (end) {
       found.push(text);
       text = "";
     }
   }
   return found;
+}
+
+/** The characters of hexadecimal strings, each code of four digits; what stands between the strings is spacing. */
+function readCodes(strings: string, font: CharacterMap): string {
+  let text = "";
+  let end = 0;
+  for (let start = strings.indexOf("<"); start !== -1; start = strings.indexOf("<", end)) {
+    end = strings.indexOf(">", start);
+    if (end === -1) break;
+    for (let at = start + 1; at + 4 <= end; at += 4) text += font[codeAt(strings, at)] ?? "";
+  }
+  return text;
+}
+
+function codeAt(text: string, at: number): number {
+  let code = 0;
+  for (let index = at; index < at + 4; index++) code = code * 16 + digitOf(text.charCodeAt(index));
+  return code;
+}
+
+/** The value of a hexadecimal digit in lower case. */
+function digitOf(character: number): number {
+  return character - (character >= 0x61 ? 0x57 : 0x30);
 }
 
 /** What an XMP packet says, without its description of schemas. */

@@ -6,6 +6,8 @@ import { Line } from "./pdfmake-classes.ts";
 /** A word, or a part of one, with the space after it. */
 export interface Piece {
   readonly text: string;
+  /** What is drawn of it. */
+  readonly printed: string;
   readonly style: TextStyle;
   readonly source: object | undefined;
   readonly replacement: string | undefined;

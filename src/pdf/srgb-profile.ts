@@ -1,5 +1,7 @@
 /** An ICC profile of sRGB, computed from its definition (IEC 61966-2-1), for the output intent that PDF/A asks for. */
 
+import { deflateSync } from "node:zlib";
+
 /** Samples of the tone curve. */
 const SAMPLES = 1024;
 
@@ -85,10 +87,10 @@ function build(): Uint8Array {
   return Uint8Array.from([...header, ...table, ...data]);
 }
 
-let profile: Uint8Array | undefined;
+let packed: Uint8Array | undefined;
 
-/** The profile's bytes. */
-export function srgbProfile(): Uint8Array {
-  profile ??= build();
-  return profile;
+/** The profile's bytes, deflated: they are the same in every file. */
+export function packedSrgbProfile(): Uint8Array {
+  packed ??= deflateSync(build());
+  return packed;
 }

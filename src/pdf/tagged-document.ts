@@ -8,7 +8,7 @@ import { type LibraryFont, libraryFont } from "./font-library.ts";
 import { outputCondition } from "./identity.ts";
 import { ObjectStreams } from "./object-streams.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
-import { srgbProfile } from "./srgb-profile.ts";
+import { packedSrgbProfile } from "./srgb-profile.ts";
 import { isElement, type Owner, type StructureElement } from "./structure.ts";
 import { writeStructure } from "./structure-writer.ts";
 import { type XmpFacts, xmpPacket } from "./xmp.ts";
@@ -34,6 +34,9 @@ export class TaggedDocument extends PDFDocument {
   readonly #fonts = new Map<LibraryFont, DocumentFont & PdfkitEmbeddedFont>();
   readonly #objects = new ObjectStreams();
   #open: OpenContent | undefined;
+  /** The colour of the last text, if nothing has changed it since. */
+  #textColor: string | undefined;
+  #recorded: string[] | undefined;
   /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
   readonly missingCharacters = new Set<string>();
 
@@ -73,13 +76,62 @@ export class TaggedDocument extends PDFDocument {
   /** Objects without a stream of their own are packed. */
   override ref(data?: object): PdfReference {
     const ref = super.ref(data);
-    const write = ref.finalize;
+    const { write, finalize } = ref;
+    // pdfkit makes bytes of every operator on its own.
+    let text = "";
+    const flush = (): void => {
+      if (text !== "") write.call(ref, Buffer.from(text, "latin1"));
+      text = "";
+    };
+    ref.write = (chunk) => {
+      if (typeof chunk === "string") {
+        text += `${chunk}\n`;
+        return;
+      }
+      flush();
+      write.call(ref, chunk);
+    };
     ref.finalize = () => {
-      if (ref.buffer.length > 0) return write.call(ref);
+      flush();
+      if (ref.buffer.length > 0) return finalize.call(ref);
       this.#objects.add(ref.id, ref.data);
       this._refEnd(ref);
     };
     return ref;
+  }
+
+  override addContent(operator: string): this {
+    this.#recorded?.push(operator);
+    return super.addContent(operator);
+  }
+
+  /** Draws, and gives the operators; undefined if they need anything else of this document. */
+  record(draw: () => void): string | undefined {
+    const recorded: string[] = [];
+    const objects = this._offsets.length;
+    this.#recorded = recorded;
+    draw();
+    this.#recorded = undefined;
+    const operators = recorded.join("\n");
+    // Fonts, shadings and transparency are resources, which operators refer to by name.
+    return this._offsets.length > objects || /\/(?!DeviceRGB\b)/.test(operators) ? undefined : operators;
+  }
+
+  override fillColor(color: string, opacity?: number): this {
+    this.#textColor = undefined;
+    return super.fillColor(color, opacity);
+  }
+
+  override restore(): this {
+    this.#textColor = undefined;
+    return super.restore();
+  }
+
+  /** Fills text from here on. The lines of a page are nearly all of one colour. */
+  textColor(color: string): void {
+    if (color === this.#textColor) return;
+    this.fillColor(color);
+    this.#textColor = color;
   }
 
   /** Ends the file, when all objects are known. */
@@ -170,6 +222,7 @@ export class TaggedDocument extends PDFDocument {
 
   override addPage(options?: object): this {
     this.endMark();
+    this.#textColor = undefined;
     return super.addPage(options);
   }
 
@@ -194,8 +247,8 @@ export class TaggedDocument extends PDFDocument {
     metadata.compress = false;
     metadata.end(Buffer.from(xmpPacket(this.#parts.facts), "utf8"));
     this._root.data.Metadata = metadata;
-    const profile = this.ref({ N: 3 });
-    profile.end(srgbProfile());
+    const profile = this.ref({ N: 3, Filter: "FlateDecode" });
+    profile.end(packedSrgbProfile());
     const intent = this.ref({
       Type: "OutputIntent",
       S: "GTS_PDFA1",

@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
 import { countVisible } from "./choose-font.ts";
+import { drawOnce } from "./drawings.ts";
 import { showText } from "./glyph-operators.ts";
 import { Renderer } from "./pdfmake-classes.ts";
 import { type PlacedPiece, SetLine } from "./set-line.ts";
@@ -80,7 +81,7 @@ export class TaggedRenderer extends Renderer {
     const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
     document.mark(owner);
     if (actual !== undefined) document.addContent(`/Span <</ActualText ${utf16(actual)}>> BDC`);
-    document.fillColor(style.color);
+    document.textColor(style.color);
     const font = document.fontOf(style.font);
     document.page.fonts[font.id] ??= font.ref();
     document.addContent(showText(words, style, font, x + stretch.x, baseline - style.rise));
@@ -179,7 +180,7 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderSVG(svg: SvgBox): void {
-    this.#drawPicture(svg, () => super.renderSVG(imageWithoutLink(svg)));
+    this.#drawPicture(svg, () => drawOnce(this.#document, svg, () => super.renderSVG(imageWithoutLink(svg))));
     for (const character of this.#document.missingCharacters) {
       const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
       this.diagnostics.push(diagnose("character-without-glyph", { character, codePoint }, svg.at));

@@ -51,13 +51,14 @@ export class Gate {
     this.#passages ??= this.#findPassages();
     const left = new Map<string, CheckedSource>();
     const passages = new Map<string, Passage>();
-    for (const text of texts()) {
-      for (const word of tellingWords(text)) {
-        const source = this.#secrets.get(word);
-        if (source) left.set(word, source);
-      }
-      for (const passage of this.#passages.findIn(text)) passages.set(passage.run.join(), passage);
+    const all = [...texts()];
+    // As one text, since many short ones take longer; no word goes over the end of a line, but a passage would.
+    for (const word of tellingWords(all.join("\n"))) {
+      const source = this.#secrets.get(word);
+      if (source) left.set(word, source);
     }
+    for (const text of all)
+      for (const passage of this.#passages.findIn(text)) passages.set(passage.run.join(), passage);
     if (left.size === 0 && passages.size === 0) return [];
     const paths = new Set(ingredients.map(({ path }) => path));
     const own = this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));

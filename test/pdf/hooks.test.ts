@@ -10,6 +10,7 @@ import {
   PageElementWriter,
   PDFDocument,
   Renderer,
+  SVGMeasure,
   TableProcessor,
   TextBreaker,
 } from "../../src/pdf/pdfmake-classes.ts";
@@ -68,6 +69,7 @@ describe("pdfmake's classes have the methods that are overridden or called", () 
       ["moveDown", "addMargin", "getCurrentPage", "resetMarginXTopParent", "beginColumnGroup", "completeColumnGroup"],
     ],
     ["Line", Line, ["getHeight", "getAscenderHeight", "getWidth", "clone"]],
+    ["SVGMeasure", SVGMeasure, ["measureSVG", "writeDimensions"]],
     ["TextBreaker", TextBreaker, ["getBreaks"]],
   ] as const)("%s", (_name, type, expected) => {
     expect(methods(type)).toEqual(expect.arrayContaining([...expected]));

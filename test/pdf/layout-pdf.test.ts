@@ -432,6 +432,29 @@ describe("pictures", () => {
     expect(pages[0]?.links).toEqual([{ contents: "hin", page: 2 }]);
   });
 
+  it("are the same in every paper that shows them", async () => {
+    const vectors = (content: string): Document["images"][string] => ({
+      type: "svg",
+      source: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20">${content}</svg>`,
+      width: 80,
+      height: 20,
+    });
+    const shapes = '<path d="M0 0 L80 20" stroke="#aa0000" fill="#00ff00"/><circle cx="9" cy="9" r="5"/>';
+    const gradient = '<linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="1"/></linearGradient>';
+    const pictures = {
+      shapes: vectors(shapes),
+      gradient: vectors(`<defs>${gradient}</defs><rect width="80" height="20" fill="url(#g)"/>`),
+      pale: vectors('<rect width="80" height="20" fill="#123456" opacity="0.5"/>'),
+      text: svg("Beschriftung"),
+    };
+    for (const key of Object.keys(pictures)) {
+      const document = paper([p("Davor."), figure(key, "Bild"), p("Danach.")], { images: pictures });
+      const first = await layoutPdf(document, theme, fonts);
+      const second = await layoutPdf(document, theme, fonts);
+      expect(second.value?.bytes, key).toEqual(first.value?.bytes);
+    }
+  });
+
   it("report characters that the text font lacks", async () => {
     const at = { file: "content/a.md", line: 2, column: 1 };
     const { diagnostics } = await layoutPdf(

@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import type { Theme } from "../../src/model/theme.ts";
+import { TextBreaker } from "../../src/pdf/pdfmake-classes.ts";
+import { Random } from "../corpus/random.ts";
 import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
 import { bodyText } from "./read-pdf.ts";
@@ -105,7 +107,35 @@ describe("justified text", () => {
   });
 });
 
+/** A text in stretches that no line end parts. */
+async function unbroken(text: string): Promise<readonly string[]> {
+  const { cutIntoPieces } = await import("../../src/pdf/break-opportunities.ts");
+  const { makeLeaf } = await import("../../src/pdf/make-leaf.ts");
+  const style = { font: { word: (word: string) => ({ text: word, width: 1, trailing: 0 }) }, size: 1 };
+  const leaf = makeLeaf(
+    [{ text, style }] as never,
+    {
+      size: 1,
+      align: "start",
+      setting: { theme },
+    } as never,
+  );
+  const found: string[] = [];
+  let stretch = "";
+  for (const piece of cutIntoPieces(leaf)) {
+    stretch += piece.text;
+    if (!piece.glued) {
+      found.push(stretch);
+      stretch = "";
+    }
+  }
+  return found;
+}
+
 describe("non-breaking spaces", () => {
+  const ends = async (phrase: string): Promise<ReadonlySet<string>> =>
+    new Set((await unbroken(`vor ${phrase} nach`)).map((stretch) => stretch.trim()));
+
   const together = [
     ..."§ 7|§§ 7|Abs. 2|Absatz 2|z. B.|d. h.|u. a.|i. d. R.|19. April|3. Sitzung|5,5 Stellen|1.250 €|12 %|1 250 000|Nr. 3|Dr. Müller|Frau Sommer".split(
       "|",
@@ -114,31 +144,6 @@ describe("non-breaking spaces", () => {
       "|",
     ),
   ];
-
-  /** All the places at which lines of some width end. */
-  async function ends(phrase: string): Promise<ReadonlySet<string>> {
-    const { cutIntoPieces } = await import("../../src/pdf/break-opportunities.ts");
-    const { makeLeaf } = await import("../../src/pdf/make-leaf.ts");
-    const style = { font: { width: () => 1 }, size: 1 };
-    const leaf = makeLeaf(
-      [{ text: `vor ${phrase} nach`, style }] as never,
-      {
-        size: 1,
-        align: "start",
-        setting: { theme },
-      } as never,
-    );
-    const found = new Set<string>();
-    let word = "";
-    for (const piece of cutIntoPieces(leaf)) {
-      word += piece.text;
-      if (!piece.glued) {
-        found.add(word.trim());
-        word = "";
-      }
-    }
-    return found;
-  }
 
   it.each(together)("keep %s on one line", async (phrase) => {
     expect([...(await ends(phrase))]).toEqual(["vor", phrase, "nach"]);
@@ -150,4 +155,28 @@ describe("non-breaking spaces", () => {
       expect((await ends(phrase)).size).toBeGreaterThan(3);
     },
   );
+});
+
+describe("places where lines may end", () => {
+  const bits = [
+    ..."a|Wort|über| |  |(|)|„|“|-|–| – |/|.|,|…|!|?|:|;|[|]|{|}|%|100|漢|字|😀|é|É|»|«|'|\"|×|→|•|ß|\u00a0|\u00ad|\u0301|\n".split(
+      "|",
+    ),
+    "Vorlage-Nr",
+    "www.example.org/a/b",
+  ];
+
+  it("are those of Unicode, in words of any kind", async () => {
+    const random = new Random(1);
+    const texts = Array.from({ length: 2000 }, () =>
+      Array.from({ length: random.whole(1, 9) }, () => bits[random.whole(0, bits.length - 1)]).join(""),
+    );
+    for (const text of texts) {
+      const expected = new TextBreaker()
+        .getBreaks(text, null)
+        .map((stretch) => stretch.text + (stretch.lineEnd ? "\n" : ""));
+      // Units keep their figures: that is the other test's.
+      if (!/\d [%\d]/.test(text)) expect(await unbroken(text), JSON.stringify(text)).toEqual(expected);
+    }
+  });
 });
