@@ -207,6 +207,9 @@ class Copier {
       const copied = names ? this.#named(names) : this.#value(value, depth + 1);
       if (copied !== null) copy[escapeName(key)] = copied;
     }
+    // What readers assume without it, PDF/A wants to be said.
+    if (file.name(dictionary, "Subtype") === "CIDFontType2" && !dictionary.has("CIDToGIDMap"))
+      copy.CIDToGIDMap = "Identity";
     return copy;
   }
 

@@ -3,6 +3,8 @@
 import { appearancesOf } from "./appearances.ts";
 import { type CleanContent, cleanContent } from "./content-stream.ts";
 import { isCutOff } from "./filters.ts";
+import { FontJudge } from "./fonts/font-judge.ts";
+import { shownText } from "./fonts/shown-text.ts";
 import { inspect } from "./inspect.ts";
 import { type IsLayerShown, shownLayers } from "./layers.ts";
 import { type Dictionary, type PdfValue, Stream, UnreadablePdf } from "./objects.ts";
@@ -44,12 +46,12 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
     const sources = pagesOf(file);
     if (sources.length === 0) return { reason: "no-pages" };
     const isLayerShown = shownLayers(file);
-    const isProven = promisesSearchableArchive(file);
+    const fonts = new FontJudge(file);
     const names = file.dictionary(file.catalog.get("Names"));
     const hasFiles = file.catalog.has("Collection") || names?.has("EmbeddedFiles") === true;
     const hasXfa = file.dictionary(file.catalog.get("AcroForm"))?.has("XFA") ?? false;
     const pages = sources.map((source) => {
-      const obstacles = obstaclesOf(file, source, isLayerShown, isProven);
+      const obstacles = obstaclesOf(file, source, isLayerShown, fonts);
       if (hasXfa) obstacles.add("xfa");
       if (hasFiles) obstacles.add("embedded-files");
       const { box, rotation, unit } = source;
@@ -64,19 +66,11 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
   }
 }
 
-/** Fonts of such a file have been proven by whoever made it. */
-function promisesSearchableArchive(file: PdfFile): boolean {
-  const metadata = file.get(file.catalog, "Metadata");
-  if (!(metadata instanceof Stream)) return false;
-  const text = Buffer.from(file.decoded(metadata).bytes).toString("latin1");
-  return /pdfaid:conformance(?:>|\s*=\s*["'])\s*[AU]/i.test(text) && /pdfaid:part(?:>|\s*=\s*["'])\s*[123]/.test(text);
-}
-
 function obstaclesOf(
   file: PdfFile,
   { dictionary }: PageSource,
   isShown: IsLayerShown,
-  isProven: boolean,
+  fonts: FontJudge,
 ): Set<Obstacle> {
   const resources: Dictionary = file.dictionary(dictionary.get("Resources")) ?? new Map();
   const { drawn, losses } = appearancesOf(file, dictionary, isShown);
@@ -88,13 +82,14 @@ function obstaclesOf(
   try {
     const content = pageContent(file, dictionary, isShown);
     note(content.obstacles);
+    note(textObstacles(file, fonts, content.bytes, resources));
     if (lacksContent(file, dictionary, content.names)) found.add("damaged-content");
     const roots: PdfValue[] = [dictionary.get("Group") ?? null, ...drawn.map(({ stream }) => stream)];
     for (const kind of RESOURCES) {
       const used = [...(file.dictionary(resources.get(kind)) ?? [])].filter(([name]) => isUsed(name, content.names));
       roots.push(new Map(used));
     }
-    for (const root of roots) note(inspect(file, root, isProven, seen));
+    for (const root of roots) note(inspect(file, root, fonts, seen));
     for (const value of seen) {
       if (!(value instanceof Stream)) continue;
       const isPicture = file.name(value.dictionary, "Subtype") === "Image";
@@ -102,11 +97,27 @@ function obstaclesOf(
         found.add("damaged-content");
       if (!isContent(file, value.dictionary)) continue;
       if (!value.dictionary.has("Resources")) found.add("inherited-resources");
-      note(streamContent(file, value, resources, isShown).obstacles);
+      const { bytes, obstacles } = streamContent(file, value, resources, isShown);
+      note(obstacles);
+      note(textObstacles(file, fonts, bytes, file.dictionary(value.dictionary.get("Resources")) ?? resources));
     }
   } catch (error) {
     if (!(error instanceof UnreadablePdf)) throw error;
     found.add("damaged-content");
+  }
+  return found;
+}
+
+/** What stands against the text of a content stream. */
+function textObstacles(file: PdfFile, fonts: FontJudge, bytes: Uint8Array, resources: Dictionary): Set<Obstacle> {
+  const found = new Set<Obstacle>();
+  const available = file.dictionary(resources.get("Font"));
+  const states = file.dictionary(resources.get("ExtGState"));
+  const setsFont = (state: string): boolean => file.dictionary(states?.get(state))?.has("Font") === true;
+  for (const { font, bytes: text, isInvisible } of shownText(bytes, setsFont)) {
+    const dictionary = font === undefined ? undefined : file.dictionary(available?.get(font));
+    if (!dictionary) found.add("font-unproven");
+    else for (const obstacle of fonts.ofText(dictionary, text, isInvisible)) found.add(obstacle);
   }
   return found;
 }
