@@ -30,7 +30,9 @@ async function main(folder: string): Promise<number> {
   const id = findAnchors(document).get("anlage") ?? "";
   const out = mkdtempSync(join(tmpdir(), "vorlage-foreign-"));
   const obstacles = new Map<string, readonly string[]>();
-  for (const name of readdirSync(folder).filter((one) => one.endsWith(".pdf")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith(".pdf"))
+    .sort()) {
     const pdf = readForeignPdf(readFileSync(join(folder, name)));
     if ("reason" in pdf) {
       say(`unreadable  ${name}: ${pdf.reason}`);
@@ -60,9 +62,17 @@ async function main(folder: string): Promise<number> {
     const found = obstacles.get(file) ?? [];
     const conforms = broken.length === 0;
     const verdict =
-      found.length === 0 ? (conforms ? "promised      " : "FALSE PROMISE ") : conforms ? "NEEDLESSLY" : "refused       ";
+      found.length === 0
+        ? conforms
+          ? "promised      "
+          : "FALSE PROMISE "
+        : conforms
+          ? "NEEDLESSLY"
+          : "refused       ";
     counts[verdict]++;
-    say(`${verdict.padEnd(14)} ${file}: ${found.join(", ")} | ${broken.map(({ rule }) => rule.replace(/ISO (\d+)-?\d?:\d+ /, "$1 ")).join("; ")}`);
+    say(
+      `${verdict.padEnd(14)} ${file}: ${found.join(", ")} | ${broken.map(({ rule }) => rule.replace(/ISO (\d+)-?\d?:\d+ /, "$1 ")).join("; ")}`,
+    );
   }
   say(JSON.stringify(counts));
   say(`The packets are in ${out}.`);

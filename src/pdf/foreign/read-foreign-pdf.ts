@@ -89,7 +89,7 @@ function obstaclesOf(
       const used = [...(file.dictionary(resources.get(kind)) ?? [])].filter(([name]) => isUsed(name, content.names));
       roots.push(new Map(used));
     }
-    for (const root of roots) note(inspect(file, root, fonts, seen));
+    for (const root of roots) note(inspect(file, root, seen));
     for (const value of seen) {
       if (!(value instanceof Stream)) continue;
       const isPicture = file.name(value.dictionary, "Subtype") === "Image";

@@ -87,10 +87,13 @@ function offsetOf(dict: Dict, operator: number): number {
   return offset;
 }
 
-/** Other units than thousandths are rare, and read differently. */
-function requirePlainMatrix(dict: Dict): void {
-  const matrix = dict.get(FONT_MATRIX);
-  if (matrix && JSON.stringify(matrix) !== "[0.001,0,0,0.001,0,0]")
+const THOUSANDTHS = "[0.001,0,0,0.001,0,0]";
+
+/** Other units than thousandths are rare, and read differently. A part of a program may repeat that it has no other. */
+function requirePlainMatrix(dict: Dict, top?: Dict): void {
+  const matrix = JSON.stringify(dict.get(FONT_MATRIX) ?? null);
+  const isPart = top?.has(FONT_MATRIX) === true;
+  if (matrix !== "null" && matrix !== (isPart ? "[1,0,0,1,0,0]" : THOUSANDTHS))
     throw new UnreadableFont("Units are not thousandths.");
 }
 
@@ -159,7 +162,7 @@ function privateOf(reader: FontReader, dict: Dict): Private {
 function privatesOf(reader: FontReader, top: Dict): readonly Private[] {
   return indexAt(reader, offsetOf(top, FD_ARRAY)).items.map((item) => {
     const dict = dictOf(item);
-    requirePlainMatrix(dict);
+    requirePlainMatrix(dict, top);
     return privateOf(reader, dict);
   });
 }

@@ -54,7 +54,8 @@ function glyphOfCid(
 ): ((cid: number) => number | undefined) | undefined {
   const map = file.get(descendant, "CIDToGIDMap");
   if (subtype === "CIDFontType0") {
-    if (program.type !== "named" || map !== null) return undefined;
+    if (program.type !== "named") return undefined;
+    if (map !== null && file.name(descendant, "CIDToGIDMap") !== "Identity") return undefined;
     const { cff } = program;
     return cff?.glyphOfCid ?? (cff && ((cid) => cid));
   }

@@ -26,18 +26,12 @@ export class FontJudge {
     this.#file = file;
   }
 
-  /** What stands against a font whatever is shown in it. Descendants are judged with the font that they belong to. */
-  ofFont(dictionary: Dictionary): ReadonlySet<Obstacle> {
-    if (this.#file.name(dictionary, "Subtype")?.startsWith("CIDFont")) return new Set();
-    return this.#open(dictionary).font?.obstacles ?? UNPROVEN;
-  }
-
   /** What stands against a text. */
   ofText(dictionary: Dictionary, bytes: Uint8Array, isInvisible: boolean): ReadonlySet<Obstacle> {
     const { font, isEmbedded, judged } = this.#open(dictionary);
     const text = font?.codes(bytes);
     if (!font || !text) return UNPROVEN;
-    const found = new Set<Obstacle>();
+    const found = new Set<Obstacle>(font.obstacles);
     if (!isEmbedded && !isInvisible) found.add("font-not-embedded");
     for (const code of text.codes) {
       const key = code * 2 + Number(isInvisible);

@@ -95,10 +95,23 @@ const STANDARD_STRETCHES: readonly (readonly [code: number, string: number, leng
   [248, 146, 4],
 ];
 
+const macintosh = new TextDecoder("macintosh");
+
+/** From 0x80 on; Node decodes this encoding as another one. */
+const WINDOWS_80 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
+
 const tables: Readonly<Record<BaseEncoding, readonly (string | undefined)[]>> = {
   StandardEncoding: standardTable(),
-  WinAnsiEncoding: table("windows-1252"),
-  MacRomanEncoding: table("macintosh"),
+  WinAnsiEncoding: table((code) => {
+    if (code === 0xa0) return " ";
+    if (code === 0xad) return "-";
+    return code >= 0x80 && code < 0xa0 ? WINDOWS_80.charAt(code - 0x80) : String.fromCharCode(code);
+  }),
+  MacRomanEncoding: table((code) => {
+    // The currency sign and the apple are not the same everywhere.
+    if (code === 0xdb || code === 0xf0) return "";
+    return code === 0xca ? " " : macintosh.decode(Uint8Array.of(code));
+  }),
 };
 
 function standardTable(): (string | undefined)[] {
@@ -108,14 +121,8 @@ function standardTable(): (string | undefined)[] {
   return names;
 }
 
-/** Codes over which PDF and the rest of the world differ, such as the currency sign of the Macintosh, are left out. */
-function table(label: string): (string | undefined)[] {
-  const decoder = new TextDecoder(label);
-  return Array.from({ length: 256 }, (_, code) => {
-    const character = decoder.decode(Uint8Array.of(code));
-    const isUnclear = code < 32 || (label === "macintosh" && (code === 0xdb || code === 0xf0));
-    return isUnclear ? undefined : namesOfCharacters.get(character);
-  });
+function table(characterOf: (code: number) => string): (string | undefined)[] {
+  return Array.from({ length: 256 }, (_, code) => (code < 32 ? undefined : namesOfCharacters.get(characterOf(code))));
 }
 
 /** The name of a code's glyph; undefined if the encoding has none, or an unclear one. */

@@ -12,6 +12,8 @@ export interface ShownText {
   readonly isInvisible: boolean;
 }
 
+const EMPTY = new Uint8Array();
+
 interface TextState {
   readonly font: string | undefined;
   readonly mode: number;
@@ -50,6 +52,8 @@ export function shownText(content: Uint8Array, setsFont: (state: string) => bool
       case "'":
       case '"':
       case "TJ":
+        // A font counts as used by an empty string, too.
+        shown.push({ font: state.font, bytes: EMPTY, isInvisible: state.mode === 3 });
         for (const value of operands) show(value);
         break;
       case "BI":
@@ -61,8 +65,7 @@ export function shownText(content: Uint8Array, setsFont: (state: string) => bool
   return shown;
 
   function show(value: PdfValue): void {
-    if (value instanceof Uint8Array && value.length > 0)
-      shown.push({ font: state.font, bytes: value, isInvisible: state.mode === 3 });
+    if (value instanceof Uint8Array) shown.push({ font: state.font, bytes: value, isInvisible: state.mode === 3 });
     else if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) show(item); // as parsed
   }
 }
