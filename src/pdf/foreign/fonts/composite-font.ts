@@ -3,6 +3,7 @@
 import { type Dictionary, type PdfValue, Stream } from "../objects.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { PdfFile } from "../pdf-file.ts";
+import { readCharacterMap } from "./cmap.ts";
 import type { EmbeddedProgram, JudgedFont } from "./embedded-program.ts";
 import { TOLERANCE, textObstacle, unicodeMap } from "./judging.ts";
 
@@ -15,8 +16,9 @@ export function openCompositeFont(
 ): JudgedFont {
   const obstacles = new Set<Obstacle>();
   const subtype = file.name(descendant, "Subtype");
-  // Other maps than this one, and writing from top to bottom, are not looked into.
-  if (file.name(font, "Encoding") !== "Identity-H") obstacles.add("font-unproven");
+  const toCid = cidOfCode(file, font, descendant);
+  if (!toCid) obstacles.add("font-unproven");
+  const length = toCid?.length ?? 2;
   if (!file.dictionary(descendant.get("CIDSystemInfo"))) obstacles.add("font-dictionary");
   const toGlyph = program && glyphOfCid(file, descendant, subtype, program);
   if (program && !toGlyph) obstacles.add("font-unproven");
@@ -25,15 +27,20 @@ export function openCompositeFont(
   return {
     obstacles,
     codes: (bytes) => {
-      if (bytes.length % 2 === 1) return undefined;
+      if (bytes.length % length !== 0) return undefined;
       const codes: number[] = [];
-      for (let at = 0; at < bytes.length; at += 2) codes.push(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
-      return { codes, length: 2 };
+      for (let at = 0; at < bytes.length; at += length) {
+        const first = bytes[at] ?? 0;
+        codes.push(length === 1 ? first : (first << 8) | (bytes[at + 1] ?? 0));
+      }
+      return codes;
     },
-    judge: (cid, isInvisible) => {
+    judge: (code, isInvisible) => {
       const found: Obstacle[] = [];
-      const text = textObstacle(unicode, cid, 2, undefined);
+      const text = textObstacle(unicode, code, length, undefined);
       if (text) found.push(text);
+      const cid = toCid?.cid(code);
+      if (cid === undefined) return [...found, "font-unproven"];
       if (cid === 0) found.push("font-glyph");
       if (!program || !toGlyph) return found;
       const glyph = toGlyph(cid);
@@ -44,6 +51,39 @@ export function openCompositeFont(
       return found;
     },
   };
+}
+
+/** How codes lead to CIDs; undefined for maps that are not looked into, and for writing from top to bottom. */
+function cidOfCode(
+  file: PdfFile,
+  font: Dictionary,
+  descendant: Dictionary,
+): { readonly length: 1 | 2; cid(code: number): number | undefined } | undefined {
+  if (file.name(font, "Encoding") === "Identity-H") return { length: 2, cid: (code) => code };
+  const stream = file.get(font, "Encoding");
+  if (!(stream instanceof Stream) || !isForCollection(file, stream.dictionary, descendant)) return undefined;
+  const { bytes, rest } = file.decoded(stream);
+  const map = rest.length > 0 ? undefined : readCharacterMap(bytes);
+  const [length, ...others] = map?.codeLengths ?? [];
+  if (!map || map.isForeign || others.length > 0 || (length !== 1 && length !== 2)) return undefined;
+  return {
+    length,
+    cid: (code) => {
+      const [cid, ...more] = map.numbers(code, length);
+      return more.length === 0 && cid !== undefined && cid >= 0 ? cid : undefined;
+    },
+  };
+}
+
+/** Whether a map is made for the CIDs of a font (ISO 19005-2, 6.2.11.3), and stands on its own. */
+function isForCollection(file: PdfFile, map: Dictionary, descendant: Dictionary): boolean {
+  const [own, wanted] = [map, descendant].map((one) => file.dictionary(one.get("CIDSystemInfo")));
+  const isSame = ["Registry", "Ordering"].every((key) => {
+    const [a, b] = [file.get(own, key), file.get(wanted, key)];
+    return a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0;
+  });
+  const isNewer = (file.number(wanted, "Supplement") ?? 1) <= (file.number(own, "Supplement") ?? 0);
+  return isSame && isNewer && !map.has("UseCMap") && (file.number(map, "WMode") ?? 0) === 0 && map.has("CMapName");
 }
 
 function glyphOfCid(

@@ -12,8 +12,8 @@ import { readType1 } from "./type1-program.ts";
 export interface JudgedFont {
   /** What stands against it whatever is shown in it. */
   readonly obstacles: ReadonlySet<Obstacle>;
-  /** The codes of a string, and the bytes of each; undefined if it cannot be divided. */
-  codes(bytes: Uint8Array): { readonly codes: readonly number[]; readonly length: number } | undefined;
+  /** The codes of a string; undefined if it cannot be divided. */
+  codes(bytes: Uint8Array): readonly number[] | undefined;
   judge(code: number, isInvisible: boolean): readonly Obstacle[];
 }
 

@@ -29,11 +29,11 @@ export class FontJudge {
   /** What stands against a text. */
   ofText(dictionary: Dictionary, bytes: Uint8Array, isInvisible: boolean): ReadonlySet<Obstacle> {
     const { font, isEmbedded, judged } = this.#open(dictionary);
-    const text = font?.codes(bytes);
-    if (!font || !text) return UNPROVEN;
+    const codes = font?.codes(bytes);
+    if (!font || !codes) return UNPROVEN;
     const found = new Set<Obstacle>(font.obstacles);
     if (!isEmbedded && !isInvisible) found.add("font-not-embedded");
-    for (const code of text.codes) {
+    for (const code of codes) {
       const key = code * 2 + Number(isInvisible);
       let obstacles = judged.get(key);
       if (!obstacles) {

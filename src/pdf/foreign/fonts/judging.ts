@@ -4,16 +4,25 @@ import { type Dictionary, Stream } from "../objects.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { PdfFile } from "../pdf-file.ts";
 import { type CharacterMap, readCharacterMap } from "./cmap.ts";
+import { withPublicCharacters } from "./private-characters.ts";
 
 /** Widths of the dictionary and the program may differ by so many thousandths. */
 export const TOLERANCE = 1;
 
-/** The map from codes to text that a font brings along; undefined if there is none. */
+/** The map from codes to text that a font brings along, as it is copied; undefined if there is none. */
 export function unicodeMap(file: PdfFile, font: Dictionary): CharacterMap | undefined {
   const stream = file.get(font, "ToUnicode");
   if (!(stream instanceof Stream)) return undefined;
   const { bytes, rest } = file.decoded(stream);
-  return rest.length > 0 ? undefined : readCharacterMap(bytes);
+  return rest.length > 0 ? undefined : readCharacterMap(mendedUnicode(file, font) ?? bytes);
+}
+
+/** The bytes of a font's map from codes to text if it is not copied as it is. */
+export function mendedUnicode(file: PdfFile, font: Dictionary): Uint8Array | undefined {
+  const stream = file.get(font, "ToUnicode");
+  return stream instanceof Stream
+    ? withPublicCharacters(file.decoded(stream).bytes, file.name(font, "BaseFont") ?? "")
+    : undefined;
 }
 
 /** What is wrong with the text of a code; `fallback` is what the name of its glyph says. */

@@ -44,7 +44,7 @@ export function openSimpleFont(file: PdfFile, font: Dictionary, program: Embedde
 
   return {
     obstacles,
-    codes: (bytes) => ({ codes: [...bytes], length: 1 }),
+    codes: (bytes) => [...bytes],
     judge: (code, isInvisible) => {
       const found: Obstacle[] = [];
       const name = nameOf(code);
