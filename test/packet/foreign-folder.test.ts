@@ -68,7 +68,8 @@ async function warningsOfPdfJs(bytes: Uint8Array): Promise<readonly string[]> {
   } finally {
     Object.assign(console, { log, warn });
   }
-  return said;
+  // This is about a decoder of its own that it could not load.
+  return said.filter((line) => !line.includes("Falling back to JS"));
 }
 
 function run(command: string, ...options: readonly string[]): { status: number | null; said: string; text: string } {
