@@ -81,7 +81,7 @@ function flat(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** The page sheets of attachments: what is appended behind each. */
+/** Page numbers are true, links and bookmarks lead where they say, and behind the sheet of each file all its pages stand. */
 function expectPlaces({ pages, outline }: ReadPdf, names: readonly string[]): void {
   for (const [index, page] of pages.entries()) expect(page.text).toContain(`Mappe ${index + 1}/${pages.length}`);
   for (const { contents, page = 0 } of pages.flatMap(({ links }) => links.filter((link) => link.page !== undefined)))
@@ -131,10 +131,13 @@ describe.skipIf(folder === undefined)("files of other programs (FOREIGN_FILES=â€
       if (has("pdftotext", "-v"))
         expect(run("pdftotext", path, join(out, "text.txt"))).toMatchObject({ status: 0, said: "" });
       if (has("qpdf", "--version")) expect(run("qpdf", "--check", path)).toMatchObject({ status: 0, said: "" });
+      // That mutool was built without colour profiles is its own affair.
       if (has("mutool", "-v"))
-        expect(run("mutool", "draw", "-r", "20", "-o", "/dev/null", "-F", "png", path).said).not.toMatch(
-          /warning|error/i,
-        );
+        expect(
+          run("mutool", "draw", "-r", "20", "-o", "/dev/null", "-F", "png", path)
+            .said.replace("warning: ICC support is not available", "")
+            .match(/^.*(warning|error).*$/gim) ?? [],
+        ).toEqual([]);
 
       // Without the files that are named as not accessible, everything is promised, and true.
       const sound = names.filter((name) => !said.includes(name));
