@@ -70,7 +70,7 @@ it.each<[string, Font, readonly string[]]>([
   ["a private character", { unicode: "<41> <F0B7>" }, ["font-unicode"]],
   [
     "a bullet of a symbol font",
-    { unicode: "<41> <F0B7>", font: `${SIMPLE.replace("/P/", "/Symbol/")}/Widths[600]` },
+    { unicode: "<41> <f0b7>", font: `${SIMPLE.replace("/P/", "/Symbol/")}/Widths[600]` },
     [],
   ],
   ["no program", { descriptor: "/Flags 4" }, ["font-not-embedded"]],

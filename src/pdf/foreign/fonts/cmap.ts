@@ -4,7 +4,7 @@ import { Lexer } from "../lexer.ts";
 import { Keyword, Name, type PdfValue } from "../objects.ts";
 
 /** Longer maps are not read. */
-const MAX_ENTRIES = 200_000;
+const MAX_ENTRIES = 70_000;
 
 interface Stretch {
   /** Bytes of a code. */

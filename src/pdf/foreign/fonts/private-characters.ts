@@ -29,13 +29,13 @@ export function withPublicCharacters(map: Uint8Array, font: string): Uint8Array 
   if (!known) return undefined;
   const before = Buffer.from(map).toString("latin1");
   const after = before
-    .replace(/beginbfchar[^a-z]*endbfchar/g, (section) =>
+    .replace(/beginbfchar[\s\S]*?endbfchar/g, (section) =>
       section.replace(
         /(<[\dA-Fa-f]+>\s*<)([\dA-Fa-f]{4})(?=>)/g,
         (_, head: string, unit: string) => head + mended(unit),
       ),
     )
-    .replace(/beginbfrange[^a-z]*endbfrange/g, (section) =>
+    .replace(/beginbfrange[\s\S]*?endbfrange/g, (section) =>
       section.replace(
         /<([\dA-Fa-f]+)>(\s*)<\1>(\s*)<([\dA-Fa-f]{4})>/g,
         (_, code: string, a: string, b: string, unit: string) => {
