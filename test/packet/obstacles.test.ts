@@ -4,12 +4,7 @@ import { deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readForeignPdf } from "../../src/pdf/foreign/read-foreign-pdf.ts";
 import { copyPage } from "./copy-page.ts";
-import { BOX, type Parts, pdfOf } from "./small-pdf.ts";
-
-function obstaclesOf(parts: Parts): readonly string[] {
-  const read = readForeignPdf(pdfOf(parts));
-  return "reason" in read ? [read.reason] : read.pages.flatMap(({ obstacles }) => [...obstacles]);
-}
+import { BOX, obstaclesOf, type Parts, pdfOf } from "./small-pdf.ts";
 
 const deflated = deflateSync(Buffer.from("0 0 9 9 re f\n".repeat(50)));
 

@@ -1,5 +1,7 @@
 /** The smallest PDFs that show one oddity. */
 
+import { readForeignPdf } from "../../src/pdf/foreign/read-foreign-pdf.ts";
+
 /** What a small file differs in. */
 export interface Parts {
   readonly page?: string;
@@ -42,4 +44,10 @@ export function pdfOf({
   const size = objects.length + 1;
   text += `xref\n0 ${size}\n0000000000 65535 f \n${rows.join("")}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(text, "latin1");
+}
+
+/** What stands against its page. */
+export function obstaclesOf(parts: Parts): readonly string[] {
+  const read = readForeignPdf(pdfOf(parts));
+  return "reason" in read ? [read.reason] : read.pages.flatMap(({ obstacles }) => [...obstacles]);
 }

@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import { escapeName } from "./content-operators.ts";
 import type { UsedNames } from "./content-stream.ts";
 import { isCutOff } from "./filters.ts";
+import { mendedUnicode } from "./fonts/judging.ts";
 import type { Glyph } from "./foreign-content.ts";
 import { type Dictionary, Name, type PdfValue, Ref, Stream, UnreadablePdf } from "./objects.ts";
 import { DROPPED, DROPPED_IN, FOREIGN_TYPES, isUsed, NAMED, RESOURCES } from "./pruning.ts";
@@ -219,7 +220,27 @@ export class ObjectCopier {
       const copied = names ? this.#named(names) : this.value(value, depth + 1);
       if (copied !== null) copy[escapeName(key)] = copied;
     }
+    const unicode = file.name(dictionary, "Type") === "Font" ? this.#mended(dictionary) : undefined;
+    if (unicode) copy.ToUnicode = unicode;
+    // What readers assume without it, PDF/A wants to be said.
+    if (file.name(dictionary, "Subtype") === "CIDFontType2" && !dictionary.has("CIDToGIDMap"))
+      copy.CIDToGIDMap = "Identity";
     return copy;
+  }
+
+  /** A font's map to Unicode if it is not taken as it is. */
+  #mended(font: Dictionary): PdfReference | undefined {
+    try {
+      const bytes = mendedUnicode(this.#foreign.file, font);
+      if (!bytes) return undefined;
+      const ref = this.#document.ref({});
+      ref.compress = false;
+      this.#pack(ref.data, bytes, ref);
+      return ref;
+    } catch (error) {
+      if (!(error instanceof UnreadablePdf)) throw error; // judging has reported it
+      return undefined;
+    }
   }
 
   /** A dictionary whose keys are the file's own words. */

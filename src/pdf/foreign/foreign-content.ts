@@ -1,6 +1,8 @@
 /** The content streams of a foreign file with the resources that each draws with: pages, forms, patterns, glyphs of Type 3 fonts. */
 
 import { type CleanContent, cleanContent, type Found, type Surroundings } from "./content-stream.ts";
+import { FontJudge } from "./fonts/font-judge.ts";
+import { shownText } from "./fonts/shown-text.ts";
 import type { IsLayerShown } from "./layers.ts";
 import { type Dictionary, Name, type PdfValue, Stream, UnreadablePdf } from "./objects.ts";
 import type { Obstacle } from "./obstacle.ts";
@@ -28,6 +30,7 @@ export interface Glyph {
 export class ForeignContent {
   readonly #file: PdfFile;
   readonly #isShown: IsLayerShown;
+  readonly #fonts: FontJudge;
   /** By the resources that it draws with. */
   readonly #known = new Map<Dictionary, Map<Drawn, ReadonlySet<Obstacle>>>();
   readonly #open = new Set<Drawn>();
@@ -36,6 +39,7 @@ export class ForeignContent {
   constructor(file: PdfFile, isShown: IsLayerShown) {
     this.#file = file;
     this.#isShown = isShown;
+    this.#fonts = new FontJudge(file);
   }
 
   /** All content of a page as one stream. */
@@ -45,6 +49,12 @@ export class ForeignContent {
     const resources = this.resourcesOf(page, EMPTY);
     const readable = streams.filter((stream) => stream instanceof Stream);
     return this.#clean(page, readable, resources, resources, "page");
+  }
+
+  /** The content of a page with what stands in it against our promises, its text included. */
+  judgedPage(page: Dictionary): CleanContent {
+    const content = this.page(page);
+    return { ...content, obstacles: this.#withText(content, this.resourcesOf(page, EMPTY)) };
   }
 
   /** The content of a form or tiling pattern. */
@@ -94,7 +104,21 @@ export class ForeignContent {
       drawn instanceof Stream
         ? [this.form(drawn, ofPage)]
         : this.glyphsOf(drawn).map((glyph) => this.glyph(glyph, drawn, ofPage));
-    for (const { obstacles } of contents) for (const obstacle of obstacles) found.add(obstacle);
+    for (const content of contents) for (const obstacle of this.#withText(content, resources)) found.add(obstacle);
+    return found;
+  }
+
+  #withText({ bytes, obstacles }: CleanContent, resources: Dictionary): Set<Obstacle> {
+    const file = this.#file;
+    const found = new Set(obstacles);
+    const fonts = file.dictionary(resources.get("Font"));
+    const states = file.dictionary(resources.get("ExtGState"));
+    const setsFont = (state: string): boolean => file.dictionary(states?.get(state))?.has("Font") === true;
+    for (const { font, bytes: text, isInvisible } of shownText(bytes, setsFont)) {
+      const dictionary = font === undefined ? undefined : file.dictionary(fonts?.get(font));
+      if (!dictionary) found.add("font-unproven");
+      else for (const obstacle of this.#fonts.ofText(dictionary, text, isInvisible)) found.add(obstacle);
+    }
     return found;
   }
 

@@ -14,17 +14,16 @@ const INTENTS = new Set(["RelativeColorimetric", "AbsoluteColorimetric", "Percep
 const FILTERS = new Set(
   "FlateDecode LZWDecode ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode".split(" "),
 );
-const FONT_FILES = ["FontFile", "FontFile2", "FontFile3"] as const;
 
-/** Looks through everything that a value leads to. `isProven` if the file itself promises tagged or searchable PDF/A. */
-export function inspect(file: PdfFile, root: PdfValue, isProven: boolean, seen: Set<PdfValue>): Set<Obstacle> {
+/** Looks through everything that a value leads to. Fonts are judged by what is shown in them, elsewhere. */
+export function inspect(file: PdfFile, root: PdfValue, seen: Set<PdfValue>): Set<Obstacle> {
   const found = new Set<Obstacle>();
   const waiting: { value: PdfValue; isNamed: boolean }[] = [{ value: root, isNamed: true }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const value = file.resolve(next.value);
     if (value instanceof Name) {
       if (value.name === "DeviceCMYK") found.add("cmyk");
-      if (/[^\x21-\x7e]/.test(value.name) || value.name.length > 127) found.add("name");
+      if (/[^\x20-\x7e]/.test(value.name) || value.name.length > 127) found.add("name");
     } else if (value instanceof Uint8Array) {
       if (value.length > 32_767) found.add("string");
     } else if (typeof value === "number") {
@@ -39,10 +38,10 @@ export function inspect(file: PdfFile, root: PdfValue, isProven: boolean, seen: 
       for (const item of items) waiting.push({ value: item, isNamed: false });
     } else if (!(value instanceof Uint8Array)) {
       const dictionary = value instanceof Stream ? value.dictionary : (value as Dictionary); // all that is left
-      inspectDictionary(file, dictionary, isProven, found);
+      inspectDictionary(file, dictionary, found);
       if (value instanceof Stream) inspectStream(file, dictionary, found);
       for (const [key, entry] of dictionary) {
-        if (/[^\x21-\x7e]/.test(key) || key.length > 127) found.add("name");
+        if (/[^\x20-\x7e]/.test(key) || key.length > 127) found.add("name");
         if (next.isNamed || !DROPPED.has(key)) waiting.push({ value: entry, isNamed: NAMED.has(key) });
       }
     }
@@ -71,7 +70,7 @@ function isSoundProfile(file: PdfFile, profile: PdfValue): boolean {
     (bytes[8] ?? 9) <= 4 &&
     PROFILE_CLASSES.has(bytes.toString("latin1", 12, 16)) &&
     PROFILE_SPACES[channels] === bytes.toString("latin1", 16, 20) &&
-    !profile.dictionary.has("Range")
+    file.array(profile.dictionary.get("Range")).every((limit, index) => limit === index % 2)
   );
 }
 
@@ -83,11 +82,8 @@ function inspectStream(file: PdfFile, dictionary: Dictionary, found: Set<Obstacl
   if (dictionary.has("F")) found.add("reference");
 }
 
-function inspectDictionary(file: PdfFile, dictionary: Dictionary, isProven: boolean, found: Set<Obstacle>): void {
-  const type = file.name(dictionary, "Type");
+function inspectDictionary(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle>): void {
   const subtype = file.name(dictionary, "Subtype");
-  if (dictionary.has("BaseFont") || type === "Font" || subtype === "Type3")
-    inspectFont(file, dictionary, isProven, found);
   if (subtype === "PS" || file.name(dictionary, "Subtype2") === "PS") found.add("postscript");
   if (subtype === "Form" && dictionary.has("Ref")) found.add("reference");
   if (subtype === "Image") inspectImage(file, dictionary, found);
@@ -109,14 +105,4 @@ function inspectImage(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle
   const depth = file.number(dictionary, "BitsPerComponent");
   const isMask = file.get(dictionary, "ImageMask") === true;
   if (isMask ? depth !== undefined && depth !== 1 : ![1, 2, 4, 8, 16].includes(depth ?? 0)) found.add("image");
-}
-
-function inspectFont(file: PdfFile, font: Dictionary, isProven: boolean, found: Set<Obstacle>): void {
-  if (!isProven) found.add("font-unproven");
-  const subtype = file.name(font, "Subtype");
-  if (!subtype?.startsWith("CIDFont") && !(file.get(font, "ToUnicode") instanceof Stream)) found.add("font-unicode");
-  if (subtype === "Type0" || subtype === "Type3") return;
-  const descriptor = file.dictionary(font.get("FontDescriptor"));
-  const isEmbedded = FONT_FILES.some((key) => file.get(descriptor, key) instanceof Stream);
-  if (!isEmbedded) found.add("font-not-embedded");
 }

@@ -9,7 +9,12 @@ export type Obstacle =
   /** Fonts. */
   | "font-not-embedded"
   | "font-unicode"
-  /** Widths, encodings and `.notdef` are not looked at; only files that promise PDF/A themselves are believed. */
+  | "font-widths"
+  /** A glyph that is not there, or `.notdef`. */
+  | "font-glyph"
+  /** Entries are missing or contradict each other. */
+  | "font-dictionary"
+  /** It cannot be read, or is of a kind that is not looked into. */
   | "font-unproven"
   /** Colours. */
   | "cmyk"

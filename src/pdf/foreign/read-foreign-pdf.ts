@@ -43,12 +43,11 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
     if (sources.length === 0) return { reason: "no-pages" };
     const isLayerShown = shownLayers(file);
     const content = new ForeignContent(file, isLayerShown);
-    const isProven = promisesSearchableArchive(file);
     const names = file.dictionary(file.catalog.get("Names"));
     const hasFiles = file.catalog.has("Collection") || names?.has("EmbeddedFiles") === true;
     const hasXfa = file.dictionary(file.catalog.get("AcroForm"))?.has("XFA") ?? false;
     const pages = sources.map((source) => {
-      const obstacles = obstaclesOf(file, content, source, isLayerShown, isProven);
+      const obstacles = obstaclesOf(file, content, source, isLayerShown);
       if (hasXfa) obstacles.add("xfa");
       if (!isWhole) obstacles.add("missing-pages");
       if (hasFiles) obstacles.add("embedded-files");
@@ -63,20 +62,11 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
   }
 }
 
-/** Fonts of such a file have been proven by whoever made it. */
-function promisesSearchableArchive(file: PdfFile): boolean {
-  const metadata = file.get(file.catalog, "Metadata");
-  if (!(metadata instanceof Stream)) return false;
-  const text = Buffer.from(file.decoded(metadata).bytes).toString("latin1");
-  return /pdfaid:conformance(?:>|\s*=\s*["'])\s*[AU]/i.test(text) && /pdfaid:part(?:>|\s*=\s*["'])\s*[123]/.test(text);
-}
-
 function obstaclesOf(
   file: PdfFile,
   content: ForeignContent,
   { dictionary }: PageSource,
   isShown: IsLayerShown,
-  isProven: boolean,
 ): Set<Obstacle> {
   const resources = content.resourcesOf(dictionary, new Map());
   const { drawn, losses } = appearancesOf(file, dictionary, isShown);
@@ -86,7 +76,7 @@ function obstaclesOf(
     for (const obstacle of obstacles) found.add(obstacle);
   };
   try {
-    const { obstacles, used } = content.page(dictionary);
+    const { obstacles, used } = content.judgedPage(dictionary);
     note(obstacles);
     if (lacksContent(file, dictionary)) found.add("damaged-content");
     const roots: PdfValue[] = [dictionary.get("Group") ?? null, ...drawn.map(({ stream }) => stream)];
@@ -94,7 +84,7 @@ function obstaclesOf(
       const named = file.dictionary(resources.get(kind)) ?? new Map<string, PdfValue>();
       roots.push(new Map([...named].filter(([name]) => isUsed(kind, name, used))));
     }
-    for (const root of roots) note(inspect(file, root, isProven, seen));
+    for (const root of roots) note(inspect(file, root, seen));
     for (const value of seen) {
       if (value instanceof Map && content.isType3(value)) note(content.obstaclesOf(value, resources));
       if (!(value instanceof Stream)) continue;
