@@ -58,5 +58,7 @@ export interface Tree {
   all<K extends Kind>(kind: K): readonly Entry<K>[];
   /** The agenda items of a meeting, in the order of their paths. */
   itemsOf(meeting: string): readonly Entry<"agenda-item">[];
+  /** The resolutions of a committee in a period, both days included, in the order of their paths. */
+  resolutionsOf(committee: string, since: string, until: string): readonly Entry<"resolution">[];
   split(entry: Entry): EntryText;
 }

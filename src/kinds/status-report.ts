@@ -132,8 +132,7 @@ export function coveredResolutions(entry: Entry<"status-report">, merge: Merge):
   const { covers } = entry.data;
   if (!covers) return [];
   return merge.tree
-    .all("resolution")
-    .filter(({ data }) => data.committee === covers.committee && data.date >= covers.since && data.date <= covers.until)
+    .resolutionsOf(covers.committee, covers.since, covers.until)
     .filter(({ data }) => isShown(data.visibility, merge))
     .sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : a.id < b.id ? -1 : 1));
 }

@@ -252,6 +252,10 @@ function makeTree(
       return (byKind.get(kind) ?? []) as unknown as readonly Entry<K>[];
     },
     itemsOf: (meeting) => itemsByMeeting.get(idKey(meeting)) ?? [],
+    resolutionsOf(committee, since, until) {
+      const all = (byKind.get("resolution") ?? []).filter((entry) => isOf("resolution", entry));
+      return all.filter(({ data }) => data.committee === committee && data.date >= since && data.date <= until);
+    },
     split(entry) {
       const known = texts.get(entry);
       if (known) return known;

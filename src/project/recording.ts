@@ -89,6 +89,11 @@ export class States {
           .map((entry) => this.#stateOf(entry))
           .join(),
       );
+    if (what === "resolutions") {
+      const [committee = "", since = "", until = ""] = which.split(" ");
+      const found = this.#tree.resolutionsOf(committee, since, until);
+      return digest(found.map((entry) => this.#stateOf(entry)).join());
+    }
     throw new Error(`Nothing is called ${name}.`);
   }
 
@@ -157,6 +162,10 @@ export class Recorder {
       itemsOf: (meeting) => {
         this.note(`items:${idKey(meeting)}`);
         return tree.itemsOf(meeting);
+      },
+      resolutionsOf: (committee, since, until) => {
+        this.note(`resolutions:${committee} ${since} ${until}`);
+        return tree.resolutionsOf(committee, since, until);
       },
       split: (entry) => tree.split(noteEntry(entry)),
     };

@@ -1,9 +1,12 @@
 /** A build after changes gives what a build from nothing gives, and does no more than it must. */
 
 import { describe, expect, it } from "vitest";
+import { coveredResolutions } from "../../src/kinds/status-report.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { openLedger } from "../../src/project/outputs.ts";
+import { openProject } from "../../src/project/project.ts";
+import { Recorder, States } from "../../src/project/recording.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
 import { png } from "../image/pictures.ts";
 import { smallBody } from "./small-body.ts";
@@ -145,6 +148,27 @@ describe("after a build", () => {
     await build(smallBody());
     expect(output.list().filter((path) => path.startsWith("public/") && path.includes("top-5"))).toHaveLength(3);
   });
+});
+
+it("a report depends on the resolutions that it collects, and on no others", () => {
+  const late = String(smallBody()["content/p/b-2.md"]).replaceAll("b-2", "b-3").replace("2026-05-01", "2026-11-01");
+  const files = { ...smallBody(), "content/p/b-3.md": late };
+  const readsOf = (all: Files) => {
+    const host = memoryHost(all);
+    const states = new States(host);
+    const { tree } = openProject(host, {}, { states });
+    const report = tree?.find("status-report", "bericht");
+    if (!tree || !report) throw new Error("No report");
+    const recorder = new Recorder(states);
+    coveredResolutions(report, { tree: recorder.tree(tree), edition: "public" });
+    return recorder.reads();
+  };
+  const after = (path: string) => readsOf(edit(files, path, (text) => `${text}Neu.\n`));
+  expect(after("content/p/b-3.md")).toEqual(readsOf(files));
+  expect(after("content/p/b-2.md")).not.toEqual(readsOf(files));
+  expect(readsOf({ ...files, "content/p/b-4.md": late.replaceAll("b-3", "b-4") })).toEqual(readsOf(files));
+  const earlier = late.replaceAll("b-3", "b-4").replace("2026-11-01", "2026-06-01");
+  expect(readsOf({ ...files, "content/p/b-4.md": earlier })).not.toEqual(readsOf(files));
 });
 
 type Random = (below: number) => number;
