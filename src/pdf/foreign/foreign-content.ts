@@ -112,9 +112,7 @@ export class ForeignContent {
     const file = this.#file;
     const found = new Set(obstacles);
     const fonts = file.dictionary(resources.get("Font"));
-    const states = file.dictionary(resources.get("ExtGState"));
-    const setsFont = (state: string): boolean => file.dictionary(states?.get(state))?.has("Font") === true;
-    for (const { font, bytes: text, isInvisible } of shownText(bytes, setsFont)) {
+    for (const { font, bytes: text, isInvisible } of shownText(bytes, this.#surroundings(resources))) {
       const dictionary = font === undefined ? undefined : file.dictionary(fonts?.get(font));
       if (!dictionary) found.add("font-unproven");
       else for (const obstacle of this.#fonts.ofText(dictionary, text, isInvisible)) found.add(obstacle);
@@ -130,7 +128,6 @@ export class ForeignContent {
     role: Surroundings["role"],
   ): CleanContent {
     const file = this.#file;
-    const named = (kind: string, name: string): PdfValue => file.get(file.dictionary(resources.get(kind)), name);
     const wasOpen = this.#open.has(owner);
     this.#open.add(owner);
     try {
@@ -138,17 +135,28 @@ export class ForeignContent {
       // Between streams there is white space, whether they end with it or not.
       const bytes = Buffer.concat(parts.flatMap((part) => (part ? [part, Buffer.from("\n")] : [])));
       const clean = cleanContent(bytes, {
+        ...this.#surroundings(resources),
         role,
-        find: (kind, name) => this.#find(kind, named(kind, name), owner, ofPage),
+        find: (kind, name) => this.#find(kind, this.#named(resources, kind, name), owner, ofPage),
         isShown: (property) => this.#isShown(file.dictionary(resources.get("Properties"))?.get(property)),
-        setsFont: (state) => file.dictionary(named("ExtGState", state))?.has("Font") === true,
-        componentsOf: (space) => componentsOf(file, named("ColorSpace", space)),
       });
       if (!parts.includes(undefined)) return clean;
       return { ...clean, obstacles: new Set([...clean.obstacles, "damaged-content"]) };
     } finally {
       if (!wasOpen) this.#open.delete(owner);
     }
+  }
+
+  #surroundings(resources: Dictionary): Pick<Surroundings, "setsFont" | "componentsOf"> {
+    const file = this.#file;
+    return {
+      setsFont: (state) => file.dictionary(this.#named(resources, "ExtGState", state))?.has("Font") === true,
+      componentsOf: (space) => componentsOf(file, this.#named(resources, "ColorSpace", space)),
+    };
+  }
+
+  #named(resources: Dictionary, kind: string, name: string): PdfValue {
+    return this.#file.get(this.#file.dictionary(resources.get(kind)), name);
   }
 
   /** Undefined if it cannot be read. */

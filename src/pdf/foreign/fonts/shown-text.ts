@@ -1,7 +1,9 @@
 /** Which strings a content stream shows in which font (ISO 32000-1, 9.4.3). */
 
+import type { Surroundings } from "../content-stream.ts";
+import { readInlineImage } from "../inline-image.ts";
 import { Lexer } from "../lexer.ts";
-import { type Dictionary, Keyword, Name, type PdfValue } from "../objects.ts";
+import { Keyword, Name, type PdfValue } from "../objects.ts";
 
 /** A string in a font. */
 export interface ShownText {
@@ -20,7 +22,10 @@ interface TextState {
 }
 
 /** The text of a cleaned content stream. `setsFont` says of a graphics state's name whether it has a font. */
-export function shownText(content: Uint8Array, setsFont: (state: string) => boolean): readonly ShownText[] {
+export function shownText(
+  content: Uint8Array,
+  { setsFont, componentsOf }: Pick<Surroundings, "setsFont" | "componentsOf">,
+): readonly ShownText[] {
   const lexer = new Lexer(content, 0, false);
   const shown: ShownText[] = [];
   const saved: TextState[] = [];
@@ -57,7 +62,7 @@ export function shownText(content: Uint8Array, setsFont: (state: string) => bool
         for (const value of operands) show(value);
         break;
       case "BI":
-        skipInlineImage(lexer);
+        readInlineImage(lexer, componentsOf);
         break;
     }
     operands = [];
@@ -68,27 +73,4 @@ export function shownText(content: Uint8Array, setsFont: (state: string) => bool
     if (value instanceof Uint8Array) shown.push({ font: state.font, bytes: value, isInvisible: state.mode === 3 });
     else if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) show(item); // as parsed
   }
-}
-
-/** From behind `BI` to behind `EI`. Cleaning has made sure that there is one. */
-function skipInlineImage(lexer: Lexer): void {
-  const entries: Dictionary = new Map();
-  for (let key = lexer.next(); key instanceof Name; key = lexer.next()) {
-    const value = lexer.next();
-    if (value === undefined || value instanceof Keyword) break;
-    entries.set(key.name, value);
-  }
-  const { bytes } = lexer;
-  for (let at = lexer.position + 1; at < bytes.length; at++) {
-    if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isSpace(bytes[at + 2])) continue;
-    if (!isSpace(bytes[at - 1]) && bytes[at - 1] !== 0x3e) continue;
-    if (bytes.subarray(at + 2, at + 12).some((byte) => byte > 0x7e || (byte < 0x20 && !isSpace(byte)))) continue;
-    lexer.position = at + 2;
-    return;
-  }
-  lexer.position = bytes.length;
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === undefined || byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0;
 }
