@@ -15,21 +15,32 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import { phraseWords } from "../kinds/phrases.ts";
 import { vocabularyWords } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Host, ReadableFolder } from "../model/host.ts";
+import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
 import { findPassage, Neighbours, type Passage, Passages } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { findTelling, foldText, shortName, tellingWords } from "./telling.ts";
 
+/** What may not be in public, and the files that it was found in. */
+interface Secrets {
+  readonly files: readonly FileRead[];
+  /** Words → the path of one source that has them. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly passages: Passages;
+}
+
+/** Of the last run: a process that builds again and again finds most files as they were. */
+let latest: Secrets | undefined;
+
 /** Looks through public papers of one project. */
 export class Gate {
   readonly #content: ReadableFolder;
   readonly #sources: readonly CheckedSource[];
+  readonly #byPath: ReadonlyMap<string, CheckedSource>;
   readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
-  #secrets: ReadonlyMap<string, CheckedSource> | undefined;
-  #passages: Passages | undefined;
+  #secrets: Secrets | undefined;
   #own: Vocabulary | undefined;
   #public: Vocabulary | undefined;
   #publicNeighbours: Neighbours | undefined;
@@ -41,24 +52,24 @@ export class Gate {
     this.#content = content;
     this.#templates = templates;
     this.#sources = sources;
+    this.#byPath = new Map(sources.map((one) => [one.source.path, one]));
     this.#tree = tree;
   }
 
   /** What has leaked into texts of a public paper that was made from these sources. */
   check(texts: () => Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
     this.#secrets ??= this.#findSecrets();
-    if (this.#secrets.size === 0) return [];
-    this.#passages ??= this.#findPassages();
+    const { words, passages: known } = this.#secrets;
+    if (words.size === 0 && known.isEmpty) return [];
     const left = new Map<string, CheckedSource>();
     const passages = new Map<string, Passage>();
     const all = [...texts()];
     // As one text, since many short ones take longer; no word goes over the end of a line, but a passage would.
     for (const word of tellingWords(all.join("\n"))) {
-      const source = this.#secrets.get(word);
+      const source = this.#byPath.get(words.get(word) ?? "");
       if (source) left.set(word, source);
     }
-    for (const text of all)
-      for (const passage of this.#passages.findIn(text)) passages.set(passage.run.join(), passage);
+    for (const text of all) for (const passage of known.findIn(text)) passages.set(passage.run.join(), passage);
     if (left.size === 0 && passages.size === 0) return [];
     const paths = new Set(ingredients.map(({ path }) => path));
     const own = this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
@@ -75,12 +86,12 @@ export class Gate {
       for (const word of left.keys()) if (from.has(word)) left.delete(word);
     };
     if (left.size > 0) {
-      this.#own ??= new Vocabulary(this.#programTexts());
+      this.#own ??= new Vocabulary(this.#programTexts().map(wordsIn));
       takeAway(this.#own);
     }
-    if (left.size > 0) takeAway(new Vocabulary(own));
+    if (left.size > 0) takeAway(new Vocabulary(own.map(wordsIn)));
     if (left.size > 0) {
-      this.#public ??= new Vocabulary(this.#publicTexts());
+      this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#publicWords(one)));
       takeAway(this.#public);
     }
   }
@@ -101,19 +112,22 @@ export class Gate {
     return "bytes" in read ? decodeLeniently(read.bytes) : "";
   }
 
-  /** Words of non-public sources, of their names, and of what public sources withhold → one source that has them. */
-  #findSecrets(): ReadonlyMap<string, CheckedSource> {
-    const secrets = new Map<string, CheckedSource>();
-    for (const one of this.#sources)
-      for (const word of tellingWords(this.#secretText(one))) if (!secrets.has(word)) secrets.set(word, one);
-    return secrets;
-  }
-
-  #findPassages(): Passages {
+  /** Words and passages of non-public sources, of their names, and of what public sources withhold. */
+  #findSecrets(): Secrets {
     const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
+    const hiding = this.#sources.filter((one) => !isPublic(one) || withheldIn(one).length > 0);
+    const files = [...(body ? [body] : []), ...hiding].map(({ source }) => this.#content.read(source.path));
+    const known = latest?.files.length === files.length && files.every((file, index) => file === latest?.files[index]);
+    if (known && latest) return latest;
+    const words = new Map<string, string>();
     const passages = new Passages(body ? this.#publicText(body) : "");
-    for (const one of this.#sources) passages.add(this.#secretText(one));
-    return passages;
+    for (const one of hiding) {
+      const text = this.#secretText(one);
+      for (const word of tellingWords(text)) if (!words.has(word)) words.set(word, one.source.path);
+      passages.add(text);
+    }
+    latest = { files, words, passages };
+    return latest;
   }
 
   #secretText(one: CheckedSource): string {
@@ -134,6 +148,16 @@ export class Gate {
 
   #publicTexts(): readonly string[] {
     return this.#sources.flatMap((one) => [this.#publicText(one), ...this.#announced(one)]);
+  }
+
+  /** The words of {@link #publicTexts}; those of whole files are kept from run to run. */
+  #publicWords(one: CheckedSource): readonly Words[] {
+    const { path } = one.source;
+    const announced = this.#announced(one).map(wordsIn);
+    if (!isPublic(one)) return announced;
+    if (one.source.entry && withheldIn(one).length > 0) return [wordsIn(this.#publicText(one)), ...announced];
+    const read = this.#content.read(path);
+    return [wordsIn(path), ...("bytes" in read ? [wordsOfFile(read.bytes)] : []), ...announced];
   }
 
   /** What public agendas say of a source although it is not public. */
@@ -204,22 +228,40 @@ function beginsOrEndsWord(text: string, name: string): boolean {
   return false;
 }
 
+/** A text and what in it can tell something. */
+interface Words {
+  readonly telling: ReadonlySet<string>;
+  text(): string;
+}
+
+function wordsIn(text: string): Words {
+  return { telling: tellingWords(text), text: () => text };
+}
+
+/** Files that are kept from run to run are not gone through again. */
+const knownFiles = new WeakMap<Uint8Array, ReadonlySet<string>>();
+
+function wordsOfFile(bytes: Uint8Array): Words {
+  const text = (): string => decodeLeniently(bytes);
+  const telling = knownFiles.get(bytes) ?? tellingWords(text());
+  knownFiles.set(bytes, telling);
+  return { telling, text };
+}
+
 /** What texts say, and short names wherever they stand in them. */
 class Vocabulary {
-  readonly #texts: readonly string[];
-  readonly #words = new Set<string>();
+  readonly #parts: readonly Words[];
   #folded: string | undefined;
 
-  constructor(texts: readonly string[]) {
-    this.#texts = texts;
-    for (const text of texts) for (const word of tellingWords(text)) this.#words.add(word);
+  constructor(parts: readonly Words[]) {
+    this.#parts = parts;
   }
 
   has(word: string): boolean {
-    if (this.#words.has(word)) return true;
+    if (this.#parts.some(({ telling }) => telling.has(word))) return true;
     const name = shortName(word);
     if (name === undefined) return false;
-    this.#folded ??= foldText(this.#texts.join("\n"));
+    this.#folded ??= foldText(this.#parts.map(({ text }) => text()).join("\n"));
     return beginsOrEndsWord(this.#folded, name);
   }
 }
