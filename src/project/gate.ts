@@ -18,9 +18,10 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
-import { findPassage, Neighbours, type Passage, Passages } from "./passages.ts";
+import { findPassage, Neighbours, type Passage, Passages, passageKey } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { findTelling, foldText, shortName, tellingWords } from "./telling.ts";
+import { findTelling, foldText, shortName, tellingComposites, tellingWords, wordsOf } from "./telling.ts";
+import { END_OF_TEXT } from "./words.ts";
 
 /** What may not be in public, and the files that it was found in. */
 interface Secrets {
@@ -63,13 +64,16 @@ export class Gate {
     if (words.size === 0 && known.isEmpty) return [];
     const left = new Map<string, CheckedSource>();
     const passages = new Map<string, Passage>();
-    const all = [...texts()];
-    // As one text, since many short ones take longer; no word goes over the end of a line, but a passage would.
-    for (const word of tellingWords(all.join("\n"))) {
-      const source = this.#byPath.get(words.get(word) ?? "");
-      if (source) left.set(word, source);
-    }
-    for (const text of all) for (const passage of known.findIn(text)) passages.set(passage.run.join(), passage);
+    const note = (key: string): void => {
+      const source = key !== "" && this.#byPath.get(words.get(key) ?? "");
+      if (source) left.set(key, source);
+    };
+    // As one text, since many short ones take longer.
+    const text = [...texts()].join(END_OF_TEXT);
+    const found = wordsOf(text);
+    for (const { key } of found) note(key);
+    for (const key of tellingComposites(text)) note(key);
+    for (const passage of known.findIn(found)) passages.set(passageKey(passage), passage);
     if (left.size === 0 && passages.size === 0) return [];
     const paths = new Set(ingredients.map(({ path }) => path));
     const own = this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
@@ -124,7 +128,7 @@ export class Gate {
     for (const one of hiding) {
       const text = this.#secretText(one);
       for (const word of tellingWords(text)) if (!words.has(word)) words.set(word, one.source.path);
-      passages.add(text);
+      passages.add(wordsOf(text));
     }
     latest = { files, words, passages };
     return latest;
@@ -215,7 +219,7 @@ function wordIn(text: string, word: string): Span | undefined {
 
 function neighboursIn(texts: readonly string[]): Neighbours {
   const found = new Neighbours();
-  for (const text of texts) found.add(text);
+  for (const text of texts) found.add(wordsOf(text));
   return found;
 }
 

@@ -3,25 +3,20 @@
  * words of it follow each other in anything that is public: then nobody but the author of the secret has put them together.
  */
 
+import { BREAK, placedWordsOf, type Word } from "./telling.ts";
+
 /** So many words make a passage. */
 const PASSAGE = 6;
 
 /** So many words of it that stand together elsewhere make it common. */
 const PART = 3;
 
-const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+/** Words in a row. */
+export type Passage = readonly Word[];
 
-/** Ends a run of words: figures, and names that the program joins with phrases of its own. */
-const BREAK = 0;
-
-/** Every word → a number from 1. As large as the language of one project. */
-const numbers = new Map<string, number>();
-const words: string[] = [""];
-
-/** A passage that was found. */
-export interface Passage {
-  /** Numbers of its words. */
-  readonly run: readonly number[];
+/** The same for the same passage. */
+export function passageKey(passage: Passage): string {
+  return passage.map(({ number }) => number).join();
 }
 
 /** Passages of texts, to look for them in others. */
@@ -29,13 +24,15 @@ export class Passages {
   readonly #names: ReadonlySet<number>;
   readonly #known = new Set<number>();
 
-  /** Passages do not reach across `names`. */
+  /** Passages do not reach across `names`: the program joins them with phrases of its own. */
   constructor(names: string) {
-    this.#names = new Set(numbered(names).filter((word) => /^\p{L}{4,}$/u.test(words[word] ?? "")));
+    this.#names = new Set(placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : [])));
   }
 
-  add(text: string): void {
-    for (const [hash] of this.#passagesOf(text)) this.#known.add(hash);
+  add(words: readonly Word[]): void {
+    this.#each(words, (hash) => {
+      this.#known.add(hash);
+    });
   }
 
   get isEmpty(): boolean {
@@ -43,18 +40,19 @@ export class Passages {
   }
 
   /** Those of a text that are among these. */
-  *findIn(text: string): Iterable<Passage> {
-    for (const [hash, run, at] of this.#passagesOf(text))
-      if (this.#known.has(hash)) yield { run: run.slice(at, at + PASSAGE) };
+  findIn(words: readonly Word[]): readonly Passage[] {
+    const found: Passage[] = [];
+    this.#each(words, (hash, at) => {
+      if (this.#known.has(hash)) found.push(words.slice(at, at + PASSAGE));
+    });
+    return found;
   }
 
-  *#passagesOf(text: string): Iterable<readonly [hash: number, run: readonly number[], at: number]> {
-    const run = numbered(text);
+  #each(words: readonly Word[], visit: (hash: number, at: number) => void): void {
     let length = 0;
-    for (let end = 0; end < run.length; end++) {
-      const word = run[end] ?? BREAK;
-      length = word === BREAK || this.#names.has(word) ? 0 : length + 1;
-      if (length >= PASSAGE) yield [hashOf(run, end - PASSAGE + 1, PASSAGE), run, end - PASSAGE + 1];
+    for (const [index, { number }] of words.entries()) {
+      length = number === BREAK || this.#names.has(number) ? 0 : length + 1;
+      if (length >= PASSAGE) visit(quickHash(words, index - PASSAGE + 1), index - PASSAGE + 1);
     }
   }
 }
@@ -63,14 +61,13 @@ export class Passages {
 export class Neighbours {
   readonly #known = new Set<number>();
 
-  add(text: string): void {
-    const run = numbered(text);
-    for (let at = 0; at + PART <= run.length; at++) this.#known.add(hashOf(run, at, PART));
+  add(words: readonly Word[]): void {
+    for (let at = 0; at + PART <= words.length; at++) this.#known.add(hashOf(words, at));
   }
 
   /** True if some part of a passage stands here, too. */
-  explain({ run }: Passage): boolean {
-    for (let at = 0; at + PART <= run.length; at++) if (this.#known.has(hashOf(run, at, PART))) return true;
+  explain(passage: Passage): boolean {
+    for (let at = 0; at + PART <= passage.length; at++) if (this.#known.has(hashOf(passage, at))) return true;
     return false;
   }
 }
@@ -78,36 +75,32 @@ export class Neighbours {
 /** Where a passage stands in a text. */
 export function findPassage(
   text: string,
-  { run }: Passage,
+  passage: Passage,
 ): { readonly index: number; readonly length: number } | undefined {
-  const found = [...text.matchAll(WORD)];
-  for (let at = 0; at + run.length <= found.length; at++) {
-    const [first, last] = [found[at], found[at + run.length - 1]];
-    if (first && last && run.every((word, index) => numberOf(found[at + index]?.[0] ?? "") === word))
-      return { index: first.index, length: last.index + last[0].length - first.index };
+  const words = placedWordsOf(text);
+  for (let at = 0; at + passage.length <= words.length; at++) {
+    const [first, last] = [words[at], words[at + passage.length - 1]];
+    if (first && last && passage.every(({ number }, index) => words[at + index]?.number === number))
+      return { index: first.index, length: last.index + last.typed.length - first.index };
   }
   return undefined;
 }
 
-function numbered(text: string): number[] {
-  return (text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? []).map(numberOf);
+/** 31 bits, which is quick to look up. Where two passages share one, too much is looked at closely. */
+function quickHash(words: readonly Word[], at: number): number {
+  let hash = 0x9e3779b1;
+  for (let index = at; index < at + PASSAGE; index++) {
+    hash = Math.imul(hash ^ (words[index]?.number ?? BREAK), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 1;
 }
 
-function numberOf(typed: string): number {
-  const known = numbers.get(typed);
-  if (known !== undefined) return known;
-  const word = typed.toLowerCase();
-  const number = /^\p{N}/u.test(word) ? BREAK : (numbers.get(word) ?? words.push(word) - 1);
-  numbers.set(word, number);
-  numbers.set(typed, number);
-  return number;
-}
-
-/** 52 bits: among millions of passages hardly two share one. */
-function hashOf(run: readonly number[], at: number, length: number): number {
+/** 52 bits: among millions hardly two share one, so that nothing is explained by something else. */
+function hashOf(words: readonly Word[], at: number): number {
   let [low, high] = [0x9e3779b1, 0x85ebca6b];
-  for (let index = at; index < at + length; index++) {
-    const word = run[index] ?? BREAK;
+  for (let index = at; index < at + PART; index++) {
+    const word = words[index]?.number ?? BREAK;
     low = Math.imul(low ^ word, 0x01000193);
     high = Math.imul(high ^ (word + (low >>> 15)), 0x5bd1e995);
   }

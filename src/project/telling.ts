@@ -1,6 +1,9 @@
 /** What in a text can tell a secret by itself: words, figures, case numbers, and short names. */
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
+import { END_OF_TEXT, eachWord } from "./words.ts";
+
+/** The number of what ends a run of words: figures, and ends of texts. */
+export const BREAK = 0;
 
 /** Days and years. */
 const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
@@ -22,23 +25,48 @@ export interface Telling {
   readonly index: number;
 }
 
+/** A word, the same however often it stands. */
+export interface Word {
+  /** What it is compared as if it tells something by itself; empty if not. */
+  readonly key: string;
+  /** The same for all ways to write it; {@link BREAK} if it has a digit. */
+  readonly number: number;
+}
+
+/** A word where it stands. */
+export interface PlacedWord extends Word {
+  readonly typed: string;
+  readonly index: number;
+}
+
+/** All words of a text in their order. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  eachWord(tidy(text), (typed) => words.push(wordOf(typed)));
+  return words;
+}
+
+/** All words of a text with their places in it. */
+export function placedWordsOf(text: string): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  eachWord(text, (typed, index) => words.push({ ...wordOf(typed.normalize("NFC")), typed, index }));
+  return words;
+}
+
 /** What can tell a secret, as it is compared. */
 export function tellingWords(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const clean = tidy(text);
-  for (const word of clean.match(WORD) ?? []) {
-    const key = keyOf(word);
-    if (key !== "") found.add(key);
-  }
-  for (const { key } of composites(clean)) found.add(key);
-  return found;
+  return new Set([...wordsOf(text).flatMap(({ key }) => (key === "" ? [] : [key])), ...tellingComposites(text)]);
+}
+
+/** Figures that tell something together, as they are compared. */
+export function tellingComposites(text: string): readonly string[] {
+  return composites(tidy(text)).map(({ key }) => key);
 }
 
 /** The first place where something stands that is compared as `key`. */
 export function findTelling(text: string, key: string): Telling | undefined {
-  for (const { 0: typed, index } of text.matchAll(WORD))
-    if (keyOf(typed.normalize("NFC")) === key) return { key, typed, index };
-  return composites(text).find((one) => one.key === key);
+  const isMeant = (one: Telling): boolean => one.key === key;
+  return placedWordsOf(text).find(isMeant) ?? composites(text).find(isMeant);
 }
 
 /** What a short name is made of, or undefined if `key` is none. */
@@ -55,16 +83,24 @@ function tidy(text: string): string {
   return text.normalize("NFC").replaceAll("\u00ad", "");
 }
 
-/** Papers share words: what each is compared as, empty if it tells nothing. As large as the language of one project. */
-const known = new Map<string, string>();
+/** Papers share words. As large as the language of one project. */
+const known = new Map<string, Word>();
+const numbers = new Map<string, number>();
 
-function keyOf(word: string): string {
-  let key = known.get(word);
-  if (key === undefined) {
-    key = makeKey(word);
-    known.set(word, key);
+function wordOf(typed: string): Word {
+  let word = known.get(typed);
+  if (word === undefined) {
+    word = { key: makeKey(typed), number: /\p{N}/u.test(typed) || typed === END_OF_TEXT ? BREAK : numberOf(typed) };
+    known.set(typed, word);
   }
-  return key;
+  return word;
+}
+
+function numberOf(typed: string): number {
+  const lower = typed.toLowerCase();
+  const number = numbers.get(lower) ?? numbers.size + 1;
+  numbers.set(lower, number);
+  return number;
 }
 
 function makeKey(word: string): string {
