@@ -11,6 +11,7 @@ import {
   meetingFolder,
   PACKET,
   packetFolder,
+  publishingFolder,
   type Setup,
   singleFolder,
 } from "./setup.ts";
@@ -150,7 +151,8 @@ function batch(setup: Setup, profile?: string): string {
   const ids = readItems(folder).map(({ id }) => id);
   const ours = { program: OURS, args: [setup.command, "build", ...ids] };
   const results = compare(folder, [ours, ...others(setup, folder, PACKET)], profile === undefined ? 3 : 1, profile);
-  const rated = results.map((result) => ({ ...result, note: rate(PACKET, result.usage) }));
+  const publishing = compare(publishingFolder(setup), [{ ...ours, program: "  with OParl data" }], 3);
+  const rated = [...results, ...publishing].map((result) => ({ ...result, note: rate(PACKET, result.usage) }));
   return tableRows(`batch: ${PACKET} different items of 3 pages, a new process each, median of 3`, rated);
 }
 

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { makeCorpus } from "../corpus/make-corpus.ts";
 import { run } from "./measure.ts";
 import { writeFiles, writePacket } from "./packet.ts";
-import { bodySource, longPaper, makePacket, select } from "./papers.ts";
+import { bodySource, longPaper, makePacket, type Packet, select } from "./papers.ts";
 
 /** Where things are. */
 export interface Setup {
@@ -79,9 +79,21 @@ export function packetFolder({ work, ours }: Setup): string {
   const three = new Set(counts.filter(([, pages]) => pages === 3).map(([id]) => id));
   const items = all.items.filter(({ id }) => three.has(id)).slice(0, PACKET);
   if (items.length < PACKET) throw new Error(`Only ${items.length} items have three pages.`);
-  writePacket(folder, select(all.files, items));
+  const packet = select(all.files, items);
+  writePacket(publishingFolder({ work }), packet);
+  writePacket(folder, { ...packet, files: withoutPublication(packet.files) });
   writePacket(join(work, "single"), select(all.files, items.slice(0, 1)));
   return folder;
+}
+
+/** The same items, whose body publishes OParl data: some ten files for each item. Made with {@link packetFolder}. */
+export function publishingFolder({ work }: Pick<Setup, "work">): string {
+  return join(work, "publishing");
+}
+
+function withoutPublication(files: Packet["files"]): Packet["files"] {
+  const body = files["kreis.md"] ?? "";
+  return { ...files, "kreis.md": body.replace(/^veröffentlichung:\n(?: .*\n)*/m, "") };
 }
 
 /** A folder with one item of three pages and what it is made from. */
