@@ -6,6 +6,7 @@ import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
 import { Cache } from "./cache.ts";
+import { Checksums } from "./checksum.ts";
 import { Companions } from "./companions.ts";
 import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
@@ -18,6 +19,7 @@ import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
+import type { Run } from "./run.ts";
 import { select } from "./select.ts";
 import { removeStale } from "./stale.ts";
 
@@ -52,8 +54,16 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 
-  const gate = new Gate(host, project);
-  const builder = new PaperBuilder(host, project, ledger, cache, states, gate, { draft, signal });
+  const run: Run = {
+    host,
+    project,
+    ledger,
+    cache,
+    states,
+    gate: new Gate(host, project),
+    checksums: new Checksums(host.content),
+  };
+  const builder = new PaperBuilder(run, { draft, signal });
   // Before anything else: somebody waits for it.
   const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
   // A server's writes leave when the program has a breath: printing gives none.
@@ -104,13 +114,11 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const printed = new Set<string>();
   const packets = isOver
     ? undefined
-    : await new Packets(host, project, ledger, cache, states, gate, (output) => {
+    : await new Packets(run, (output) => {
         printed.add(output.path);
         notify({ type: "packet", output });
       }).write(selection.meeting, failedSources);
-  const companions = isOver
-    ? { diagnostics: [], removed: [] }
-    : await new Companions(host, project, ledger, cache, states, gate).write();
+  const companions = isOver ? { diagnostics: [], removed: [] } : await new Companions(run).write();
   const gone = [...(packets?.removed ?? []), ...companions.removed];
   for (const path of gone) notify({ type: "removed", path });
   const removed = [...removal.removed, ...gone];

@@ -4,23 +4,22 @@
  */
 
 import { createHash } from "node:crypto";
-import { diagnose } from "../diagnostics/catalogue.ts";
 import { readPageStrings } from "../html/read-strings.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { FileWrite, Host, WriteFailure } from "../model/host.ts";
+import type { FileWrite, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
-import type { Cache } from "./cache.ts";
-import type { Gate } from "./gate.ts";
-import { type Ledger, type Made, partKey, publicPartsOf } from "./outputs.ts";
-import type { CheckedSource, Project } from "./project.ts";
-import { digest, Recorder, type States } from "./recording.ts";
+import { checksum } from "./checksum.ts";
+import { type Made, partKey, publicPartsOf } from "./outputs.ts";
+import type { CheckedSource } from "./project.ts";
+import { digest, Recorder } from "./recording.ts";
+import type { Run } from "./run.ts";
 import { type Outputs, renderSessions } from "./session-pages.ts";
-import { writeChanged } from "./write.ts";
+import { notWritten, writeChanged } from "./write.ts";
 
 /** The folder of the OParl data. */
 export const OPARL = "public/oparl";
@@ -43,40 +42,30 @@ const NAME = "paper: companions";
 
 /** Writes what belongs to papers, and removes what does not any more. */
 export class Companions {
-  readonly #host: Host;
-  readonly #project: Project;
-  readonly #ledger: Ledger;
-  readonly #cache: Cache;
-  readonly #states: States;
-  readonly #gate: Gate;
+  readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #sources: ReadonlyMap<string, CheckedSource>;
 
-  constructor(host: Host, project: Project, ledger: Ledger, cache: Cache, states: States, gate: Gate) {
-    this.#host = host;
-    this.#project = project;
-    this.#ledger = ledger;
-    this.#cache = cache;
-    this.#states = states;
-    this.#gate = gate;
-    this.#sources = new Map(project.sources.map((one) => [one.source.path, one]));
+  constructor(run: Run) {
+    this.#run = run;
+    this.#sources = new Map(run.project.sources.map((one) => [one.source.path, one]));
   }
 
   async write(): Promise<CompanionsResult> {
-    const { tree } = this.#project;
+    const { tree } = this.#run.project;
     if (!tree) return { diagnostics: [], removed: [] };
-    const recorder = new Recorder(this.#states);
-    this.#states.set("papers", digest(this.#describe(({ role }) => role === undefined || role === "packet")));
+    const recorder = new Recorder(this.#run.states);
+    this.#run.states.set("papers", digest(this.#describe(({ role }) => role === undefined || role === "packet")));
     for (const name of ["papers", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
     const meeting = tree.all("meeting")[0];
-    const workshop = meeting && this.#project.workshop(meeting, recorder);
+    const workshop = meeting && this.#run.project.workshop(meeting, recorder);
     const attachments = placeAttachments(tree);
     for (const { from } of attachments) recorder.note(`content:${from}`);
     if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
 
-    const before = this.#cache.recall<string>(`${NAME} written`);
+    const before = this.#run.cache.recall<string>(`${NAME} written`);
     const isIntact = before === this.#fingerprint();
-    const remembered = this.#cache.recall<readonly Diagnostic[]>(NAME);
+    const remembered = this.#run.cache.recall<readonly Diagnostic[]>(NAME);
     if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
 
     const wanted = new Map<string, Companion>();
@@ -99,21 +88,21 @@ export class Companions {
       return wanted.has(path) || (role === "attachment" && failed.has(path)) || (role === "page" && !workshop);
     });
     if (!hasErrors(this.#diagnostics)) {
-      this.#cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      this.#cache.remember(`${NAME} written`, {}, this.#fingerprint());
+      this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
+      this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint());
     }
     return { diagnostics: this.#diagnostics, removed };
   }
 
   #noteLogo(recorder: Recorder): void {
-    const { body } = this.#project.tree ?? {};
+    const { body } = this.#run.project.tree ?? {};
     const folder = body?.path.split("/").slice(0, -1) ?? [];
     recorder.note(`content:${[...folder, body?.data.logo ?? ""].join("/")}`);
   }
 
   /** Every output of papers and companions but drafts, in the order of their paths. */
   #outputs(): Outputs {
-    return this.#ledger
+    return this.#run.ledger
       .entries()
       .filter(([path]) => !path.startsWith("draft/"))
       .sort(([a], [b]) => (a < b ? -1 : 1));
@@ -130,7 +119,7 @@ export class Companions {
     const hash = createHash("sha256");
     for (const [path, { role }] of this.#outputs()) {
       if (role === undefined || role === "packet") continue;
-      const state = this.#host.output.state(path);
+      const state = this.#run.host.output.state(path);
       hash.update(`${path} ${state?.size} ${state?.modified}\n`);
     }
     return hash.digest("base64url");
@@ -145,13 +134,13 @@ export class Companions {
   }
 
   #attachment({ path, from, file, title, owner, item }: PlacedAttachment): Companion {
-    const sources = [...new Set([owner.path, item?.path ?? owner.path, from])];
+    const sources = [owner.path, item?.path ?? owner.path, from];
     return {
       path,
       bytes: () => this.#read(from),
       made: {
         source: owner.path,
-        ingredients: this.#hashes(sources),
+        ingredients: this.#run.checksums.ofAll(sources),
         attachments: [partKey(owner.path, title, file)],
         title,
         mediaType: mediaTypeOf(path),
@@ -162,12 +151,12 @@ export class Companions {
 
   #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
     const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
-    const { tree } = this.#project;
+    const { tree } = this.#run.project;
     const isPublic = path.startsWith("public/");
     if (isPublic && this.#leaks(texts, ingredients)) return [];
     const made: Companion["made"] = {
       source: meeting.path,
-      ingredients: this.#hashes(ingredients.map((one) => one.path).sort()),
+      ingredients: this.#run.checksums.ofAll(ingredients.map((one) => one.path)),
       attachments: publicParts(ingredients),
       ...(tree && isPublic && { announced: announcedTitles(meeting, tree) }),
       title,
@@ -183,7 +172,7 @@ export class Companions {
   }
 
   #oparl(): readonly Companion[] {
-    const { tree } = this.#project;
+    const { tree } = this.#run.project;
     const base = tree?.body.data.publication?.baseAddress;
     if (!tree || base === undefined) return [];
     const files = this.#outputs().flatMap(([path, made]) =>
@@ -201,7 +190,7 @@ export class Companions {
       bytes: () => new TextEncoder().encode(text),
       made: {
         source: tree.body.path,
-        ingredients: path === "system.json" ? this.#hashes(all) : {},
+        ingredients: path === "system.json" ? this.#run.checksums.ofAll(all) : {},
         attachments: path === "system.json" ? publicParts([tree.body, ...this.#entries(all)]) : [],
         ...(path === "system.json" && {
           announced: [...new Set(tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree)))],
@@ -218,17 +207,13 @@ export class Companions {
   }
 
   #leaks(texts: () => readonly string[], ingredients: readonly Entry[]): boolean {
-    const found = this.#gate.check(texts, ingredients);
+    const found = this.#run.gate.check(texts, ingredients);
     this.#diagnostics.push(...found);
     return found.length > 0;
   }
 
-  #hashes(paths: readonly string[]): Readonly<Record<string, string>> {
-    return Object.fromEntries(paths.map((path) => [path, sha(256, this.#read(path))]));
-  }
-
   #read(path: string): Uint8Array {
-    const read = this.#host.content.read(path);
+    const read = this.#run.host.content.read(path);
     return "bytes" in read ? read.bytes : new Uint8Array();
   }
 
@@ -237,33 +222,33 @@ export class Companions {
     const todo: FileWrite[] = [];
     for (const { path, bytes, made } of companions) {
       const content = bytes();
-      const sha256 = sha(256, content);
-      const known = this.#ledger.get(path);
-      const sha512 = made.role === "attachment" && path.startsWith("public/") && { sha512: sha(512, content) };
+      const sha256 = checksum("sha256", content);
+      const known = this.#run.ledger.get(path);
+      const sha512 = made.role === "attachment" &&
+        path.startsWith("public/") && { sha512: checksum("sha512", content) };
       const record: Made = { ...made, bytes: content.length, sha256, ...sha512 };
-      if (JSON.stringify(known) !== JSON.stringify(record)) this.#ledger.set(path, record);
+      if (JSON.stringify(known) !== JSON.stringify(record)) this.#run.ledger.set(path, record);
       if (!isIntact || known?.sha256 !== sha256) todo.push({ path, bytes: content });
     }
-    const unlisted = this.#ledger.flush();
-    const failures = unlisted ? [unlisted] : (await writeChanged(this.#host.output, todo)).failures;
+    const unlisted = this.#run.ledger.flush();
+    const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
     for (const failure of failures) this.#fail(failure);
   }
 
-  #fail({ path, reason }: WriteFailure): void {
-    const shown = `${this.#host.output.name}/${path}`;
-    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason }, undefined));
+  #fail(failure: WriteFailure): void {
+    this.#diagnostics.push(notWritten(this.#run.host.output, failure));
   }
 
   #removeOthers(mayStay: (path: string, made: Made) => boolean): readonly string[] {
     const removed: string[] = [];
     for (const [path, made] of this.#outputs()) {
       if (made.role === undefined || made.role === "packet" || mayStay(path, made)) continue;
-      const failure = this.#host.output.remove(path);
+      const failure = this.#run.host.output.remove(path);
       if (failure) {
         this.#fail(failure);
         continue;
       }
-      this.#ledger.set(path, undefined);
+      this.#run.ledger.set(path, undefined);
       removed.push(path);
     }
     return removed;
@@ -282,8 +267,4 @@ function stringsIn(json: string): readonly string[] {
     const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
     return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
   });
-}
-
-function sha(bits: 256 | 512, bytes: Uint8Array): string {
-  return createHash(`sha${bits}`).update(bytes).digest("hex");
 }

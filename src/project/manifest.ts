@@ -1,14 +1,13 @@
 /** One list of files for each folder of papers: what each is, and what it was made from. The same sources give the same list. */
 
-import { createHash } from "node:crypto";
-import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileWrite, WritableFolder } from "../model/host.ts";
 import type { Cache } from "./cache.ts";
+import { checksum } from "./checksum.ts";
 import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
 import { digest } from "./recording.ts";
-import { writeChanged } from "./write.ts";
+import { notWritten, writeChanged } from "./write.ts";
 
 /** Changes when the form changes so that readers would notice. */
 const FORMAT_VERSION = 1;
@@ -86,9 +85,7 @@ export async function writeManifests(
     if (failure) failures.push(failure);
   }
   if (failures.length === 0) cache.remember(NAME, {}, fingerprint());
-  return failures.map(({ path, reason }) =>
-    diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined),
-  );
+  return failures.map((failure) => notWritten(output, failure));
 }
 
 function fileOf(path: string, value: Manifest | ManifestList): FileWrite {
@@ -98,7 +95,7 @@ function fileOf(path: string, value: Manifest | ManifestList): FileWrite {
 function listOf(files: readonly FileWrite[]): ManifestList {
   const manifests = files.map(({ path, bytes }) => ({
     path,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: checksum("sha256", bytes),
   }));
   return { version: FORMAT_VERSION, manifests: manifests.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

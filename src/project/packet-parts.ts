@@ -14,6 +14,7 @@ import type { Edition } from "../model/report.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
 import type { PacketPart } from "../pdf/packet/assemble-packet.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
+import { checksum } from "./checksum.ts";
 import { type Ledger, outputPath, partKey } from "./outputs.ts";
 
 /** A sheet of the packet, and what follows it. */
@@ -180,7 +181,7 @@ class Gathering {
     const title = `${annex} ${number}: ${one.title}`;
     const read = this.#host.content.read(one.from);
     const bytes = "bytes" in read ? read.bytes : new Uint8Array();
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = checksum("sha256", bytes);
     this.#signature.push(one.from, sha256, one.title);
     this.#ingredients[one.from] = sha256;
     this.#parts.add(partKey(one.owner.path, one.title, one.file));

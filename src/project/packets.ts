@@ -3,7 +3,6 @@
  * then on whenever anything in it has changed.
  */
 
-import { createHash } from "node:crypto";
 import { composePaper, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
@@ -14,21 +13,20 @@ import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { FileState, Host } from "../model/host.ts";
+import type { FileState } from "../model/host.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { RunningLine, Theme } from "../model/theme.ts";
 import { findAnchors } from "../pdf/anchors.ts";
 import { factsOf, layoutPdf, type Pdf } from "../pdf/layout-pdf.ts";
 import { assemblePacket, type PacketSheet, placesInPacket } from "../pdf/packet/assemble-packet.ts";
 import { readPdfStrings } from "../pdf/read-strings.ts";
-import type { Cache } from "./cache.ts";
-import type { Gate } from "./gate.ts";
-import type { Ledger, Made } from "./outputs.ts";
+import { checksum } from "./checksum.ts";
+import type { Made } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
-import type { Project } from "./project.ts";
-import { digest, Recorder, type States } from "./recording.ts";
+import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
-import { writeChanged } from "./write.ts";
+import type { Run } from "./run.ts";
+import { notWritten, writeChanged } from "./write.ts";
 
 /** Page numbers move when their own width does; more rounds than this only an odd template needs. */
 const MAX_ROUNDS = 5;
@@ -54,39 +52,21 @@ function packetPath(meeting: Entry<"meeting">, edition: Edition, tree: Tree): st
 
 /** Writes packets, and removes those that nobody needs any more. */
 export class Packets {
-  readonly #host: Host;
-  readonly #project: Project;
-  readonly #ledger: Ledger;
-  readonly #cache: Cache;
-  readonly #states: States;
-  readonly #gate: Gate;
+  readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #packets = new Map<string, OutputFile[]>();
   readonly #onBuilt: (output: OutputFile) => void;
 
   /** `onBuilt` is told of every packet that is new. */
-  constructor(
-    host: Host,
-    project: Project,
-    ledger: Ledger,
-    cache: Cache,
-    states: States,
-    gate: Gate,
-    onBuilt: (output: OutputFile) => void,
-  ) {
+  constructor(run: Run, onBuilt: (output: OutputFile) => void) {
+    this.#run = run;
     this.#onBuilt = onBuilt;
-    this.#host = host;
-    this.#project = project;
-    this.#ledger = ledger;
-    this.#cache = cache;
-    this.#states = states;
-    this.#gate = gate;
   }
 
   /** `wanted` is the meeting that is being built; `failed` are the sources that could not be printed. */
   async write(wanted: string | undefined, failed: ReadonlySet<string>): Promise<PacketsResult> {
-    const { tree } = this.#project;
-    const known = new Map(this.#ledger.entries().filter(([, { role }]) => role === "packet"));
+    const { tree } = this.#run.project;
+    const known = new Map(this.#run.ledger.entries().filter(([, { role }]) => role === "packet"));
     const kept = new Set<string>();
     for (const meeting of tree?.all("meeting") ?? []) {
       if (!tree) break;
@@ -107,7 +87,7 @@ export class Packets {
   }
 
   #list(meeting: Entry<"meeting">, edition: Edition, path: string): void {
-    const made = this.#ledger.get(path);
+    const made = this.#run.ledger.get(path);
     if (made)
       this.#packets.set(meeting.path, [...(this.#packets.get(meeting.path) ?? []), outputOf(path, edition, made)]);
   }
@@ -116,7 +96,7 @@ export class Packets {
   #isNeeded(meeting: Entry<"meeting">, edition: Edition, tree: Tree): boolean {
     const items = tree.itemsOf(meeting.id);
     if (edition === "public") return items.some(({ data }) => data.visibility === "public");
-    return items.some((item) => this.#project.editionsOf(item).includes("internal"));
+    return items.some((item) => this.#run.project.editionsOf(item).includes("internal"));
   }
 
   async #packet(
@@ -126,11 +106,11 @@ export class Packets {
     tree: Tree,
     failed: ReadonlySet<string>,
   ): Promise<void> {
-    const recorder = new Recorder(this.#states);
-    const workshop = this.#project.workshop(meeting, recorder, "packet");
+    const recorder = new Recorder(this.#run.states);
+    const workshop = this.#run.project.workshop(meeting, recorder, "packet");
     if (!workshop) return;
     const lines = agendaOf(meeting, { tree, edition }).parts.flatMap((part) => part.lines);
-    const parts = gatherParts(lines, edition, tree, this.#host, this.#ledger, failed);
+    const parts = gatherParts(lines, edition, tree, this.#run.host, this.#run.ledger, failed);
     if (parts.missing.length > 0) {
       const values = { labels: parts.missing.join(", ") };
       this.#diagnostics.push(diagnose("packet-incomplete", values, meeting.placeOf(["id"])));
@@ -138,13 +118,13 @@ export class Packets {
     }
     // Its papers and attachments stand for all that is in them.
     const name = `packet:${path}`;
-    this.#states.set(name, digest(JSON.stringify([parts.signature, lines])));
+    this.#run.states.set(name, digest(JSON.stringify([parts.signature, lines])));
     recorder.note(name);
     recorder.note(`content:${meeting.path}`);
     recorder.note(`content:${tree.body.path}`);
     const memory = `paper: ${name}`;
-    const remembered = this.#cache.recall<Remembered>(memory);
-    const state = this.#host.output.state(path);
+    const remembered = this.#run.cache.recall<Remembered>(memory);
+    const state = this.#run.host.output.state(path);
     if (remembered && JSON.stringify(remembered.state) === JSON.stringify(state)) {
       this.#diagnostics.push(...remembered.diagnostics);
       return;
@@ -154,7 +134,7 @@ export class Packets {
     this.#diagnostics.push(...diagnostics);
     if (!packet || hasErrors(diagnostics)) return;
     await this.#write(path, edition, packet, parts, meeting, tree);
-    this.#cache.remember(memory, recorder.reads(), { diagnostics, state: this.#host.output.state(path) });
+    this.#run.cache.remember(memory, recorder.reads(), { diagnostics, state: this.#run.host.output.state(path) });
   }
 
   /** Lays the packet's own pages out until the page numbers in them are true, and puts everything together. */
@@ -213,7 +193,7 @@ export class Packets {
   }
 
   #leaks(frame: Pdf, { sources }: PacketSource, tree: Tree): readonly Diagnostic[] {
-    return this.#gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
+    return this.#run.gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
   }
 
   async #write(
@@ -224,7 +204,7 @@ export class Packets {
     meeting: Entry<"meeting">,
     tree: Tree,
   ): Promise<void> {
-    const own = [tree.body, meeting].map((entry) => [entry.path, this.#hashOf(entry.path)] as const);
+    const own = [tree.body, meeting].map((entry) => [entry.path, this.#run.checksums.of(entry.path)] as const);
     const made: Made = {
       source: meeting.path,
       ingredients: Object.fromEntries(
@@ -236,34 +216,25 @@ export class Packets {
       mediaType: "application/pdf",
       pages,
       bytes: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
+      sha256: checksum("sha256", bytes),
       role: "packet",
     };
-    this.#ledger.set(path, made);
-    const unlisted = this.#ledger.flush();
-    const written = unlisted ? undefined : await writeChanged(this.#host.output, [{ path, bytes }]);
+    this.#run.ledger.set(path, made);
+    const unlisted = this.#run.ledger.flush();
+    const written = unlisted ? undefined : await writeChanged(this.#run.host.output, [{ path, bytes }]);
     if (written?.changed.has(path)) this.#onBuilt(outputOf(path, edition, made));
     const failure = unlisted ?? written?.failures[0];
     if (!failure) return;
-    const shown = `${this.#host.output.name}/${failure.path}`;
-    this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
-  }
-
-  #hashOf(path: string): string {
-    const read = this.#host.content.read(path);
-    return createHash("sha256")
-      .update("bytes" in read ? read.bytes : "")
-      .digest("hex");
+    this.#diagnostics.push(notWritten(this.#run.host.output, failure));
   }
 
   #remove(path: string): boolean {
-    const failure = this.#host.output.remove(path);
+    const failure = this.#run.host.output.remove(path);
     if (failure) {
-      const shown = `${this.#host.output.name}/${path}`;
-      this.#diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
+      this.#diagnostics.push(notWritten(this.#run.host.output, failure));
       return false;
     }
-    this.#ledger.set(path, undefined);
+    this.#run.ledger.set(path, undefined);
     return true;
   }
 }

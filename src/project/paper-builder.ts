@@ -1,6 +1,5 @@
 /** Builds one source: composes, prints and writes its editions, or recalls that they are as they should be. */
 
-import { createHash } from "node:crypto";
 import { composePaper, textsOf, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
@@ -8,16 +7,16 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { FileState, Host } from "../model/host.ts";
+import type { FileState } from "../model/host.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
-import type { Cache } from "./cache.ts";
-import type { Gate } from "./gate.ts";
-import { type Ledger, type Made, outputPath, publicPartsOf } from "./outputs.ts";
-import type { CheckedSource, Project } from "./project.ts";
-import { Recorder, type States } from "./recording.ts";
+import { checksum } from "./checksum.ts";
+import { type Made, outputPath, publicPartsOf } from "./outputs.ts";
+import type { CheckedSource } from "./project.ts";
+import { Recorder } from "./recording.ts";
 import { isFailed } from "./report.ts";
-import { writeChanged } from "./write.ts";
+import type { Run } from "./run.ts";
+import { notWritten, writeChanged } from "./write.ts";
 
 /** What became of a source. */
 export interface BuiltPaper {
@@ -55,42 +54,23 @@ const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
 
 /** Builds the sources of one project. */
 export class PaperBuilder {
-  readonly #host: Host;
-  readonly #project: Project;
-  readonly #ledger: Ledger;
-  readonly #cache: Cache;
-  readonly #states: States;
+  readonly #run: Run;
   readonly #draft: boolean;
-  readonly #gate: Gate;
-  readonly #hashes = new Map<string, string>();
   readonly #signal: AbortSignal | undefined;
   readonly #writing = new Set<Promise<unknown>>();
   #isEnded = false;
 
-  constructor(
-    host: Host,
-    project: Project,
-    ledger: Ledger,
-    cache: Cache,
-    states: States,
-    gate: Gate,
-    { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined },
-  ) {
-    this.#host = host;
-    this.#project = project;
-    this.#ledger = ledger;
-    this.#cache = cache;
-    this.#states = states;
+  constructor(run: Run, { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined }) {
+    this.#run = run;
     this.#draft = draft;
-    this.#gate = gate;
     this.#signal = signal;
   }
 
   /** What there is to say of a source without printing it; undefined if it has to be printed. */
   recall(one: CheckedSource): BuiltPaper | undefined {
     const { entry } = one.source;
-    if (!entry || isFailed(this.#project, one, one.diagnostics)) return NOTHING;
-    const remembered = this.#cache.recall<RememberedPaper>(this.#nameOf(entry));
+    if (!entry || isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
+    const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
     if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
     const outputs = remembered.outputs.map(({ state: _, ...output }) => output);
     return { outputs, diagnostics: remembered.diagnostics, isNew: false };
@@ -98,11 +78,11 @@ export class PaperBuilder {
 
   /** True if an output is as it was written. Its date tells; after it was copied, its bytes do. */
   #isIntact({ path, sha256, state }: RememberedPaper["outputs"][number]): boolean {
-    const now = this.#host.output.state(path);
+    const now = this.#run.host.output.state(path);
     if (!now || now.size !== state?.size) return false;
     if (now.modified === state.modified) return true;
-    const read = this.#host.output.read(path);
-    return "bytes" in read && sha256Of(read.bytes) === sha256;
+    const read = this.#run.host.output.read(path);
+    return "bytes" in read && checksum("sha256", read.bytes) === sha256;
   }
 
   #nameOf(entry: Entry): string {
@@ -112,13 +92,13 @@ export class PaperBuilder {
   /** Composes every edition of a source that has no mistakes so far; undefined if it has. */
   compose(one: CheckedSource): ComposedPaper | undefined {
     const { entry } = one.source;
-    if (!entry || isFailed(this.#project, one, one.diagnostics)) return undefined;
-    const recorder = new Recorder(this.#states);
+    if (!entry || isFailed(this.#run.project, one, one.diagnostics)) return undefined;
+    const recorder = new Recorder(this.#run.states);
     recorder.note(`content:${entry.path}`);
-    const workshop = this.#project.workshop(entry, recorder);
+    const workshop = this.#run.project.workshop(entry, recorder);
     const editions = !workshop
       ? []
-      : this.#project.editionsOf(entry, recorder).map((edition) => ({
+      : this.#run.project.editionsOf(entry, recorder).map((edition) => ({
           edition,
           ...composePaper(entry, edition, workshop),
         }));
@@ -180,7 +160,7 @@ export class PaperBuilder {
   }
 
   #findSecrets(entry: Entry, printed: PrintedPaper, tree: Tree): readonly Diagnostic[] {
-    return this.#gate.check(() => textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
+    return this.#run.gate.check(() => textsOf(printed), [tree.body, ...ingredientsOf(entry, tree, "public")]);
   }
 
   async #write(
@@ -189,10 +169,10 @@ export class PaperBuilder {
     found: readonly Diagnostic[],
     recorder: Recorder,
   ): Promise<BuiltPaper> {
-    const { output } = this.#host;
-    const before = new Map(files.map(({ file }) => [file.path, this.#ledger.get(file.path)]));
-    for (const { file, made } of files) this.#ledger.set(file.path, made);
-    const unlisted = this.#ledger.flush();
+    const { output } = this.#run.host;
+    const before = new Map(files.map(({ file }) => [file.path, this.#run.ledger.get(file.path)]));
+    for (const { file, made } of files) this.#run.ledger.set(file.path, made);
+    const unlisted = this.#run.ledger.flush();
     const { changed, failures } = unlisted
       ? { changed: new Set(), failures: [unlisted] }
       : await writeChanged(
@@ -205,57 +185,40 @@ export class PaperBuilder {
       const failed = new Set(failures.map(({ path }) => path));
       const written = unlisted ? [] : files.flatMap(({ file }) => (failed.has(file.path) ? [] : [file]));
       for (const { path } of written) before.delete(path);
-      for (const [path, made] of before) this.#ledger.set(path, made);
-      const path = `${output.name}/${failure.path}`;
-      const diagnostic = diagnose("write-failed", { path, reason: failure.reason }, undefined);
-      return { outputs: written, diagnostics: [...found, diagnostic], isNew };
+      for (const [path, made] of before) this.#run.ledger.set(path, made);
+      return { outputs: written, diagnostics: [...found, notWritten(output, failure)], isNew };
     }
     const outputs = files.map(({ file }) => file);
     const states = outputs.map((file) => ({ ...file, state: output.state(file.path) }));
-    this.#cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs: states });
-    this.#cache.flush();
+    this.#run.cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs: states });
+    this.#run.cache.flush();
     return { outputs, diagnostics: found, isNew };
   }
 
   /** What goes into the ledger of the outputs of an edition. */
   #origin(entry: Entry, edition: Edition, { title, images }: Document): Origin {
-    const { tree } = this.#project;
+    const { tree } = this.#run.project;
     const entries = tree ? [tree.body, ...ingredientsOf(entry, tree, edition)] : [];
     // An agenda names no attachment of its items.
     const listed = entry.kind === "meeting" ? entries.filter(({ kind }) => kind !== "agenda-item") : entries;
     const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
-    const paths = [...new Set([...entries.map(({ path }) => path), ...pictures])].sort();
     const meeting = tree && edition === "public" ? tree.find("meeting", entry.id) : undefined;
     return {
       source: entry.path,
-      ingredients: Object.fromEntries(paths.map((path) => [path, this.#sha256OfContent(path)])),
+      ingredients: this.#run.checksums.ofAll([...entries.map(({ path }) => path), ...pictures]),
       attachments: [...new Set(listed.flatMap(publicPartsOf))],
       ...(tree && meeting && { announced: announcedTitles(meeting, tree) }),
       title,
     };
-  }
-
-  #sha256OfContent(path: string): string {
-    let known = this.#hashes.get(path);
-    if (known === undefined) {
-      const read = this.#host.content.read(path);
-      known = "bytes" in read ? sha256Of(read.bytes) : "";
-      this.#hashes.set(path, known);
-    }
-    return known;
   }
 }
 
 type Origin = Pick<Made, "source" | "ingredients" | "attachments" | "announced" | "title">;
 
 function pending(file: Omit<OutputFile, "sha256">, bytes: Uint8Array, origin: Origin): Pending {
-  const sha256 = sha256Of(bytes);
+  const sha256 = checksum("sha256", bytes);
   const { mediaType, pages } = file;
-  const sha512 = file.edition === "public" ? { sha512: createHash("sha512").update(bytes).digest("hex") } : {};
+  const sha512 = file.edition === "public" ? { sha512: checksum("sha512", bytes) } : {};
   const made = { ...origin, mediaType, pages, bytes: bytes.length, sha256, ...sha512 };
   return { file: { ...file, sha256 }, bytes, made };
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,6 +1,5 @@
 /** Removes outputs of earlier runs that must not or need not be there any more. */
 
-import { diagnose } from "../diagnostics/catalogue.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import type { OutlinedPart } from "../kinds/read-entry.ts";
@@ -8,6 +7,7 @@ import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
+import { notWritten } from "./write.ts";
 
 /** What was removed, and what could not be. */
 export interface Removal {
@@ -41,8 +41,7 @@ export function removeStale(
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
-      const shown = `${host.output.name}/${path}`;
-      diagnostics.push(diagnose("write-failed", { path: shown, reason: failure.reason }, undefined));
+      diagnostics.push(notWritten(host.output, failure));
       continue;
     }
     ledger.set(path, undefined);

@@ -1,9 +1,9 @@
 /** Holds an output folder against its manifests: what is missing, what was changed, what does not belong there. */
 
-import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReadableFolder } from "../model/host.ts";
+import { checksum } from "./checksum.ts";
 import { MANIFEST, type Manifest, type ManifestFile, type ManifestList } from "./manifest.ts";
 
 /** What was found. */
@@ -47,7 +47,8 @@ export function verifyOutput(output: ReadableFolder): Verification {
       const read = output.read(path);
       const values = { path: `${output.name}/${path}`, title: file.title };
       if ("failure" in read) diagnostics.push(diagnose("output-missing", values, undefined));
-      else if (sha256Of(read.bytes) !== file.sha256) diagnostics.push(diagnose("output-changed", values, undefined));
+      else if (checksum("sha256", read.bytes) !== file.sha256)
+        diagnostics.push(diagnose("output-changed", values, undefined));
     }
     const listed = new Set([MANIFEST, ...listing.map(({ path }) => path)]);
     for (const name of names) {
@@ -69,7 +70,7 @@ function compareList(output: ReadableFolder, folders: ReadonlyMap<string, readon
     if (!folders.has(folder)) return [diagnose("folder-missing", { folder: shown }, undefined)];
     const read = output.read(path);
     // What is missing or damaged is told with its folder.
-    if ("failure" in read || !readFiles(output, path) || sha256Of(read.bytes) === sha256) return [];
+    if ("failure" in read || !readFiles(output, path) || checksum("sha256", read.bytes) === sha256) return [];
     return [diagnose("manifest-changed", { path: `${output.name}/${path}` }, undefined)];
   });
 }
@@ -89,10 +90,6 @@ function readJson<T extends object>(output: ReadableFolder, path: string): Parti
   } catch {
     return {};
   }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function isListed(value: unknown): value is ManifestList["manifests"][number] {

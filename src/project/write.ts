@@ -1,5 +1,7 @@
 /** Writing results. */
 
+import { diagnose } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileWrite, WritableFolder, WriteFailure } from "../model/host.ts";
 
 /** What became of files that were to be written. */
@@ -18,4 +20,9 @@ export async function writeChanged(output: WritableFolder, files: readonly FileW
   const failures = todo.length === 0 ? [] : await output.writeAll(todo);
   const failed = new Set(failures.map(({ path }) => path));
   return { changed: new Set(todo.flatMap(({ path }) => (failed.has(path) ? [] : [path]))), failures };
+}
+
+/** Says that a file of the output folder could not be written or removed. */
+export function notWritten(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
+  return diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined);
 }
