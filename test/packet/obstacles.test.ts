@@ -30,6 +30,21 @@ it.each<[string, Parts, readonly string[]]>([
     [],
   ],
   ["an inline picture without end", { content: "BI /W 1/H 1/BPC 8/CS/G ID x" }, ["damaged-content"]],
+  [
+    "an inline picture with an unknown rendering intent",
+    { content: "BI /W 1/H 1/BPC 8/CS/G/Intent/Foo ID x\nEI" },
+    ["rendering-intent"],
+  ],
+  ["a number too close to zero", { content: `0.${"0".repeat(40)}1 0 9 9 re f` }, ["number"]],
+  [
+    "a picture that does not say its colours",
+    {
+      page: `${BOX}/Resources<</XObject<</I 5 0 R>>>>`,
+      content: "/I Do",
+      more: ["<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream"],
+    },
+    ["image"],
+  ],
   ["a portfolio", { catalog: "/Collection<<>>" }, ["embedded-files"]],
 ])("%s", (_, parts, expected) => {
   expect(obstaclesOf(parts)).toEqual(expected);

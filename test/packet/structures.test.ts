@@ -234,6 +234,32 @@ it("pictures as fax machines send them keep what they share", () => {
   expect(picture?.data.DecodeParms).toMatchObject({ JBIG2Globals: { content: "shared" } });
 });
 
+it("pictures and masks lose what PDF/A forbids, and filters get their full names", () => {
+  const size = "/Width 1/Height 1/BitsPerComponent";
+  const more = [
+    stream("abc", `/Subtype/Image${size} 8/ColorSpace/DeviceRGB/Filter/RL/Interpolate true/Alternates[]/Mask 6 0 R`),
+    stream("x", `${size} 1/ImageMask true/Interpolate true`),
+  ];
+  const content = "/I Do BI /W 1/H 1/BPC 8/CS/G/Alternates[]/OPI<</A 1>> ID x\nEI";
+  const pdf = read(pdfOf({ page: `${BOX}/Resources<</XObject<</I 5 0 R>>>>`, content, more }));
+  const { objects, form } = copyPage(pdf);
+  const [picture, mask] = objects.map(({ data }) => data);
+  expect(picture).toMatchObject({ Subtype: "Image", Filter: "RunLengthDecode" });
+  expect(mask).toMatchObject({ Subtype: "Image", ImageMask: true });
+  for (const data of [picture, mask]) expect(Object.keys(data ?? {})).not.toContain("Interpolate");
+  expect(form.content).toMatch(/BI \/Width 1 \/Height 1 \/BitsPerComponent 8 \/ColorSpace \/G ID x\s+EI/);
+});
+
+it("numbers keep all their places, and what no viewer knows is cut down to what it does", async () => {
+  const box = "/Type/XObject/Subtype/Form/Resources<<>>/BBox[0 0 99999999 99999999]";
+  const more = [stream("0 0 30000000 30000000 re f", `${box}/Matrix[.0000001 0 0 .00000012345 0 ${"9".repeat(60)}]`)];
+  const pdf = read(pdfOf({ page: `${BOX}/Resources<</XObject<</X 5 0 R>>>>`, content: "/X Do", more }));
+  const { objects } = copyPage(pdf);
+  const matrix = objects.flatMap(({ data }) => (Array.isArray(data.Matrix) ? data.Matrix.map(String) : []));
+  expect(matrix.slice(0, 5)).toEqual(["0.0000001", "0", "0", "0.00000012345", "0"]);
+  expect(matrix[5]).toMatch(/^3[34]\d{37}$/);
+});
+
 it("files for certain readers are told from those with a password", () => {
   const file = new Growing().add({ 1: CATALOG, 2: PAGES, 3: PAGE, 4: stream("1 w") });
   file.add({ 5: "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/R 4>>" });

@@ -68,10 +68,15 @@ export function written(value: PdfValue): string {
   return String(value);
 }
 
-/** Without an exponent, which PDF does not have. */
-function writtenNumber(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(Math.abs(value) < 1 ? 6 : 0).replace(/e.*/, "") : text;
+/** The largest number that viewers know. */
+const MAX_REAL = 3.4e38;
+
+/** A number without an exponent, which PDF does not have. */
+export function writtenNumber(value: number): string {
+  if (!(Math.abs(value) <= MAX_REAL)) return writtenNumber(value < 0 ? -MAX_REAL : MAX_REAL);
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const [, sign, first, more = "", places] = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(String(value)) ?? [];
+  return first === undefined ? String(value) : `${sign}0.${"0".repeat(Number(places) - 1)}${first}${more}`;
 }
 
 /** A name with its unusual characters escaped. */

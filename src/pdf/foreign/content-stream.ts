@@ -4,6 +4,7 @@ import { fittingOperands, isOperator, written } from "./content-operators.ts";
 import { GraphicsStack } from "./graphics-stack.ts";
 import { readInlineImage } from "./inline-image.ts";
 import { Lexer } from "./lexer.ts";
+import { brokenLimit, isIntent } from "./limits.ts";
 import { Keyword, Name, type PdfValue, UnreadablePdf } from "./objects.ts";
 import type { Obstacle } from "./obstacle.ts";
 import type { ResourceKind } from "./pruning.ts";
@@ -12,8 +13,6 @@ const PAINTS = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
 const TEXTS = new Set(["Tj", "TJ", "'", '"']);
 const COLORS = new Set(["SC", "SCN", "sc", "scn"]);
 const BUILT_IN = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
-const MAX_STRING = 32_767;
-const INTENTS = new Set(["RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"]);
 
 /** `hidden` is what a layer or the standard keeps from being shown, so that leaving it out loses nothing. */
 export type Found = "present" | "hidden" | "missing";
@@ -212,7 +211,7 @@ class Cleaner {
         this.#obstacles.add("cmyk");
         break;
       case "ri":
-        if (!(first instanceof Name && INTENTS.has(first.name))) this.#obstacles.add("rendering-intent");
+        if (!isIntent(nameOf(first))) this.#obstacles.add("rendering-intent");
         return "keep";
       case "cs":
       case "CS":
@@ -295,13 +294,9 @@ class Cleaner {
   }
 
   #look(value: PdfValue): void {
-    if (value instanceof Name) {
-      if (/[^\x21-\x7e]/.test(value.name) || value.name.length > 127) this.#obstacles.add("name");
-    } else if (value instanceof Uint8Array) {
-      if (value.length > MAX_STRING) this.#obstacles.add("string");
-    } else if (typeof value === "number") {
-      if (Math.abs(value) > 2 ** 31 - 1) this.#obstacles.add("number");
-    } else if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) this.#look(item); // as parsed
+    const limit = brokenLimit(value);
+    if (limit) this.#obstacles.add(limit);
+    if (Array.isArray(value)) for (const item of value as readonly PdfValue[]) this.#look(item); // as parsed
   }
 
   #inlineImage(isHidden: boolean): Verdict {

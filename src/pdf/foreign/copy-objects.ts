@@ -1,12 +1,13 @@
 /** Copies what foreign pages draw with into a document of ours: resources, pictures, fonts, and content that others draw. */
 
 import { deflateSync } from "node:zlib";
-import { escapeName } from "./content-operators.ts";
+import { escapeName, writtenNumber } from "./content-operators.ts";
 import type { UsedNames } from "./content-stream.ts";
-import { isCutOff } from "./filters.ts";
+import { type Filter, isCutOff } from "./filters.ts";
 import { mendedUnicode } from "./fonts/judging.ts";
 import type { Glyph } from "./foreign-content.ts";
 import { type Dictionary, Name, type PdfValue, Ref, Stream, UnreadablePdf } from "./objects.ts";
+import { isPicture } from "./pictures.ts";
 import { DROPPED, DROPPED_IN, FOREIGN_TYPES, isUsed, NAMED, RESOURCES } from "./pruning.ts";
 import type { ForeignPdf } from "./read-foreign-pdf.ts";
 
@@ -89,7 +90,7 @@ export class ObjectCopier {
       return this.#foreign.content.isType3(value) ? this.#type3(value) : this.#entries(value, depth, false);
     }
     if (Array.isArray(value)) return (value as readonly PdfValue[]).map((item) => this.value(item, depth + 1)); // of a file
-    return value;
+    return typeof value === "number" ? exactNumber(value) : value;
   }
 
   #copiesFor(source: PdfValue): Map<PdfValue, PdfReference> {
@@ -176,17 +177,14 @@ export class ObjectCopier {
         filters.every(({ name }) => name !== "LZWDecode" && name !== "Crypt") &&
         !isCutOff(stream.bytes, filters);
       if (isPacked) {
-        this.#keepFilters(data, stream);
+        this.#setFilters(data, filters);
         ref.end(Buffer.from(stream.bytes));
         return;
       }
       const { bytes: decoded, rest } = file.decoded(stream);
       if (rest.length === 0) this.#pack(data, decoded, ref);
       else {
-        data.Filter = rest.map(({ name }) => escapeName(name));
-        data.DecodeParms = rest.map(({ parameters }) =>
-          parameters.size > 0 ? this.#entries(parameters, 0, false) : null,
-        );
+        this.#setFilters(data, rest);
         ref.end(Buffer.from(decoded));
       }
     } catch (error) {
@@ -195,10 +193,13 @@ export class ObjectCopier {
     }
   }
 
-  #keepFilters(data: Record<string, unknown>, { dictionary }: Stream): void {
-    data.Filter = this.value(dictionary.get("Filter") ?? null);
-    const parameters = dictionary.get("DecodeParms");
-    if (parameters !== undefined) data.DecodeParms = this.value(parameters);
+  /** By their full names. */
+  #setFilters(data: Record<string, unknown>, filters: readonly Filter[]): void {
+    const names = filters.map(({ name }) => escapeName(name));
+    const given = filters.map(({ parameters }) => (parameters.size > 0 ? this.#entries(parameters, 0, false) : null));
+    const isOne = filters.length === 1;
+    data.Filter = isOne ? names[0] : names;
+    if (given.some((one) => one)) data.DecodeParms = isOne ? given[0] : given;
   }
 
   #pack(data: Record<string, unknown>, bytes: Uint8Array, ref: PdfReference): void {
@@ -209,7 +210,8 @@ export class ObjectCopier {
   #entries(dictionary: Dictionary, depth: number, isStream: boolean): Record<string, unknown> {
     const { file } = this.#foreign;
     const kind = file.name(dictionary, "Type") ?? "";
-    const dropped = DROPPED_IN[kind] ?? DROPPED_IN[file.name(dictionary, "Subtype") ?? ""];
+    const isImage = isStream && isPicture(file, dictionary);
+    const dropped = DROPPED_IN[kind] ?? DROPPED_IN[isImage ? "Image" : ""];
     const isContent = isStream && this.#foreign.content.isForm(dictionary);
     const copy: Record<string, unknown> = {};
     for (const [key, value] of dictionary) {
@@ -222,6 +224,7 @@ export class ObjectCopier {
     }
     const unicode = file.name(dictionary, "Type") === "Font" ? this.#mended(dictionary) : undefined;
     if (unicode) copy.ToUnicode = unicode;
+    if (isImage) copy.Subtype = "Image";
     // What readers assume without it, PDF/A wants to be said.
     if (file.name(dictionary, "Subtype") === "CIDFontType2" && !dictionary.has("CIDToGIDMap"))
       copy.CIDToGIDMap = "Identity";
@@ -247,4 +250,25 @@ export class ObjectCopier {
   #named(dictionary: Dictionary): Record<string, unknown> {
     return Object.fromEntries([...dictionary].map(([name, value]) => [escapeName(name), this.share(value)]));
   }
+}
+
+/** pdfkit rounds to six places and refuses large numbers; what it does not know it takes as it is written. */
+class ExactNumber {
+  readonly #value: number;
+
+  constructor(value: number) {
+    this.#value = value;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "ExactNumber";
+  }
+
+  toString(): string {
+    return writtenNumber(this.#value);
+  }
+}
+
+function exactNumber(value: number): number | ExactNumber {
+  return Number.isInteger(value * 1e6) && Math.abs(value) < 1e9 ? value : new ExactNumber(value);
 }

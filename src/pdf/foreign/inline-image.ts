@@ -4,6 +4,7 @@ import { inflateSync } from "node:zlib";
 import { written } from "./content-operators.ts";
 import { decode, type Filter, filtersOf } from "./filters.ts";
 import { isWhite, type Lexer } from "./lexer.ts";
+import { brokenLimit, isIntent } from "./limits.ts";
 import { type Dictionary, Keyword, Name, type PdfValue, UnreadablePdf } from "./objects.ts";
 import type { Obstacle } from "./obstacle.ts";
 import { isKnownFilter } from "./pictures.ts";
@@ -34,6 +35,8 @@ const SHORT: Readonly<Record<string, string>> = {
   D: "Decode",
 };
 
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(SHORT), "Intent"]);
+
 const COMPONENTS: Readonly<Record<string, number>> = {
   ...{ G: 1, RGB: 3, CMYK: 4, DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 },
   ...{ I: 1, Indexed: 1 },
@@ -48,7 +51,7 @@ const MAX_BYTES = 2 ** 26;
 
 /** Reads from behind `BI`; the lexer stands behind `EI` then. */
 export function readInlineImage(lexer: Lexer, componentsOf: ComponentsOf): InlineImage {
-  const { entries, isWhole } = readEntries(lexer);
+  const { entries, isWhole, hasOthers } = readEntries(lexer);
   const filters = filtersOf(entries, (value) => value ?? null);
   const space = spaceOf(entries);
   const isOwn = space !== undefined && COMPONENTS[space] === undefined;
@@ -68,8 +71,8 @@ export function readInlineImage(lexer: Lexer, componentsOf: ComponentsOf): Inlin
   const shown = unpacked(data, filters);
   const isDamaged = shown === undefined || (shown !== "as it is" && shown.length < length);
   if (shown === "as it is" || (shown && !isDamaged && (filters.length > 0 || shown.length === length))) {
-    // An entry that viewers may read differently is written anew.
-    const content = lexer.isGuessed ? writeImage(entries, data) : "unchanged";
+    // Entries that are none, or that viewers may read differently, are written anew.
+    const content = lexer.isGuessed || hasOthers ? writeImage(entries, data) : "unchanged";
     return { content, isDamaged, colorSpace, obstacles };
   }
   // Viewers count the bytes and stumble over what is missing or left.
@@ -79,16 +82,19 @@ export function readInlineImage(lexer: Lexer, componentsOf: ComponentsOf): Inlin
   return { content: writeImage(plain, whole), isDamaged, colorSpace, obstacles };
 }
 
-/** Entries by their long names. */
-function readEntries(lexer: Lexer): { entries: Dictionary; isWhole: boolean } {
+/** Those entries that pictures in content have (table 93), by their long names. */
+function readEntries(lexer: Lexer): { entries: Dictionary; isWhole: boolean; hasOthers: boolean } {
   const entries: Dictionary = new Map();
+  let hasOthers = false;
   for (;;) {
     const key = lexer.next();
-    if (key instanceof Keyword && key.word === "ID") return { entries, isWhole: true };
-    if (!(key instanceof Name)) return { entries, isWhole: false };
+    if (key instanceof Keyword && key.word === "ID") return { entries, isWhole: true, hasOthers };
+    if (!(key instanceof Name)) return { entries, isWhole: false, hasOthers };
     const value = lexer.next();
-    if (value === undefined || value instanceof Keyword) return { entries, isWhole: false };
-    entries.set(SHORT[key.name] ?? key.name, value);
+    if (value === undefined || value instanceof Keyword) return { entries, isWhole: false, hasOthers };
+    const name = SHORT[key.name] ?? key.name;
+    if (KNOWN.has(name)) entries.set(name, value);
+    else hasOthers = true;
   }
 }
 
@@ -104,6 +110,15 @@ function obstaclesOf(entries: Dictionary, filters: readonly Filter[]): Set<Obsta
   if (space === "CMYK" || space === "DeviceCMYK") found.add("cmyk");
   if (filters.some(({ name }) => !FILTERS.test(name))) found.add("filter");
   if (entries.get("Interpolate") === true) found.add("interpolate");
+  const intent = entries.get("Intent");
+  if (intent !== undefined && !(intent instanceof Name && isIntent(intent.name))) found.add("rendering-intent");
+  for (const value of entries.values()) {
+    for (const one of Array.isArray(value) ? (value as readonly PdfValue[]) : [value]) {
+      // as parsed
+      const limit = brokenLimit(one);
+      if (limit) found.add(limit);
+    }
+  }
   return found;
 }
 

@@ -1,8 +1,10 @@
 /** What in a page's resources may break PDF/UA-1 or PDF/A-2a. It is cautious: false alarms are allowed, false promises are not. */
 
+import { brokenLimit, isIntent, isOddName } from "./limits.ts";
 import { type Dictionary, Name, type PdfValue, Ref, Stream } from "./objects.ts";
 import type { Obstacle } from "./obstacle.ts";
 import type { PdfFile } from "./pdf-file.ts";
+import { componentsOf, isPicture } from "./pictures.ts";
 import { DROPPED, NAMED } from "./pruning.ts";
 
 const BLEND_MODES = new Set(
@@ -10,7 +12,6 @@ const BLEND_MODES = new Set(
     " ",
   ),
 );
-const INTENTS = new Set(["RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation"]);
 const FILTERS = new Set(
   "FlateDecode LZWDecode ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode".split(" "),
 );
@@ -21,14 +22,9 @@ export function inspect(file: PdfFile, root: PdfValue, seen: Set<PdfValue>): Set
   const waiting: { value: PdfValue; isNamed: boolean }[] = [{ value: root, isNamed: true }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const value = file.resolve(next.value);
-    if (value instanceof Name) {
-      if (value.name === "DeviceCMYK") found.add("cmyk");
-      if (/[^\x20-\x7e]/.test(value.name) || value.name.length > 127) found.add("name");
-    } else if (value instanceof Uint8Array) {
-      if (value.length > 32_767) found.add("string");
-    } else if (typeof value === "number") {
-      if (Math.abs(value) > 2 ** 31 - 1) found.add("number");
-    }
+    if (value instanceof Name && value.name === "DeviceCMYK") found.add("cmyk");
+    const limit = brokenLimit(value);
+    if (limit) found.add(limit);
     if (typeof value !== "object" || value === null || value instanceof Name || value instanceof Ref || seen.has(value))
       continue;
     seen.add(value);
@@ -41,7 +37,7 @@ export function inspect(file: PdfFile, root: PdfValue, seen: Set<PdfValue>): Set
       inspectDictionary(file, dictionary, found);
       if (value instanceof Stream) inspectStream(file, dictionary, found);
       for (const [key, entry] of dictionary) {
-        if (/[^\x20-\x7e]/.test(key) || key.length > 127) found.add("name");
+        if (isOddName(key)) found.add("name");
         if (next.isNamed || !DROPPED.has(key)) waiting.push({ value: entry, isNamed: NAMED.has(key) });
       }
     }
@@ -86,14 +82,14 @@ function inspectDictionary(file: PdfFile, dictionary: Dictionary, found: Set<Obs
   const subtype = file.name(dictionary, "Subtype");
   if (subtype === "PS" || file.name(dictionary, "Subtype2") === "PS") found.add("postscript");
   if (subtype === "Form" && dictionary.has("Ref")) found.add("reference");
-  if (subtype === "Image") inspectImage(file, dictionary, found);
+  if (isPicture(file, dictionary)) inspectPicture(file, dictionary, found);
   if (dictionary.has("TR")) found.add("transfer-function");
   if (dictionary.has("TR2") && file.name(dictionary, "TR2") !== "Default") found.add("transfer-function");
   if (dictionary.has("HTP") || dictionary.has("HT") || dictionary.has("HalftoneType")) found.add("halftone");
   if (file.get(dictionary, "OP") === true || file.get(dictionary, "op") === true) found.add("overprint");
   for (const key of ["RI", "Intent"]) {
     const intent = file.name(dictionary, key);
-    if (intent !== undefined && !INTENTS.has(intent)) found.add("rendering-intent");
+    if (intent !== undefined && !isIntent(intent)) found.add("rendering-intent");
   }
   if (dictionary.has("BM")) {
     const mode = file.get(dictionary, "BM");
@@ -101,8 +97,9 @@ function inspectDictionary(file: PdfFile, dictionary: Dictionary, found: Set<Obs
   }
 }
 
-function inspectImage(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle>): void {
+function inspectPicture(file: PdfFile, dictionary: Dictionary, found: Set<Obstacle>): void {
   const depth = file.number(dictionary, "BitsPerComponent");
   const isMask = file.get(dictionary, "ImageMask") === true;
   if (isMask ? depth !== undefined && depth !== 1 : ![1, 2, 4, 8, 16].includes(depth ?? 0)) found.add("image");
+  if (!isMask && componentsOf(file, file.get(dictionary, "ColorSpace")) === undefined) found.add("image");
 }

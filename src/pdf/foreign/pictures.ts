@@ -13,6 +13,12 @@ export function isKnownFilter(name: string): boolean {
   return OF_PICTURES.has(name) || OF_ALL.has(name);
 }
 
+/** Whether a stream is a picture; masks need not say so. */
+export function isPicture(file: PdfFile, stream: Dictionary): boolean {
+  const kind = file.name(stream, "Subtype");
+  return kind === "Image" || (kind === undefined && stream.has("Width") && stream.has("Height"));
+}
+
 /** Whether a picture says how large it is, holds its data itself, and has them in a way that viewers know. */
 export function isDrawable(file: PdfFile, picture: Dictionary): boolean {
   const hasSize = ["Width", "Height"].every((key) => (file.number(picture, key) ?? 0) >= 1);

@@ -9,7 +9,7 @@ import { type Dictionary, type PdfValue, Stream, UnreadablePdf } from "./objects
 import type { Obstacle } from "./obstacle.ts";
 import { type PageSource, pagesOf } from "./page-tree.ts";
 import { PdfFile } from "./pdf-file.ts";
-import { isCutOffPicture } from "./pictures.ts";
+import { isCutOffPicture, isPicture } from "./pictures.ts";
 import { isUsed, RESOURCES } from "./pruning.ts";
 
 /** A page as it is shown. */
@@ -89,8 +89,7 @@ function obstaclesOf(
       if (value instanceof Map && content.isType3(value)) note(content.obstaclesOf(value, resources));
       if (!(value instanceof Stream)) continue;
       if (isCutOff(value.bytes, file.filters(value.dictionary))) found.add("damaged-content");
-      const isPicture = file.name(value.dictionary, "Subtype") === "Image";
-      if (isPicture && isCutOffPicture(file, value)) found.add("damaged-content");
+      if (isPicture(file, value.dictionary) && isCutOffPicture(file, value)) found.add("damaged-content");
       if (!content.isForm(value.dictionary)) continue;
       if (!value.dictionary.has("Resources")) found.add("inherited-resources");
       note(content.obstaclesOf(value, resources));
