@@ -66,7 +66,8 @@ export class Companions {
     const { tree } = this.#project;
     if (!tree) return { diagnostics: [], removed: [] };
     const recorder = new Recorder(this.#states);
-    this.#states.set("papers", digest(this.#describe(({ role }) => role === undefined || role === "packet")));
+    const known = this.#outputs();
+    this.#states.set("papers", digest(this.#describe(known, ({ role }) => role === undefined || role === "packet")));
     for (const name of ["papers", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
     const meeting = tree.all("meeting")[0];
     const workshop = meeting && this.#project.workshop(meeting, recorder);
@@ -75,7 +76,7 @@ export class Companions {
     if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
 
     const before = this.#cache.recall<string>(`${NAME} written`);
-    const isIntact = before === this.#fingerprint();
+    const isIntact = before === this.#fingerprint(known);
     const remembered = this.#cache.recall<readonly Diagnostic[]>(NAME);
     if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
 
@@ -100,7 +101,7 @@ export class Companions {
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      this.#cache.remember(`${NAME} written`, {}, this.#fingerprint());
+      this.#cache.remember(`${NAME} written`, {}, this.#fingerprint(this.#outputs()));
     }
     return { diagnostics: this.#diagnostics, removed };
   }
@@ -119,21 +120,19 @@ export class Companions {
       .sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #describe(isMeant: (made: Made) => boolean): string {
-    return this.#outputs()
-      .flatMap(([path, made]) => (isMeant(made) ? [`${path} ${made.sha256}`] : []))
-      .join("\n");
+  #describe(outputs: Outputs, isMeant: (made: Made) => boolean): string {
+    return outputs.flatMap(([path, made]) => (isMeant(made) ? [`${path} ${made.sha256}`] : [])).join("\n");
   }
 
   /** What tells whether anyone touched the companions. */
-  #fingerprint(): string {
-    const hash = createHash("sha256");
-    for (const [path, { role }] of this.#outputs()) {
+  #fingerprint(outputs: Outputs): string {
+    let states = "";
+    for (const [path, { role }] of outputs) {
       if (role === undefined || role === "packet") continue;
       const state = this.#host.output.state(path);
-      hash.update(`${path} ${state?.size} ${state?.modified}\n`);
+      states += `${path} ${state?.size} ${state?.modified}\n`;
     }
-    return hash.digest("base64url");
+    return createHash("sha256").update(states).digest("base64url");
   }
 
   /** A paper with mistakes keeps the attachments that it had. */
