@@ -1,7 +1,7 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
 import { lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
 import { lockFolder } from "./lock.ts";
@@ -68,7 +68,7 @@ export function writableFolder(root: string, name: string): WritableFolder {
 /** Undefined also where something on the path is no folder, or is not ours to look into. */
 function stateOf(path: string): Stats | undefined {
   try {
-    return statSync(path);
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -124,15 +124,15 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
 /** Hidden files and `node_modules` are left out; links are listed and judged when they are read. */
 function listFiles(root: string): string[] {
   const found: string[] = [];
-  const walk = (folder: string): void => {
+  const walk = (folder: string, prefix: string): void => {
     for (const entry of readFolder(folder)) {
       if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;
-      const full = join(folder, entry.name);
-      if (entry.isDirectory()) walk(full);
-      else found.push(relative(root, full).split(sep).join("/"));
+      const path = prefix + entry.name;
+      if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`);
+      else found.push(path);
     }
   };
-  walk(root);
+  walk(root, "");
   return found;
 }
 

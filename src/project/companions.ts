@@ -3,7 +3,6 @@
  * data. All of it follows from the tree and the ledger, so it is made anew as a whole, unless neither has changed.
  */
 
-import { createHash } from "node:crypto";
 import { readPageStrings } from "../html/read-strings.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
@@ -55,7 +54,11 @@ export class Companions {
     const { tree } = this.#run.project;
     if (!tree) return { diagnostics: [], removed: [] };
     const recorder = new Recorder(this.#run.states);
-    this.#run.states.set("papers", digest(this.#describe(({ role }) => role === undefined || role === "packet")));
+    const known = this.#outputs();
+    this.#run.states.set(
+      "papers",
+      digest(this.#describe(known, ({ role }) => role === undefined || role === "packet")),
+    );
     for (const name of ["papers", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
     const meeting = tree.all("meeting")[0];
     const workshop = meeting && this.#run.project.workshop(meeting, recorder);
@@ -64,7 +67,7 @@ export class Companions {
     if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
 
     const before = this.#run.cache.recall<string>(`${NAME} written`);
-    const isIntact = before === this.#fingerprint();
+    const isIntact = before === this.#fingerprint(known);
     const remembered = this.#run.cache.recall<readonly Diagnostic[]>(NAME);
     if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
 
@@ -89,7 +92,7 @@ export class Companions {
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint());
+      this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint(this.#outputs()));
     }
     return { diagnostics: this.#diagnostics, removed };
   }
@@ -108,21 +111,19 @@ export class Companions {
       .sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #describe(isMeant: (made: Made) => boolean): string {
-    return this.#outputs()
-      .flatMap(([path, made]) => (isMeant(made) ? [`${path} ${made.sha256}`] : []))
-      .join("\n");
+  #describe(outputs: Outputs, isMeant: (made: Made) => boolean): string {
+    return outputs.flatMap(([path, made]) => (isMeant(made) ? [`${path} ${made.sha256}`] : [])).join("\n");
   }
 
   /** What tells whether anyone touched the companions. */
-  #fingerprint(): string {
-    const hash = createHash("sha256");
-    for (const [path, { role }] of this.#outputs()) {
+  #fingerprint(outputs: Outputs): string {
+    let states = "";
+    for (const [path, { role }] of outputs) {
       if (role === undefined || role === "packet") continue;
       const state = this.#run.host.output.state(path);
-      hash.update(`${path} ${state?.size} ${state?.modified}\n`);
+      states += `${path} ${state?.size} ${state?.modified}\n`;
     }
-    return hash.digest("base64url");
+    return digest(states);
   }
 
   /** A paper with mistakes keeps the attachments that it had. */

@@ -14,7 +14,7 @@ const MOST_LINES = 1.3;
 const CHECKSUM = 8;
 
 /** How a line ends that removes a record. */
-const REMOVED = ",null]";
+const REMOVED = new TextEncoder().encode(",null]");
 
 const NEWLINE = 10;
 const QUOTE = 34;
@@ -55,9 +55,9 @@ export class Journal<T> {
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
       this.#lines++;
       const json = bytes.subarray(start + CHECKSUM + 1, end);
-      const name = latin1(bytes, start, start + CHECKSUM) === checksum(json) ? nameOf(json) : undefined;
+      const name = hexadecimal(bytes, start, start + CHECKSUM) === crc32(json) ? nameOf(json) : undefined;
       if (name === undefined) this.#damaged = true;
-      else if (latin1(json, json.length - REMOVED.length, json.length) === REMOVED) this.#records.delete(name);
+      else if (endsWith(json, REMOVED)) this.#records.delete(name);
       else this.#records.set(name, { json });
       start = end + 1;
     }
@@ -151,7 +151,7 @@ function nameOf(json: Uint8Array): string | undefined {
   return undefined;
 }
 
-function checksum(content: string | Uint8Array): string {
+function checksum(content: string): string {
   return crc32(content).toString(16).padStart(CHECKSUM, "0");
 }
 
@@ -159,6 +159,19 @@ function text(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", Math.max(0, start), end);
+/** The number that lower-case digits stand for; undefined if anything else stands there. */
+function hexadecimal(bytes: Uint8Array, start: number, end: number): number | undefined {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const code = bytes[at] ?? 0;
+    if (code >= 48 && code <= 57) number = number * 16 + code - 48;
+    else if (code >= 97 && code <= 102) number = number * 16 + code - 87;
+    else return undefined;
+  }
+  return number;
+}
+
+function endsWith(bytes: Uint8Array, ending: Uint8Array): boolean {
+  const start = bytes.length - ending.length;
+  return ending.every((byte, index) => bytes[start + index] === byte);
 }
