@@ -5,11 +5,12 @@ import { warning } from "./message.ts";
 /** @see diagnose */
 export const attachmentMessages = {
   "attachment-unreadable": warning(
-    (v: { name: string; reason: "not-a-pdf" | "damaged" | "certificate" | "no-pages" | "picture" }) => ({
+    (v: { name: string; reason: "not-a-pdf" | "damaged" | "too-large" | "certificate" | "no-pages" | "picture" }) => ({
       de: [
         {
           "not-a-pdf": `Die Anlage „${v.name}“ ist keine PDF-Datei.`,
           damaged: `Die Anlage „${v.name}“ ist beschädigt und lässt sich nicht lesen.`,
+          "too-large": `Die Anlage „${v.name}“ ist zu aufwendig, um sie in die Sitzungsmappe zu übernehmen; sie liegt nur daneben.`,
           certificate: `Die Anlage „${v.name}“ ist für bestimmte Empfänger verschlüsselt und lässt sich hier nicht öffnen.`,
           "no-pages": `Die Anlage „${v.name}“ enthält keine Seiten.`,
           picture: `Das Bild „${v.name}“ lässt sich nicht drucken; es liegt nur neben der Sitzungsmappe.`,
@@ -20,12 +21,15 @@ export const attachmentMessages = {
             ? "Speichern Sie das Schriftstück in dem Programm, aus dem es stammt, als PDF; die Endung des Dateinamens zu ändern genügt nicht."
             : v.reason === "certificate"
               ? "Bitten Sie um eine Fassung ohne Verschlüsselung."
-              : "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF.",
+              : v.reason === "too-large"
+                ? "Speichern Sie die Datei in einfacherer Form, etwa in mehreren Teilen oder als Bild."
+                : "Lassen Sie sich die Datei noch einmal geben, oder speichern Sie sie aus dem Programm, aus dem sie stammt, erneut als PDF.",
       ],
       en: [
         {
           "not-a-pdf": `The attachment “${v.name}” is not a PDF file.`,
           damaged: `The attachment “${v.name}” is damaged and cannot be read.`,
+          "too-large": `The attachment “${v.name}” is too elaborate to be taken into the packet; it only lies beside it.`,
           certificate: `The attachment “${v.name}” is encrypted for certain readers and cannot be opened here.`,
           "no-pages": `The attachment “${v.name}” has no pages.`,
           picture: `The picture “${v.name}” cannot be printed; it only lies beside the packet.`,
@@ -36,7 +40,9 @@ export const attachmentMessages = {
             ? "Save the paper as PDF in the program that it comes from; changing the file name's ending is not enough."
             : v.reason === "certificate"
               ? "Ask for a version without encryption."
-              : "Ask for the file again, or save it anew as PDF in the program that it comes from.",
+              : v.reason === "too-large"
+                ? "Save the file in a simpler form, for instance in several parts or as a picture."
+                : "Ask for the file again, or save it anew as PDF in the program that it comes from.",
       ],
     }),
   ),

@@ -8,6 +8,11 @@ import { BOX, obstaclesOf, type Parts, pdfOf } from "./small-pdf.ts";
 
 const deflated = deflateSync(Buffer.from("0 0 9 9 re f\n".repeat(50)));
 
+const COMMENT = `<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 1${"0".repeat(30)} 9]/AP<</N 6 0 R>>>>`;
+
+const form = (entries: string, content = ""): string =>
+  `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
 it.each<[string, Parts, readonly string[]]>([
   ["nothing", {}, []],
   ["whole compressed content", { content: deflated, filter: "/Filter/FlateDecode" }, []],
@@ -44,6 +49,47 @@ it.each<[string, Parts, readonly string[]]>([
       more: ["<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream"],
     },
     ["image"],
+  ],
+  [
+    "an inline picture in colours of print",
+    { content: "BI /W 1/H 1/BPC 8/CS[/Indexed/DeviceCMYK 0<00>] ID x\nEI" },
+    ["cmyk"],
+  ],
+  ["a page too far out", { page: "/MediaBox[3000000000 0 3000000300 300]/Contents 4 0 R" }, ["number"]],
+  [
+    "a comment of no size that can be drawn",
+    { page: `${BOX}/Annots[5 0 R]`, more: [COMMENT, form("/Resources<<>>")] },
+    ["missing-appearance"],
+  ],
+  [
+    "a form that inherits by an entry which says nothing",
+    { page: `${BOX}/Resources<</XObject<</F 5 0 R>>>>`, content: "/F Do", more: [form("/Resources null")] },
+    ["inherited-resources"],
+  ],
+  [
+    "a graphics state that is also an ordinary entry",
+    {
+      page: `${BOX}/Resources<</XObject<</F 5 0 R>>>>`,
+      content: "/F Do",
+      more: [form("/Resources<</ExtGState 6 0 R/Other 6 0 R>>", "/A gs"), "<</A<</TR/Identity>>>>"],
+    },
+    ["transfer-function"],
+  ],
+  [
+    "a picture with a filter that is called like something of ours",
+    {
+      page: `${BOX}/Resources<</XObject<</I 5 0 R>>>>`,
+      content: "/I Do",
+      more: [
+        "<</Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/constructor/Length 1>>\nstream\nx\nendstream",
+      ],
+    },
+    ["damaged-content"],
+  ],
+  [
+    "more content than anybody reads",
+    { content: deflateSync(Buffer.alloc(60_000_000, "EMC ")), filter: "/Filter/FlateDecode" },
+    ["too-large"],
   ],
   ["a portfolio", { catalog: "/Collection<<>>" }, ["embedded-files"]],
 ])("%s", (_, parts, expected) => {

@@ -1,6 +1,7 @@
 /** The annotations of a page that are part of what it shows: values of form fields, stamps, comments. */
 
 import type { IsLayerShown } from "./layers.ts";
+import { brokenLimit } from "./limits.ts";
 import { type Dictionary, Name, type PdfValue, Stream } from "./objects.ts";
 import type { Loss } from "./obstacle.ts";
 import { type Rectangle, rectangle } from "./page-tree.ts";
@@ -42,6 +43,8 @@ export function appearancesOf(
     if (stream) {
       const matrix = placement(file, value, stream);
       if (matrix) drawn.push({ stream, matrix });
+      // A field without area, such as that of an invisible signature, shows nothing.
+      else if (!isEmpty(file, value)) losses.add("missing-appearance");
     } else if (kind === "Widget" ? hasValue(file, value) : !SILENT.has(kind) && !MULTIMEDIA.has(kind)) {
       losses.add("missing-appearance");
     }
@@ -74,7 +77,13 @@ function placement(file: PdfFile, annotation: Dictionary, { dictionary }: Stream
   const [width, height] = [turned[2] - turned[0], turned[3] - turned[1]];
   if (!(width > 0 && height > 0)) return undefined;
   const [scaleX, scaleY] = [(target[2] - target[0]) / width, (target[3] - target[1]) / height];
-  return [scaleX, 0, 0, scaleY, target[0] - turned[0] * scaleX, target[1] - turned[1] * scaleY];
+  const matrix = [scaleX, 0, 0, scaleY, target[0] - turned[0] * scaleX, target[1] - turned[1] * scaleY];
+  return matrix.every((value) => brokenLimit(value) === undefined) ? matrix : undefined;
+}
+
+function isEmpty(file: PdfFile, annotation: Dictionary): boolean {
+  const [a, b, c, d] = file.array(annotation.get("Rect"));
+  return a === c || b === d;
 }
 
 /** An entry of a field, or of the field that it belongs to. */

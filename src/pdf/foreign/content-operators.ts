@@ -68,13 +68,12 @@ export function written(value: PdfValue): string {
   return String(value);
 }
 
-/** The largest number that viewers know. */
-const MAX_REAL = 3.4e38;
+/** The largest number that all viewers know. */
+const MAX_NUMBER = 2 ** 31 - 1;
 
 /** A number without an exponent, which PDF does not have. */
 export function writtenNumber(value: number): string {
-  if (!(Math.abs(value) <= MAX_REAL)) return writtenNumber(value < 0 ? -MAX_REAL : MAX_REAL);
-  if (Number.isInteger(value)) return BigInt(value).toString();
+  if (!(Math.abs(value) <= MAX_NUMBER)) return writtenNumber(value < 0 ? -MAX_NUMBER : MAX_NUMBER);
   const [, sign, first, more = "", places] = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(String(value)) ?? [];
   return first === undefined ? String(value) : `${sign}0.${"0".repeat(Number(places) - 1)}${first}${more}`;
 }

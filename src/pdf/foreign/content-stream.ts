@@ -213,6 +213,9 @@ class Cleaner {
       case "ri":
         if (!isIntent(nameOf(first))) this.#obstacles.add("rendering-intent");
         return "keep";
+      case "Tr":
+        // Where it is no whole number, readers differ in what they make of it.
+        return { instead: `${Math.trunc(Number(first))} Tr` };
       case "cs":
       case "CS":
         return this.#colorSpace(word, nameOf(first));

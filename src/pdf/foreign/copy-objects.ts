@@ -211,18 +211,19 @@ export class ObjectCopier {
     const { file } = this.#foreign;
     const kind = file.name(dictionary, "Type") ?? "";
     const isImage = isStream && isPicture(file, dictionary);
-    const dropped = DROPPED_IN[kind] ?? DROPPED_IN[isImage ? "Image" : ""];
+    const dropped = [kind, isImage ? "Image" : ""].map((one) => DROPPED_IN.get(one));
     const isContent = isStream && this.#foreign.content.isForm(dictionary);
     const copy: Record<string, unknown> = {};
+    const unicode = kind === "Font" ? this.#mended(dictionary) : undefined;
     for (const [key, value] of dictionary) {
-      if (DROPPED.has(key) || dropped?.has(key) || key === "__proto__") continue;
+      if (unicode && key === "ToUnicode") continue;
+      if (DROPPED.has(key) || dropped.some((keys) => keys?.has(key)) || key === "__proto__") continue;
       // Of resources only those are copied that are used.
       if ((isStream && OF_STREAMS.has(key)) || (isContent && key === "Resources")) continue;
       const names = NAMED.has(key) ? file.dictionary(value) : undefined;
       const copied = names ? this.#named(names) : this.value(value, depth + 1);
       if (copied !== null) copy[escapeName(key)] = copied;
     }
-    const unicode = file.name(dictionary, "Type") === "Font" ? this.#mended(dictionary) : undefined;
     if (unicode) copy.ToUnicode = unicode;
     if (isImage) copy.Subtype = "Image";
     // What readers assume without it, PDF/A wants to be said.

@@ -3,6 +3,9 @@
 import { isWhite, Lexer } from "./lexer.ts";
 import { type Dictionary, Keyword, Stream, UnreadablePdf } from "./objects.ts";
 
+/** More are an attack. */
+const MAX_OBJECTS = 2 ** 21;
+
 /** At an offset of the file, or at an index of an object stream. */
 export type ObjectPlace = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
@@ -109,6 +112,7 @@ function readStream(dictionary: Dictionary, data: Uint8Array, places: Map<number
       const [a, b] = [field(second), field(third)];
       const number = start + count;
       if (places.has(number)) continue;
+      if (places.size > MAX_OBJECTS) throw new UnreadablePdf("damaged", "There are too many objects.");
       places.set(number, type === 1 ? { offset: a } : type === 2 ? { stream: a, index: b } : undefined);
     }
   }
@@ -135,6 +139,7 @@ export function rebuildCrossReference(bytes: Buffer, readAt: ReadAt): CrossRefer
     }
   }
   for (let at = bytes.indexOf("trailer"); at >= 0; at = bytes.indexOf("trailer", at + 7)) {
+    if (!/^\s*<</.test(bytes.toString("latin1", at + 7, at + 60))) continue;
     merge(
       trailer,
       safely(() => new Lexer(bytes, at + 7).next()),
@@ -158,8 +163,9 @@ function merge(trailer: Dictionary, found: unknown): void {
 function safely<T>(read: () => T): T | undefined {
   try {
     return read();
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof UnreadablePdf) return undefined;
+    throw error;
   }
 }
 

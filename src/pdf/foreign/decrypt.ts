@@ -121,12 +121,13 @@ function userCheck(key: Uint8Array, id: Uint8Array): Uint8Array {
 }
 
 function newKey(encryption: Dictionary, revision: number): Uint8Array {
-  const user = bytesOf(encryption, "U");
+  const [user, sealed] = [bytesOf(encryption, "U"), bytesOf(encryption, "UE")];
+  if (user.length < 48 || sealed.length < 32) throw new UnreadablePdf("damaged", "The encryption is broken.");
   const hash = (salt: Uint8Array): Uint8Array => (revision === 5 ? sha256(salt) : hardened(salt));
   if (!startsLike(user, hash(user.subarray(32, 40)))) throw needsPassword();
   const decipher = createDecipheriv("aes-256-cbc", hash(user.subarray(40, 48)), Buffer.alloc(16));
   decipher.setAutoPadding(false);
-  return Buffer.concat([decipher.update(bytesOf(encryption, "UE").subarray(0, 32)), decipher.final()]);
+  return Buffer.concat([decipher.update(sealed.subarray(0, 32)), decipher.final()]);
 }
 
 /** ISO 32000-2, algorithm 2.B, for the empty password. */

@@ -7,15 +7,15 @@ import { type Dictionary, Name, type PdfValue, UnreadablePdf } from "./objects.t
 const MAX_BYTES = 2 ** 28;
 
 /** Short names of inline images. */
-const LONG_NAMES: Readonly<Record<string, string>> = {
-  Fl: "FlateDecode",
-  LZW: "LZWDecode",
-  A85: "ASCII85Decode",
-  AHx: "ASCIIHexDecode",
-  RL: "RunLengthDecode",
-  CCF: "CCITTFaxDecode",
-  DCT: "DCTDecode",
-};
+const LONG_NAMES: ReadonlyMap<string, string> = new Map([
+  ["Fl", "FlateDecode"],
+  ["LZW", "LZWDecode"],
+  ["A85", "ASCII85Decode"],
+  ["AHx", "ASCIIHexDecode"],
+  ["RL", "RunLengthDecode"],
+  ["CCF", "CCITTFaxDecode"],
+  ["DCT", "DCTDecode"],
+]);
 
 /** A filter of a stream with its parameters. */
 export interface Filter {
@@ -32,7 +32,7 @@ export function filtersOf(dictionary: Dictionary, resolve: (value: PdfValue | un
     const name = resolve(value);
     if (!(name instanceof Name)) return [];
     const given = resolve(parameters[index]);
-    return [{ name: LONG_NAMES[name.name] ?? name.name, parameters: given instanceof Map ? given : new Map() }];
+    return [{ name: LONG_NAMES.get(name.name) ?? name.name, parameters: given instanceof Map ? given : new Map() }];
   });
 }
 
@@ -165,40 +165,56 @@ function hexadecimal(bytes: Uint8Array): Uint8Array {
 }
 
 function base85(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+  const zeros = bytes.reduce((count, byte) => count + (byte === 0x7a ? 1 : 0), 0);
+  const most = zeros * 4 + Math.ceil(((bytes.length - zeros) * 4) / 5) + 4;
+  if (most > MAX_BYTES) throw new UnreadablePdf("damaged", "A stream is too large.");
+  const out = new Uint8Array(most);
+  let length = 0;
   let group: number[] = [];
   const flush = (): void => {
     if (group.length < 2) return;
     const padded = [...group, 84, 84, 84, 84].slice(0, 5);
     const value = padded.reduce((sum, digit) => sum * 85 + digit, 0);
     const four = [value / 2 ** 24, value / 2 ** 16, value / 2 ** 8, value].map((part) => Math.floor(part) & 0xff);
-    for (const byte of four.slice(0, group.length - 1)) out.push(byte);
+    for (const byte of four.slice(0, group.length - 1)) out[length++] = byte;
     group = [];
   };
   for (const byte of bytes) {
     if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    if (byte === 0x7a && group.length === 0) length += 4;
     else if (byte >= 0x21 && byte <= 0x75) {
       group.push(byte - 0x21);
       if (group.length === 5) flush();
     }
   }
   flush();
-  return Uint8Array.from(out);
+  return out.subarray(0, length);
 }
 
 function runs(bytes: Uint8Array): Uint8Array {
-  const out: Uint8Array[] = [];
-  let at = 0;
-  while (at < bytes.length) {
-    const length = bytes[at++] ?? 128;
-    if (length === 128) break;
-    if (length < 128) {
-      out.push(bytes.subarray(at, at + length + 1));
-      at += length + 1;
-    } else out.push(new Uint8Array(257 - length).fill(bytes[at++] ?? 0));
+  let size = 0;
+  for (const { length } of runsOf(bytes)) size += length;
+  if (size > MAX_BYTES) throw new UnreadablePdf("damaged", "A stream is too large.");
+  const out = new Uint8Array(size);
+  let to = 0;
+  for (const { at, length, isRepeated } of runsOf(bytes)) {
+    if (isRepeated) out.fill(bytes[at] ?? 0, to, to + length);
+    else out.set(bytes.subarray(at, at + length), to);
+    to += length;
   }
-  return Buffer.concat(out);
+  return out;
+}
+
+/** Where each run begins, and how many bytes it gives. */
+function* runsOf(bytes: Uint8Array): Iterable<{ at: number; length: number; isRepeated: boolean }> {
+  for (let at = 0; at < bytes.length; ) {
+    const head = bytes[at++] ?? 128;
+    if (head === 128) return;
+    const isRepeated = head > 128;
+    const length = isRepeated ? 257 - head : Math.min(head + 1, bytes.length - at);
+    yield { at, length, isRepeated };
+    at += isRepeated ? 1 : length;
+  }
 }
 
 function unpredict(bytes: Uint8Array, parameters: Dictionary): Uint8Array {

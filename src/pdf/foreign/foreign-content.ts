@@ -134,6 +134,8 @@ export class ForeignContent {
       const parts = streams.map((stream) => this.#decoded(stream));
       // Between streams there is white space, whether they end with it or not.
       const bytes = Buffer.concat(parts.flatMap((part) => (part ? [part, Buffer.from("\n")] : [])));
+      // Once for what draws, once for the text.
+      file.effort.spend(2 * bytes.length);
       const clean = cleanContent(bytes, {
         ...this.#surroundings(resources),
         role,

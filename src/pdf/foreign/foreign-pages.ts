@@ -2,6 +2,7 @@
 
 import { deflateSync } from "node:zlib";
 import { appearancesOf } from "./appearances.ts";
+import { writtenNumber } from "./content-operators.ts";
 import { ObjectCopier, type Target } from "./copy-objects.ts";
 import { shownMatrix } from "./page-tree.ts";
 import type { ForeignPdf } from "./read-foreign-pdf.ts";
@@ -54,7 +55,7 @@ class PageForms {
     for (const [number, { stream, matrix }] of appearancesOf(file, dictionary, isLayerShown).drawn.entries()) {
       const name = `Vorlage-${index}-${number}`;
       objects[name] = copier.share(stream);
-      appearances += `\nq ${matrix.map(decimal).join(" ")} cm /${name} Do Q`;
+      appearances += `\nq ${matrix.map(writtenNumber).join(" ")} cm /${name} Do Q`;
     }
     if (Object.keys(objects).length > 0) resources.XObject = objects;
     const group = file.dictionary(dictionary.get("Group"));
@@ -73,8 +74,4 @@ class PageForms {
     copier.finish();
     return ref;
   }
-}
-
-function decimal(value: number): string {
-  return String(Math.round(value * 1e5) / 1e5);
 }

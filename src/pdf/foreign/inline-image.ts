@@ -23,24 +23,23 @@ export interface InlineImage {
 /** Channels of a colour space that the resources have under a name. */
 export type ComponentsOf = (name: string) => number | undefined;
 
-const SHORT: Readonly<Record<string, string>> = {
-  W: "Width",
-  H: "Height",
-  BPC: "BitsPerComponent",
-  CS: "ColorSpace",
-  IM: "ImageMask",
-  F: "Filter",
-  DP: "DecodeParms",
-  I: "Interpolate",
-  D: "Decode",
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["W", "Width"],
+  ["H", "Height"],
+  ["BPC", "BitsPerComponent"],
+  ["CS", "ColorSpace"],
+  ["IM", "ImageMask"],
+  ["F", "Filter"],
+  ["DP", "DecodeParms"],
+  ["I", "Interpolate"],
+  ["D", "Decode"],
+]);
 
-const KNOWN: ReadonlySet<string> = new Set([...Object.values(SHORT), "Intent"]);
+const KNOWN: ReadonlySet<string> = new Set([...SHORT.values(), "Intent"]);
 
-const COMPONENTS: Readonly<Record<string, number>> = {
-  ...{ G: 1, RGB: 3, CMYK: 4, DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 },
-  ...{ I: 1, Indexed: 1 },
-};
+const COMPONENTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ G: 1, RGB: 3, CMYK: 4, DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4, I: 1, Indexed: 1 }),
+);
 
 /** Those that PDF/A allows in a content stream. */
 const FILTERS =
@@ -54,9 +53,9 @@ export function readInlineImage(lexer: Lexer, componentsOf: ComponentsOf): Inlin
   const { entries, isWhole, hasOthers } = readEntries(lexer);
   const filters = filtersOf(entries, (value) => value ?? null);
   const space = spaceOf(entries);
-  const isOwn = space !== undefined && COMPONENTS[space] === undefined;
+  const isOwn = space !== undefined && !COMPONENTS.has(space);
   const obstacles = obstaclesOf(entries, filters);
-  const channels = space === undefined ? 1 : (COMPONENTS[space] ?? componentsOf(space));
+  const channels = space === undefined ? 1 : (COMPONENTS.get(space) ?? componentsOf(space));
   const length = channels === undefined ? undefined : dataLength(entries, channels);
   const found = isWhole ? dataEnd(lexer, filters, length) : undefined;
   const colorSpace = isOwn ? space : undefined;
@@ -92,8 +91,8 @@ function readEntries(lexer: Lexer): { entries: Dictionary; isWhole: boolean; has
     if (!(key instanceof Name)) return { entries, isWhole: false, hasOthers };
     const value = lexer.next();
     if (value === undefined || value instanceof Keyword) return { entries, isWhole: false, hasOthers };
-    const name = SHORT[key.name] ?? key.name;
-    if (KNOWN.has(name)) entries.set(name, value);
+    const name = SHORT.get(key.name) ?? key.name;
+    if (KNOWN.has(name) && !entries.has(name)) entries.set(name, value);
     else hasOthers = true;
   }
 }
@@ -106,8 +105,9 @@ function spaceOf(entries: Dictionary): string | undefined {
 
 function obstaclesOf(entries: Dictionary, filters: readonly Filter[]): Set<Obstacle> {
   const found = new Set<Obstacle>();
-  const space = spaceOf(entries);
-  if (space === "CMYK" || space === "DeviceCMYK") found.add("cmyk");
+  const space = entries.get("ColorSpace");
+  const names = Array.isArray(space) ? (space as readonly PdfValue[]) : [space]; // as parsed
+  if (names.some((one) => one instanceof Name && /^(Device)?CMYK$/.test(one.name))) found.add("cmyk");
   if (filters.some(({ name }) => !FILTERS.test(name))) found.add("filter");
   if (entries.get("Interpolate") === true) found.add("interpolate");
   const intent = entries.get("Intent");

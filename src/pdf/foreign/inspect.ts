@@ -16,8 +16,22 @@ const FILTERS = new Set(
   "FlateDecode LZWDecode ASCIIHexDecode ASCII85Decode RunLengthDecode CCITTFaxDecode JBIG2Decode DCTDecode".split(" "),
 );
 
+/** What was looked through. The same dictionary may be one of names here, whose keys all count, and an ordinary one there. */
+export class Seen {
+  readonly values = new Set<PdfValue>();
+  readonly #asNamed = new Set<PdfValue>();
+
+  /** False if nothing new is to be found in a value. */
+  add(value: PdfValue, isNamed: boolean): boolean {
+    if (this.#asNamed.has(value) || (!isNamed && this.values.has(value))) return false;
+    this.values.add(value);
+    if (isNamed) this.#asNamed.add(value);
+    return true;
+  }
+}
+
 /** Looks through everything that a value leads to. Fonts are judged by what is shown in them, elsewhere. */
-export function inspect(file: PdfFile, root: PdfValue, seen: Set<PdfValue>): Set<Obstacle> {
+export function inspect(file: PdfFile, root: PdfValue, seen: Seen): Set<Obstacle> {
   const found = new Set<Obstacle>();
   const waiting: { value: PdfValue; isNamed: boolean }[] = [{ value: root, isNamed: true }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -25,9 +39,8 @@ export function inspect(file: PdfFile, root: PdfValue, seen: Set<PdfValue>): Set
     if (value instanceof Name && value.name === "DeviceCMYK") found.add("cmyk");
     const limit = brokenLimit(value);
     if (limit) found.add(limit);
-    if (typeof value !== "object" || value === null || value instanceof Name || value instanceof Ref || seen.has(value))
-      continue;
-    seen.add(value);
+    if (typeof value !== "object" || value === null || value instanceof Name || value instanceof Ref) continue;
+    if (!seen.add(value, next.isNamed)) continue;
     if (Array.isArray(value)) {
       const items = value as readonly PdfValue[]; // arrays of a file hold values of a file
       inspectColorSpace(file, items, found);

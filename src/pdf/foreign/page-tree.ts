@@ -6,6 +6,7 @@ import type { PdfFile } from "./pdf-file.ts";
 /** More pages are an attack. */
 const MAX_PAGES = 20_000;
 const MAX_STEPS = 100_000;
+const MAX_DEPTH = 1000;
 
 const INHERITED = ["Resources", "MediaBox", "CropBox", "Rotate"] as const;
 
@@ -33,6 +34,7 @@ interface Node {
 
 interface Above {
   readonly dictionary: Dictionary;
+  readonly depth: number;
   readonly above: Above | undefined;
 }
 
@@ -49,6 +51,10 @@ export function pagesOf(file: PdfFile): { readonly pages: PageSource[]; readonly
       if (own) break;
       continue;
     }
+    if ((next.above?.depth ?? 0) > MAX_DEPTH) {
+      isWhole = false;
+      continue;
+    }
     // A page may stand there twice; a node within itself leads nowhere.
     if (isAbove(own, next.above)) continue;
     const inherited: Dictionary = new Map(next.inherited);
@@ -58,7 +64,7 @@ export function pagesOf(file: PdfFile): { readonly pages: PageSource[]; readonly
     }
     const kids = file.resolve(own.get("Kids"));
     if (Array.isArray(kids)) {
-      const above = { dictionary: own, above: next.above };
+      const above = { dictionary: own, depth: (next.above?.depth ?? 0) + 1, above: next.above };
       const list = kids as readonly PdfValue[]; // arrays of a file hold values of a file
       for (const value of list.toReversed()) waiting.push({ value, inherited, above });
     } else if (file.name(own, "Type") !== "Pages") pages.push(pageOf(file, new Map([...own, ...inherited])));
@@ -94,11 +100,15 @@ function pageOf(file: PdfFile, dictionary: Dictionary): PageSource {
   };
 }
 
+/** Farther out is nothing that can be shown. */
+const MAX_COORDINATE = 1e9;
+
 /** Two corners in any order; undefined if they enclose nothing. */
 export function rectangle(values: readonly PdfValue[]): Rectangle | undefined {
   const [a, b, c, d] = values;
   if (typeof a !== "number" || typeof b !== "number" || typeof c !== "number" || typeof d !== "number")
     return undefined;
+  if ([a, b, c, d].some((side) => Math.abs(side) > MAX_COORDINATE)) return undefined;
   const box: Rectangle = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
   return box[2] > box[0] && box[3] > box[1] ? box : undefined;
 }

@@ -8,6 +8,7 @@ import {
   streamStart,
 } from "./cross-reference.ts";
 import { type Decryption, openEncryption } from "./decrypt.ts";
+import { Effort } from "./effort.ts";
 import { decode, type Filter, filtersOf } from "./filters.ts";
 import { Lexer } from "./lexer.ts";
 import { type Dictionary, Keyword, Name, type PdfValue, Ref, Stream, UnreadablePdf } from "./objects.ts";
@@ -15,8 +16,13 @@ import { type Dictionary, Keyword, Name, type PdfValue, Ref, Stream, UnreadableP
 /** References that lead to references. */
 const MAX_STEPS = 30;
 
+/** Objects in one object stream. */
+const MAX_PACKED = 1_000_000;
+
 /** An open file. */
 export class PdfFile {
+  /** What reading may still take. */
+  readonly effort = new Effort();
   readonly #bytes: Buffer;
   #places = new Map<number, ObjectPlace>();
   #trailer: Dictionary = new Map();
@@ -36,7 +42,7 @@ export class PdfFile {
         readCrossReference(
           this.#bytes,
           (at) => this.#readAt(at)?.value,
-          (stream) => this.decoded(stream).bytes,
+          (stream) => this.#data(stream),
         ),
       );
       if (!this.#hasPages()) throw new UnreadablePdf("damaged", "There are no pages.");
@@ -99,6 +105,13 @@ export class PdfFile {
   /** A stream's bytes, and the filters that are left: those of images. */
   decoded(stream: Stream): { bytes: Uint8Array; rest: readonly Filter[] } {
     return decode(stream.bytes, this.filters(stream.dictionary));
+  }
+
+  /** The bytes of a stream that is part of the file's structure. */
+  #data(stream: Stream): Uint8Array {
+    const { bytes } = this.decoded(stream);
+    this.effort.spend(bytes.length);
+    return bytes;
   }
 
   /** Resolved, and the entries of a dictionary too. */
@@ -199,11 +212,12 @@ export class PdfFile {
     if (!place || "stream" in place) return undefined;
     const stream = this.#object(number);
     if (!(stream instanceof Stream)) return undefined;
-    const data = this.decoded(stream).bytes;
+    const data = this.#data(stream);
     const first = this.number(stream.dictionary, "First") ?? 0;
     const lexer = new Lexer(data, 0, false);
     const offsets: [number, number][] = [];
-    for (let index = 0; index < (this.number(stream.dictionary, "N") ?? 0); index++) {
+    const count = Math.min(MAX_PACKED, this.number(stream.dictionary, "N") ?? 0);
+    for (let index = 0; index < count; index++) {
       const [id, offset] = [lexer.next(), lexer.next()];
       if (typeof id !== "number" || typeof offset !== "number") break;
       offsets.push([id, first + offset]);
@@ -219,7 +233,12 @@ export class PdfFile {
     const [number, generation, word] = [lexer.next(), lexer.next(), lexer.next()];
     if (typeof number !== "number" || typeof generation !== "number") return undefined;
     if (!(word instanceof Keyword) || word.word !== "obj") return undefined;
-    const value = lexer.next();
+    let value: ReturnType<Lexer["next"]>;
+    try {
+      value = lexer.next();
+    } finally {
+      this.effort.spend(Math.max(0, lexer.position - offset));
+    }
     if (value === undefined || value instanceof Keyword) return { number, value: null };
     const start = value instanceof Map ? streamStart(this.#bytes, lexer.position) : undefined;
     const plain = this.#decryptStrings(value, number, generation);

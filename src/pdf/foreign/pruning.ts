@@ -7,10 +7,10 @@ export const DROPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** Lists of a subset's glyphs, which may be wrong and need not be there, and what asks viewers to blur. */
-export const DROPPED_IN: Readonly<Record<string, ReadonlySet<string>>> = {
-  FontDescriptor: new Set(["CIDSet", "CharSet"]),
-  Image: new Set(["Interpolate"]),
-};
+export const DROPPED_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["FontDescriptor", new Set(["CIDSet", "CharSet"])],
+  ["Image", new Set(["Interpolate"])],
+]);
 
 /** Kinds of objects that no picture of a page consists of. */
 export const FOREIGN_TYPES: ReadonlySet<string> = new Set([

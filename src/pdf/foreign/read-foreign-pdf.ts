@@ -1,13 +1,15 @@
 /** The bytes of a foreign PDF → its pages, and what of our promises they may break. */
 
 import { appearancesOf } from "./appearances.ts";
+import { ExcessivePdf } from "./effort.ts";
 import { isCutOff } from "./filters.ts";
 import { ForeignContent } from "./foreign-content.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, Seen } from "./inspect.ts";
 import { type IsLayerShown, shownLayers } from "./layers.ts";
+import { brokenLimit } from "./limits.ts";
 import { type Dictionary, type PdfValue, Stream, UnreadablePdf } from "./objects.ts";
 import type { Obstacle } from "./obstacle.ts";
-import { type PageSource, pagesOf } from "./page-tree.ts";
+import { type PageSource, pagesOf, shownMatrix } from "./page-tree.ts";
 import { PdfFile } from "./pdf-file.ts";
 import { isCutOffPicture, isPicture } from "./pictures.ts";
 import { isUsed, RESOURCES } from "./pruning.ts";
@@ -31,7 +33,7 @@ export interface ForeignPdf {
 }
 
 /** Why a file has no pages for us. */
-export type Unreadable = "not-a-pdf" | "damaged" | "password" | "certificate" | "no-pages";
+export type Unreadable = "not-a-pdf" | "damaged" | "too-large" | "password" | "certificate" | "no-pages";
 
 /** Reads a file; nothing in it is executed. */
 export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reason: Unreadable } {
@@ -55,23 +57,21 @@ export function readForeignPdf(bytes: Uint8Array): ForeignPdf | { readonly reaso
       const [across, up] = [(box[2] - box[0]) * unit, (box[3] - box[1]) * unit];
       return rotation % 180 === 0 ? { width: across, height: up, obstacles } : { width: up, height: across, obstacles };
     });
+    file.effort.end();
     return { file, sources, pages, isLayerShown, content };
   } catch (error) {
     if (error instanceof UnreadablePdf) return { reason: error.reason };
+    if (error instanceof ExcessivePdf) return { reason: "too-large" };
     throw error;
   }
 }
 
-function obstaclesOf(
-  file: PdfFile,
-  content: ForeignContent,
-  { dictionary }: PageSource,
-  isShown: IsLayerShown,
-): Set<Obstacle> {
+function obstaclesOf(file: PdfFile, content: ForeignContent, source: PageSource, isShown: IsLayerShown): Set<Obstacle> {
+  const { dictionary } = source;
   const resources = content.resourcesOf(dictionary, new Map());
   const { drawn, losses } = appearancesOf(file, dictionary, isShown);
   const found = new Set<Obstacle>(losses);
-  const seen = new Set<PdfValue>();
+  const seen = new Seen();
   const note = (obstacles: ReadonlySet<Obstacle>): void => {
     for (const obstacle of obstacles) found.add(obstacle);
   };
@@ -79,19 +79,24 @@ function obstaclesOf(
     const { obstacles, used } = content.judgedPage(dictionary);
     note(obstacles);
     if (lacksContent(file, dictionary)) found.add("damaged-content");
+    const boxes = ["MediaBox", "CropBox"].flatMap((key) => file.array(dictionary.get(key)));
+    for (const value of [...boxes, ...shownMatrix(source)]) {
+      const limit = brokenLimit(value);
+      if (limit) found.add(limit);
+    }
     const roots: PdfValue[] = [dictionary.get("Group") ?? null, ...drawn.map(({ stream }) => stream)];
     for (const kind of RESOURCES) {
       const named = file.dictionary(resources.get(kind)) ?? new Map<string, PdfValue>();
       roots.push(new Map([...named].filter(([name]) => isUsed(kind, name, used))));
     }
     for (const root of roots) note(inspect(file, root, seen));
-    for (const value of seen) {
+    for (const value of seen.values) {
       if (value instanceof Map && content.isType3(value)) note(content.obstaclesOf(value, resources));
       if (!(value instanceof Stream)) continue;
       if (isCutOff(value.bytes, file.filters(value.dictionary))) found.add("damaged-content");
       if (isPicture(file, value.dictionary) && isCutOffPicture(file, value)) found.add("damaged-content");
       if (!content.isForm(value.dictionary)) continue;
-      if (!value.dictionary.has("Resources")) found.add("inherited-resources");
+      if (!file.dictionary(value.dictionary.get("Resources"))) found.add("inherited-resources");
       note(content.obstaclesOf(value, resources));
     }
   } catch (error) {

@@ -13,14 +13,17 @@ interface Stretch {
   readonly last: number;
 }
 
-interface Target extends Stretch {
+/** Where codes lead. */
+export interface Target extends Stretch {
   /** What the first code leads to; an array has one for each. */
   readonly to: PdfValue;
 }
 
 /** A map that was read. */
 export class CharacterMap {
-  readonly #targets: readonly Target[];
+  /** In the order of the file. */
+  readonly targets: readonly Target[];
+  readonly #ranges: readonly Target[];
   readonly #single = new Map<string, PdfValue[]>();
 
   /** Lengths of codes in bytes; more than one makes reading strings a matter of taste. */
@@ -29,7 +32,8 @@ export class CharacterMap {
   readonly isForeign: boolean;
 
   constructor(targets: readonly Target[], codeLengths: ReadonlySet<number>, isForeign: boolean) {
-    this.#targets = targets.filter(({ first, last }) => last > first);
+    this.targets = targets;
+    this.#ranges = targets.filter(({ first, last }) => last > first);
     this.codeLengths = codeLengths;
     this.isForeign = isForeign;
     for (const { length, first, last, to } of targets) {
@@ -51,7 +55,7 @@ export class CharacterMap {
 
   #find(code: number, length: number): readonly { readonly value: PdfValue; readonly step: number }[] {
     const found = (this.#single.get(`${length} ${code}`) ?? []).map((value) => ({ value, step: 0 }));
-    for (const { length: own, first, last, to } of this.#targets) {
+    for (const { length: own, first, last, to } of this.#ranges) {
       if (own !== length || code < first || code > last) continue;
       const items = Array.isArray(to) ? (to as readonly PdfValue[]) : undefined; // arrays of a file hold values of a file
       found.push(items ? { value: items[code - first] ?? null, step: 0 } : { value: to, step: code - first });
@@ -77,7 +81,6 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap | undefined {
   const codeLengths = new Set<number>();
   let isForeign = false;
   let operands: PdfValue[] = [];
-  let hasEnd = false;
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (!(token instanceof Keyword)) {
       operands.push(token);
@@ -92,11 +95,11 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap | undefined {
       for (let at = 0; at + 1 < operands.length; at += 2) add(operands[at], operands[at], operands[at + 1]);
     } else if (word === "endbfrange" || word === "endcidrange") {
       for (let at = 0; at + 2 < operands.length; at += 3) add(operands[at], operands[at + 1], operands[at + 2]);
-    } else if (word === "endcmap") hasEnd = true;
+    }
     operands = [];
     if (targets.length > MAX_ENTRIES) return undefined;
   }
-  return hasEnd ? new CharacterMap(targets, codeLengths, isForeign) : undefined;
+  return targets.length > 0 ? new CharacterMap(targets, codeLengths, isForeign) : undefined;
 
   function add(first: PdfValue | undefined, last: PdfValue | undefined, to: PdfValue | undefined): void {
     if (!(first instanceof Uint8Array) || !(last instanceof Uint8Array)) return;
@@ -111,4 +114,56 @@ function isVertical(operands: readonly PdfValue[]): boolean {
 
 function numberOf(bytes: Uint8Array): number {
   return bytes.reduce((number, byte) => number * 256 + byte, 0);
+}
+
+/** So many entries stand in one section. */
+const SECTION = 100;
+
+/** A map from codes to text as every reader understands it. */
+export function writeCharacterMap({ targets }: CharacterMap): Uint8Array {
+  const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString("hex")}>`;
+  const code = (value: number, length: number): string => `<${value.toString(16).padStart(length * 2, "0")}>`;
+  const texts = (to: PdfValue): string =>
+    Array.isArray(to)
+      ? `[${(to as readonly PdfValue[]).map(texts).join("")}]`
+      : to instanceof Uint8Array
+        ? hex(to)
+        : "<>"; // as parsed
+  const single = targets.filter(({ first, last }) => first === last);
+  const ranges = targets.filter(({ first, last }) => first < last);
+  const lengths = [...new Set(targets.map(({ length }) => length))].sort();
+  const lines = [
+    "/CIDInit /ProcSet findresource begin",
+    "12 dict begin",
+    "begincmap",
+    "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+    "/CMapName /Adobe-Identity-UCS def",
+    "/CMapType 2 def",
+    ...section(
+      "codespacerange",
+      lengths.map((length) => `<${"00".repeat(length)}><${"ff".repeat(length)}>`),
+    ),
+    ...section(
+      "bfchar",
+      single.map(({ first, length, to }) => `${code(first, length)}${texts(Array.isArray(to) ? (to[0] ?? null) : to)}`),
+    ),
+    ...section(
+      "bfrange",
+      ranges.map(({ first, last, length, to }) => `${code(first, length)}${code(last, length)}${texts(to)}`),
+    ),
+    "endcmap",
+    "CMapName currentdict /CMap defineresource pop",
+    "end",
+    "end",
+  ];
+  return Buffer.from(`${lines.join("\n")}\n`, "latin1");
+}
+
+function section(name: string, entries: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < entries.length; at += SECTION) {
+    const some = entries.slice(at, at + SECTION);
+    lines.push(`${some.length} begin${name}`, ...some, `end${name}`);
+  }
+  return lines;
 }

@@ -29,6 +29,8 @@ export function embeddedProgram(file: PdfFile, font: Dictionary): EmbeddedProgra
     const stream = file.get(descriptor, key);
     if (!(stream instanceof Stream)) continue;
     const { bytes, rest } = file.decoded(stream);
+    if (key !== "FontFile3" && stream.dictionary.has("Subtype"))
+      throw new UnreadableFont("The program says that it is of another kind.");
     if (rest.length > 0) throw new UnreadableFont("The program is packed in an unknown way.");
     if (key === "FontFile2") return { type: "truetype", program: readTrueType(bytes) };
     if (key === "FontFile") return { type: "named", program: readType1(bytes), cff: undefined };

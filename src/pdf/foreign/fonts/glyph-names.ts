@@ -70,8 +70,7 @@ function words(text: string): string[] {
 
 /** The character that a glyph's name stands for by the Adobe Glyph List; undefined if the name is not among its common ones. */
 export function characterOfName(name: string): string | undefined {
-  const hex = /^uni([0-9A-F]{4})$/.exec(name)?.[1] ?? /^u([0-9A-F]{4,5})$/.exec(name)?.[1];
-  return hex === undefined ? characters.get(name) : String.fromCodePoint(Number.parseInt(hex, 16));
+  return characters.get(name);
 }
 
 /** An encoding that PDF knows by name; each gives the name of a code's glyph. */

@@ -3,7 +3,7 @@
 import { type Dictionary, Stream } from "../objects.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { PdfFile } from "../pdf-file.ts";
-import { type CharacterMap, readCharacterMap } from "./cmap.ts";
+import { type CharacterMap, readCharacterMap, writeCharacterMap } from "./cmap.ts";
 import { withPublicCharacters } from "./private-characters.ts";
 
 /** Widths of the dictionary and the program may differ by so many thousandths. */
@@ -13,16 +13,19 @@ export const TOLERANCE = 1;
 export function unicodeMap(file: PdfFile, font: Dictionary): CharacterMap | undefined {
   const stream = file.get(font, "ToUnicode");
   if (!(stream instanceof Stream)) return undefined;
-  const { bytes, rest } = file.decoded(stream);
-  return rest.length > 0 ? undefined : readCharacterMap(mendedUnicode(file, font) ?? bytes);
+  const mended = mendedUnicode(file, font);
+  return mended && readCharacterMap(mended);
 }
 
-/** The bytes of a font's map from codes to text if it is not copied as it is. */
+/** The bytes of a font's map from codes to text, written anew: readers differ in what they make of odd ones. */
 export function mendedUnicode(file: PdfFile, font: Dictionary): Uint8Array | undefined {
   const stream = file.get(font, "ToUnicode");
-  return stream instanceof Stream
-    ? withPublicCharacters(file.decoded(stream).bytes, file.name(font, "BaseFont") ?? "")
-    : undefined;
+  if (!(stream instanceof Stream)) return undefined;
+  const { bytes, rest } = file.decoded(stream);
+  const map = rest.length > 0 ? undefined : readCharacterMap(bytes);
+  if (!map) return undefined;
+  const plain = writeCharacterMap(map);
+  return withPublicCharacters(plain, file.name(font, "BaseFont") ?? "") ?? plain;
 }
 
 /** What is wrong with the text of a code; `fallback` is what the name of its glyph says. */

@@ -23,26 +23,14 @@ const KNOWN: readonly (readonly [font: RegExp, characters: Readonly<Record<strin
   ],
 ];
 
-/** The map from codes to text with public characters for private ones, as far as they are known; undefined if nothing changes. */
+/** A map from codes to text as we write it, with public characters for private ones, as far as they are known; undefined if nothing changes. */
 export function withPublicCharacters(map: Uint8Array, font: string): Uint8Array | undefined {
   const known = KNOWN.find(([name]) => name.test(font))?.[1];
   if (!known) return undefined;
   const before = Buffer.from(map).toString("latin1");
-  const after = before
-    .replace(/beginbfchar[\s\S]*?endbfchar/g, (section) =>
-      section.replace(
-        /(<[\dA-Fa-f]+>\s*<)([\dA-Fa-f]{4})(?=>)/g,
-        (_, head: string, unit: string) => head + mended(unit),
-      ),
-    )
-    .replace(/beginbfrange[\s\S]*?endbfrange/g, (section) =>
-      section.replace(
-        /<([\dA-Fa-f]+)>(\s*)<\1>(\s*)<([\dA-Fa-f]{4})>/g,
-        (_, code: string, a: string, b: string, unit: string) => {
-          return `<${code}>${a}<${code}>${b}<${mended(unit)}>`;
-        },
-      ),
-    );
+  const after = before.replace(/beginbfchar[\s\S]*?endbfchar/g, (section) =>
+    section.replace(/(<[\da-f]+><)([\da-f]{4})(?=>)/g, (_, head: string, unit: string) => head + mended(unit)),
+  );
   return after === before ? undefined : Buffer.from(after, "latin1");
 
   function mended(unit: string): string {
