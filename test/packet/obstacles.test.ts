@@ -96,6 +96,80 @@ it.each<[string, Parts, readonly string[]]>([
   expect(obstaclesOf(parts)).toEqual(expected);
 });
 
+const picture = (entries: string): string =>
+  `<</Subtype/Image/Width 1/Height 1${entries}/Length 6>>\nstream\nabcdef\nendstream`;
+const profile = (head: string): string => `<</N 3/Length 128>>\nstream\n${head.padEnd(128, "\0")}\nendstream`;
+const soundHead = "\0\0\0\0\0\0\0\0\x04\0\0\0mntrRGB ";
+
+/** A page that draws one resource: a picture, a colour space, a graphics state. */
+const drawing = {
+  picture: (entries: string): Parts => ({
+    page: `${BOX}/Resources<</XObject<</I 5 0 R>>>>`,
+    content: "/I Do",
+    more: [picture(entries)],
+  }),
+  space: (space: string, more: readonly string[] = []): Parts => ({
+    page: `${BOX}/Resources<</ColorSpace<</C ${space}>>>>`,
+    content: "/C cs 0 0 9 9 re f",
+    more,
+  }),
+  state: (entries: string): Parts => ({
+    page: `${BOX}/Resources<</ExtGState<</G<<${entries}>>>>>>`,
+    content: "/G gs 0 0 9 9 re f",
+  }),
+};
+
+it.each<[string, Parts, readonly string[]]>([
+  ["colours of print", { content: "0 0 0 1 k 0 0 9 9 re f" }, ["cmyk"]],
+  ["lines in colours of print", { content: "0 0 0 1 K 0 0 9 9 re S" }, ["cmyk"]],
+  ["a colour space of print", { content: "/DeviceCMYK cs 0 0 9 9 re f" }, ["cmyk"]],
+  ["a spot colour", drawing.space("[/Separation/Gold/DeviceRGB<<>>]"), ["color-space"]],
+  ["several spot colours", drawing.space("[/DeviceN[/Gold/Silver]/DeviceRGB<<>>]"), ["color-space"]],
+  ["a sound profile", drawing.space("[/ICCBased 5 0 R]", [profile(soundHead)]), []],
+  [
+    "a newer profile",
+    drawing.space("[/ICCBased 5 0 R]", [profile(soundHead.replace("\x04", "\x05"))]),
+    ["color-space"],
+  ],
+  [
+    "a profile for links",
+    drawing.space("[/ICCBased 5 0 R]", [profile(soundHead.replace("mntr", "link"))]),
+    ["color-space"],
+  ],
+  [
+    "a profile of other channels",
+    drawing.space("[/ICCBased 5 0 R]", [profile(soundHead.replace("RGB", "Lab"))]),
+    ["color-space"],
+  ],
+  ["a transfer function", drawing.state("/TR/Identity"), ["transfer-function"]],
+  ["a halftone's phase", drawing.state("/HTP[0 0]"), ["halftone"]],
+  ["overprinting", drawing.state("/OP true"), ["overprint"]],
+  ["an unknown way of blending", drawing.state("/BM/Foo"), ["blend-mode"]],
+  ["an unknown intent", drawing.state("/RI/Foo"), ["rendering-intent"]],
+  ["a picture of odd depth", drawing.picture("/BitsPerComponent 3/ColorSpace/DeviceGray"), ["image"]],
+  ["a picture in JPEG 2000", drawing.picture("/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/JPXDecode"), ["jpx"]],
+  ["an inline picture that asks to be blurred", { content: "BI /W 1/H 1/BPC 8/CS/G/I true ID x\nEI" }, ["interpolate"]],
+  ["an inline picture in plain colours of print", { content: "BI /W 1/H 1/BPC 8/CS/CMYK ID abcd\nEI" }, ["cmyk"]],
+  ["an inline picture packed by LZW", { content: "BI /W 1/H 1/BPC 8/CS/G/F/LZW ID \x80\x10\x60\x20\nEI" }, ["filter"]],
+  ["an inline picture with an end within", { content: "BI /W 4/H 1/BPC 8/CS/G ID  EI \nEI" }, ["image"]],
+  ["too many levels", { content: `${"q ".repeat(30)}0 0 9 9 re f${" Q".repeat(30)}` }, ["nesting"]],
+  ["half a hexadecimal digit", { content: "/A <</B <abc>>> BDC EMC 0 0 9 9 re f" }, ["string"]],
+  ["a long name", { content: `/${"n".repeat(128)} ri` }, ["name", "rendering-intent"]],
+  [
+    "text behind hidden text",
+    {
+      page: `${BOX}/Resources<</Properties<</L 5 0 R>>/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Courier>>>>>>`,
+      catalog: "/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]>>>>",
+      content: "BT /F 9 Tf /OC /L BDC (a) Tj EMC (b) Tj ET",
+      more: ["<</Type/OCG/Name(L)>>"],
+    },
+    ["damaged-content"],
+  ],
+])("a page that shows %s", (_, parts, expected) => {
+  const found = obstaclesOf(parts).filter((one) => !one.startsWith("font"));
+  expect(found.toSorted()).toEqual(expected);
+});
+
 it("comments of a hidden layer are not drawn", () => {
   const stamp = "<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 9 9]/AP<</N 7 0 R>>/OC 6 0 R>>";
   const more = [

@@ -61,6 +61,8 @@ class Cleaner {
   #start = 0;
   readonly #graphics: GraphicsStack;
   #inText = false;
+  /** Whether hidden text has been left out that what follows on its line would stand behind. */
+  #lacksAdvance = false;
   /** Whether a path has begun that is not painted yet. */
   #hasPath = false;
   /** How many BX are open. */
@@ -169,8 +171,15 @@ class Cleaner {
       case "Q":
         // Viewers pass over one too many.
         return this.#graphics.restore() ? "keep" : NOTHING;
+      case "Td":
+      case "TD":
+      case "Tm":
+      case "T*":
+        this.#lacksAdvance = false;
+        return "keep";
       case "BT":
       case "ET": {
+        this.#lacksAdvance = false;
         const wasInText = this.#inText;
         this.#inText = word === "BT";
         if (wasInText === this.#inText) return { instead: wasInText ? "ET BT" : "" };
@@ -266,6 +275,9 @@ class Cleaner {
 
   #text(word: string, [first, second]: readonly PdfValue[], isHidden: boolean): Verdict {
     const hasFont = this.#graphics.current.hasFont;
+    if (word === "'" || word === '"') this.#lacksAdvance = false;
+    if (isHidden) this.#lacksAdvance = true;
+    else if (this.#lacksAdvance) this.#obstacles.add("damaged-content");
     if (!hasFont && !isHidden) this.#obstacles.add("damaged-content");
     if (hasFont && !isHidden) return "keep";
     // The lines that follow keep their place.

@@ -116,11 +116,12 @@ export class ObjectCopier {
     const { file } = this.#foreign;
     const used: Record<string, unknown> = {};
     for (const kind of RESOURCES) {
-      const entries: Record<string, unknown> = {};
-      for (const [name, value] of file.dictionary(resources.get(kind)) ?? EMPTY) {
-        if (isUsed(kind, name, names)) entries[escapeName(name)] = this.share(value);
-      }
-      if (Object.keys(entries).length > 0) used[kind] = entries;
+      const entries = [...(file.dictionary(resources.get(kind)) ?? EMPTY)].filter(([name]) =>
+        isUsed(kind, name, names),
+      );
+      // Made from entries, so that any name will do.
+      if (entries.length > 0)
+        used[kind] = Object.fromEntries(entries.map(([name, value]) => [escapeName(name), this.share(value)]));
     }
     return used;
   }

@@ -67,6 +67,8 @@ export function readInlineImage(lexer: Lexer, componentsOf: ComponentsOf): Inlin
   lexer.position = found.next;
   if (length === undefined || !filters.every(({ name }) => isKnownFilter(name)))
     return { content: undefined, isDamaged: true, colorSpace: undefined, obstacles: new Set() };
+  // Some readers take the first end that they see.
+  if (/(^|\s)EI\s/.test(Buffer.from(data).toString("latin1"))) obstacles.add("image");
   const shown = unpacked(data, filters);
   const isDamaged = shown === undefined || (shown !== "as it is" && shown.length < length);
   if (shown === "as it is" || (shown && !isDamaged && (filters.length > 0 || shown.length === length))) {
