@@ -30,6 +30,16 @@ export const agendaMessages = {
       "Check whether an item is missing; otherwise number without a gap. A withdrawn item stays, with “withdrawn: yes”.",
     ],
   })),
+  "wrong-number-prefix": error((v: { number: string; isPublic: boolean; prefix: string }) => ({
+    de: [
+      `Die Nummer „${v.number}“ passt nicht zum ${v.isPublic ? "öffentlichen" : "nichtöffentlichen"} Teil der Tagesordnung.`,
+      `Dort beginnen Nummern mit „${v.prefix}“ oder gleich mit der Ziffer. Berichtigen Sie die Nummer oder die „sichtbarkeit“.`,
+    ],
+    en: [
+      `The number “${v.number}” does not fit the ${v.isPublic ? "public" : "non-public"} part of the agenda.`,
+      `Numbers begin with “${v.prefix}” there, or with the figure. Correct the number or the “visibility”.`,
+    ],
+  })),
   "number-of-fixed-item": error((v: { number: string; title: string; free: string }) => ({
     de: [
       `Die Nummer ${v.number} hat schon der feste Punkt „${v.title}“.`,

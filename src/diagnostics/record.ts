@@ -143,6 +143,16 @@ export const recordMessages = {
     ],
     en: [`“${v.value}” is no whole number.`, `Write only digits for “${v.key}”, e.g. 12; words go into “words”.`],
   })),
+  "wrong-item-number": error((v: FieldFault) => ({
+    de: [
+      `„${v.value}“ ist keine Nummer einer Tagesordnung.`,
+      `Schreiben Sie bei „${v.key}“ nur die Nummer, z. B. 11, 3.1, 4a oder Ö 2; Worte gehören in „titel“.`,
+    ],
+    en: [
+      `“${v.value}” is no number of an agenda.`,
+      `Write only the number for “${v.key}”, e.g. 11, 3.1, 4a or Ö 2; words go into “title”.`,
+    ],
+  })),
   "wrong-web-address": error((v: FieldFault) => ({
     de: [
       `„${v.value}“ ist keine Webadresse.`,

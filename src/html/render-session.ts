@@ -135,7 +135,7 @@ function renderFiles(files: readonly LinkedFile[], words: SessionWords, lang: st
     files.map(({ role, href, title, format, pages, bytes }) => {
       const name = title ?? words[role === "attachment" ? "attachments" : role];
       const size = [
-        ...(title === undefined ? [] : [format]),
+        ...(title === undefined || format === "" ? [] : [format]),
         ...(pages !== undefined && format === "PDF" ? [words.pages(pages)] : []),
         sizeOf(bytes, lang),
         // Papers are ours and accessible; of what others made we know nothing good.

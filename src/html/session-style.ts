@@ -11,7 +11,7 @@ main{text-align:start}
 .agenda>li{display:grid;grid-template-columns:3.6rem minmax(0,1fr);gap:0 .8rem;padding:.85rem 0 .75rem;border-bottom:.0625rem solid var(--line);break-inside:avoid}
 .agenda>.sub{padding-left:1.4rem}
 .agenda h3{display:contents;font-size:1em}
-.agenda .label{grid-column:1;color:var(--accent);font-weight:700;font-variant-numeric:tabular-nums;line-height:1.35}
+.agenda .label{grid-column:1;white-space:nowrap;color:var(--accent);font-weight:700;font-variant-numeric:tabular-nums;line-height:1.35}
 .agenda .name{grid-column:2;font-weight:600;line-height:1.35;overflow-wrap:anywhere}
 .agenda .more{grid-column:2;margin-top:.3rem}
 .agenda .more>.files{margin-top:.25rem}
@@ -26,7 +26,7 @@ main{text-align:start}
 .files a:hover .size{color:inherit}
 .attachments .files a{border-color:var(--line)}
 @media (max-width:34rem){
-.agenda>li{grid-template-columns:2.9rem minmax(0,1fr);gap:0 .5rem}
+.agenda>li{grid-template-columns:3.3rem minmax(0,1fr);gap:0 .5rem}
 .agenda>.sub{padding-left:.6rem}
 .agenda .more{grid-column:1/-1}
 .session>div{display:flex;gap:.6rem}

@@ -5,7 +5,7 @@ import { numberLabel } from "./agenda-numbers.ts";
 import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { explanationShape, explanationView } from "./explanation.ts";
-import { date, fields, list, oneOf, optional, reference, required, text } from "./field.ts";
+import { date, fields, itemNumber, list, oneOf, optional, reference, required, text } from "./field.ts";
 import { motionShape, motionView } from "./motion.ts";
 import { phrasesOf } from "./phrases.ts";
 import { resolutionShape, resolutionView } from "./resolution.ts";
@@ -33,7 +33,7 @@ import type { Kind } from "./vocabulary.ts";
 export const agendaItemFields = fields({
   ...identity,
   meeting: required(reference("meeting"), "Kennung der Sitzung.", "Id of the meeting."),
-  number: required(text, "Nummer in der Tagesordnung, auch „3.1“.", "Number on the agenda, also `3.1`."),
+  number: required(itemNumber, "Nummer in der Tagesordnung, auch „3.1“.", "Number on the agenda, also `3.1`."),
   ...visibility,
   publicTitle: optional(
     text,

@@ -38,9 +38,10 @@ export function compareNumbers(a: string, b: string): number {
   return 0;
 }
 
-/** The figures and letters of a number: `3.1a` is 3, 1, a. */
+/** The figures and letters of a number without its prefix: `3.1a` and `Ö 3.1a` are 3, 1, a. */
 export function segmentsOf(number: string): readonly (number | string)[] {
-  return (number.match(/\d+|\p{L}+/gu) ?? []).map((one) => (/^\d/.test(one) ? Number(one) : one.toLowerCase()));
+  const bare = number.replace(/^\p{L}+(?=\P{L}*\d)/u, "");
+  return (bare.match(/\d+|\p{L}+/gu) ?? []).map((one) => (/^\d/.test(one) ? Number(one) : one.toLowerCase()));
 }
 
 /** The first figure of a number: 3 of `3.1`. */
@@ -51,8 +52,13 @@ export function topNumber(number: string): number {
 /** A number as it is printed; where each part counts anew, its prefix goes before it, unless it was typed. */
 export function numberLabel(number: string, part: AgendaPartKey, rules: Rules | undefined): string {
   if (rules?.numbering !== "per-part" || !/^\d/.test(number)) return number;
-  const { public: open, nonPublic } = rules.prefixes ?? { public: "Ö", nonPublic: "N" };
-  return `${part === "public" ? open : nonPublic} ${number}`;
+  return `${prefixOf(part, rules)} ${number}`;
+}
+
+/** What stands before numbers of a part where each part counts anew. */
+export function prefixOf(part: AgendaPartKey, rules: Rules | undefined): string {
+  const { public: open, nonPublic } = rules?.prefixes ?? { public: "Ö", nonPublic: "N" };
+  return part === "public" ? open : nonPublic;
 }
 
 /** The fixed items of a meeting: its own if it has any, or else the body's. */

@@ -7,6 +7,7 @@ import {
   agendaParts,
   fixedItemsOf,
   numberLabel,
+  prefixOf,
   segmentsOf,
   slotsOf,
   topNumber,
@@ -27,6 +28,7 @@ export function checkAgenda(
   report: Report,
   spoil: (item: Entry) => void,
 ): void {
+  checkPrefixes(items, rules, report, spoil);
   checkNumbers(meeting, items, rules, report, spoil);
   checkSupplements(meeting, items, report, spoil);
   checkNotice(meeting, rules, report);
@@ -81,6 +83,25 @@ function checkNumbers(
   }
 }
 
+/** A typed prefix has to be that of the item's own part. */
+function checkPrefixes(
+  items: readonly Entry<"agenda-item">[],
+  rules: Rules | undefined,
+  report: Report,
+  spoil: (item: Entry) => void,
+): void {
+  const bare = (words: string): string => words.replace(/[^\p{L}]/gu, "").toLowerCase();
+  for (const item of items) {
+    const { number, visibility } = item.data;
+    const typed = /^\p{L}+/u.exec(number)?.[0];
+    const prefix = prefixOf(visibility, rules);
+    if (typed === undefined || bare(typed) === bare(prefix)) continue;
+    const values = { number, isPublic: visibility === "public", prefix };
+    report(item, diagnose("wrong-number-prefix", values, item.placeOf(["number"])));
+    spoil(item);
+  }
+}
+
 function reportClash(
   slot: AgendaSlot,
   first: AgendaSlot,
@@ -118,10 +139,12 @@ function findGaps(slots: readonly AgendaSlot[]): readonly (readonly [AgendaSlot,
       levels.set(parent, known.set(figure, known.get(figure) ?? slot));
     }
   }
-  return [...levels.values()].flatMap((level) => {
+  return [...levels].flatMap(([parent, level]) => {
     const figures = [...level].sort(([a], [b]) => a - b);
     return figures.flatMap(([figure, after], index) => {
-      const [previous, before] = figures[index - 1] ?? [];
+      // Below a number it begins with 1; an agenda may begin anywhere.
+      const above = slots.find(({ number }) => segmentsOf(number).join(".") === parent);
+      const [previous, before] = figures[index - 1] ?? (above ? [0, above] : []);
       return before !== undefined && previous !== undefined && figure > previous + 1 ? [[before, after] as const] : [];
     });
   });

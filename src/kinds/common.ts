@@ -1,7 +1,7 @@
 /** Fields that several kinds share. */
 
 import { z } from "zod";
-import { facts, fields, id, oneOf, optional, path, reference, required, text } from "./field.ts";
+import { facts, fields, id, itemNumber, oneOf, optional, path, reference, required, text } from "./field.ts";
 
 /** Fields of every source besides `kind`. */
 export const identity = {
@@ -42,7 +42,7 @@ export const fixedItem = fields({
     "Beginning or end of its part.",
   ),
   number: optional(
-    text,
+    itemNumber,
     "Nummer; ohne Angabe am Anfang die ersten, am Ende die nächsten freien.",
     "Number; without it the first ones at the start, the next ones at the end.",
   ),

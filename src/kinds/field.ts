@@ -28,6 +28,7 @@ export type IssueCode =
   | "wrong-date"
   | "impossible-date"
   | "wrong-number"
+  | "wrong-item-number"
   | "wrong-time"
   | "wrong-web-address"
   | "wrong-id"
@@ -56,6 +57,15 @@ export const date = nonEmpty
 export const count = nonEmpty
   .transform((value, context) => (/^\d{1,6}$/.test(value) ? Number(value) : refuse(context, "wrong-number")))
   .register(facts, { type: { de: "ganze Zahl", en: "whole number" } });
+
+/** A number on an agenda, as typed: `11`, `3.1`, `4a`, `Ö 2`. It is told to the public, also of items that are not public. */
+export const itemNumber = nonEmpty
+  .transform((value, context) =>
+    /^(?:\p{L}{1,8}\.? ?)?\d{1,4}(?:\.\d{1,4}){0,5}\.? ?\p{L}?$/u.test(value)
+      ? value
+      : refuse(context, "wrong-item-number"),
+  )
+  .register(facts, { type: { de: "Nummer", en: "number" } });
 
 /** A time of day, `17:00` or `17.00`, as typed. */
 export const time = nonEmpty

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { agendaOf } from "./agenda.ts";
 import type { Entry } from "./entry.ts";
 import { meetingPaper, meetingPaperShape } from "./meeting.ts";
-import type { Merge } from "./view.ts";
+import { day, dayShape, type Merge } from "./view.ts";
 
 /** Something in the packet, and where. */
 const contentShape = z.strictObject({
@@ -48,6 +48,8 @@ export const packetShape = z.strictObject({
           label: z.string(),
           title: z.string().optional(),
           withdrawn: z.boolean(),
+          /** Day of the supplement that brought the item. */
+          supplement: dayShape.optional(),
           page: z.string().optional(),
           sheet: z.string().optional(),
         }),
@@ -86,12 +88,13 @@ export function packetView(
     pages,
     parts: agendaOf(meeting, merge).parts.map(({ key, lines }) => ({
       nonPublic: key === "non-public",
-      lines: lines.map(({ label, title, isWithdrawn, id }) => {
+      lines: lines.map(({ label, title, isWithdrawn, supplement, id }) => {
         const sheet = id === undefined ? undefined : sheetOf.get(id);
         return {
           label,
           ...(title !== undefined && { title }),
           withdrawn: isWithdrawn,
+          ...(supplement !== undefined && { supplement: day(supplement, merge) }),
           ...(sheet !== undefined && { sheet, page: pageOf(sheet) }),
         };
       }),

@@ -75,7 +75,7 @@ export function linkTree(
     }
     for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
   }
-  const spoilt = checkAgendas(entries, body, report);
+  const spoilt = checkAgendas(entries, body, index, report);
   const linked = new Map(
     entries.map((entry) => {
       const diagnostics = found.get(entry) ?? [];
@@ -188,20 +188,43 @@ function checkEntry(entry: Entry): readonly Diagnostic[] {
 function checkAgendas(
   entries: readonly Entry[],
   body: Entry<"body"> | undefined,
+  index: Index,
   report: (entry: Entry, diagnostic: Diagnostic) => void,
 ): ReadonlyMap<Entry, readonly string[]> {
   const spoilt = new Map<Entry, string[]>();
   const items = groupItems(entries);
+  const strays = strayItems(entries, index);
   if (body) checkRules(body, report);
   for (const entry of entries) {
     if (!isOf("meeting", entry)) continue;
-    const files: string[] = [];
+    const files = strays.flatMap(({ file, meeting }) => (meeting === undefined || meeting === entry.id ? [file] : []));
     checkAgenda(entry, items.get(idKey(entry.id)) ?? [], body?.data.rules, report, (item) =>
       files.push(item.file.path),
     );
     if (files.length > 0) spoilt.set(entry, files);
   }
   return spoilt;
+}
+
+/**
+ * Items that no agenda can show, or that it would show as another: those whose id another source has, and those of a meeting
+ * that there is not. `meeting` is the one that they seem to belong to; without it they may belong to any.
+ */
+function strayItems(
+  entries: readonly Entry[],
+  index: Index,
+): readonly { readonly file: string; readonly meeting: string | undefined }[] {
+  const meetings = entries.flatMap(({ kind, id }) => (kind === "meeting" ? [id] : []));
+  return entries.flatMap((entry) => {
+    if (!isOf("agenda-item", entry)) return [];
+    const file = entry.file.path;
+    const key = idKey(entry.data.meeting);
+    // A meeting that cannot be read prints no agenda anyway.
+    if (index.broken.has(key)) return [];
+    const meeting = index.entries.get(key);
+    if (meeting?.kind !== "meeting") return [{ file, meeting: nearest(entry.data.meeting, meetings) }];
+    return index.entries.get(idKey(entry.id)) === entry ? [] : [{ file, meeting: meeting.id }];
+  });
 }
 
 /** Agenda items by the id of their meeting. */

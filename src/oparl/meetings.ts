@@ -185,8 +185,10 @@ function ofItem(
   const resolution = decisions.ofItem.get(item.path);
   return {
     consultation: consultationId(item, item, setting),
-    ...(resolution && outcome(resolution, setting, papers)),
-    ...(line.isWithdrawn && { result: valueLabel("result", "withdrawn", setting.tree.locale) }),
+    // Nothing can have been decided on an item that was withdrawn.
+    ...(line.isWithdrawn
+      ? { result: valueLabel("result", "withdrawn", setting.tree.locale) }
+      : resolution && outcome(resolution, setting, papers)),
     web: files.webOf(item.path),
   };
 }

@@ -234,7 +234,11 @@ class LineFiller {
       placed.push({ piece, x, text: piece.printed, hyphen: false });
       x += piece.width + (piece.trailing > 0 && index < pieces.length - 1 ? stretch : 0);
     }
-    if (lastPiece && hyphen) placed.push({ piece: lastPiece, x, text: "-", hyphen });
+    if (lastPiece && hyphen) {
+      // What is drawn below or through the word ends with the hyphen.
+      const piece = { ...lastPiece, width: drawnHyphenWidth(lastPiece), trailing: 0 };
+      placed.push({ piece, x, text: "-", hyphen });
+    }
     const width = preserve ? this.#used : drawn;
     this.#lines.push(new SetLine(this.#width, placed, leading, (leading + 0.714 * size) / 2, width));
     this.#line = [];

@@ -117,7 +117,7 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
     : await new Packets(run, (output) => {
         printed.add(output.path);
         notify({ type: "packet", output });
-      }).write(selection.meeting, failedSources);
+      }).write(selection.meeting, failedSources, removal.removed);
   const companions = isOver ? { diagnostics: [], removed: [] } : await new Companions(run).write();
   const gone = [...(packets?.removed ?? []), ...companions.removed];
   for (const path of gone) notify({ type: "removed", path });

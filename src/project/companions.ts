@@ -78,8 +78,11 @@ export class Companions {
     const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
+    // The agenda of a page must not leave out what could not be read either.
+    const unsure = new Set(tree.all("meeting").flatMap(({ path }) => (this.#isBad(path) ? [path] : [])));
     if (workshop) {
-      const pages = renderSessions(tree, this.#outputs(), workshop).flatMap((one) => this.#page(one));
+      const rendered = renderSessions(tree, this.#outputs(), workshop);
+      const pages = rendered.filter(({ meeting: { path } }) => !unsure.has(path)).flatMap((one) => this.#page(one));
       want(pages);
       await this.#put(pages, isIntact);
     }
@@ -87,8 +90,9 @@ export class Companions {
     want(data);
     await this.#put(data, isIntact);
     // Without a theme there are no pages to compare with.
-    const removed = this.#removeOthers((path, { role }) => {
-      return wanted.has(path) || (role === "attachment" && failed.has(path)) || (role === "page" && !workshop);
+    const removed = this.#removeOthers((path, { role, source }) => {
+      if (role === "page" && (!workshop || unsure.has(source))) return true;
+      return wanted.has(path) || (role === "attachment" && failed.has(path));
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
@@ -128,10 +132,12 @@ export class Companions {
 
   /** A paper with mistakes keeps the attachments that it had. */
   #isFailed({ owner, item }: PlacedAttachment): boolean {
-    return [owner, item].some((entry) => {
-      const one = entry && this.#sources.get(entry.path);
-      return one !== undefined && (hasErrors(one.diagnostics) || one.blockedBy.length > 0);
-    });
+    return [owner, item].some((entry) => entry !== undefined && this.#isBad(entry.path));
+  }
+
+  #isBad(path: string): boolean {
+    const one = this.#sources.get(path);
+    return one !== undefined && (hasErrors(one.diagnostics) || one.blockedBy.length > 0);
   }
 
   #attachment({ path, from, file, title, owner, item }: PlacedAttachment): Companion {

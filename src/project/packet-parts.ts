@@ -179,6 +179,8 @@ class Gathering {
     const { annex, foreignPage } = phrasesOf(this.#tree.locale);
     const name = one.from.split("/").at(-1) ?? one.from;
     const title = `${annex} ${number}: ${one.title}`;
+    // As it lies there.
+    const beside = one.path.split("/").at(-1) ?? name;
     const read = this.#host.content.read(one.from);
     const bytes = "bytes" in read ? read.bytes : new Uint8Array();
     const sha256 = checksum("sha256", bytes);
@@ -186,7 +188,8 @@ class Gathering {
     this.#ingredients[one.from] = sha256;
     this.#parts.add(partKey(one.owner.path, one.title, one.file));
     const view: SheetView = {
-      id: `${sheetId(item)}-${number.replace(".", "-")}`,
+      // The number first: ids of items may end like numbers.
+      id: `mappenanlage-${number.replace(".", "_")}-${item.id}`,
       label: `${label} – ${annex} ${number}`,
       title: one.title,
       isItem: false,
@@ -198,12 +201,12 @@ class Gathering {
     if (/^image\/(png|jpeg|svg\+xml)$/.test(type)) {
       if (!readImage(bytes, undefined, one.from).value) {
         this.#diagnostics.push(diagnose("attachment-unreadable", { name, reason: "picture" }, placeOf(one)));
-        return { title, beside: name };
+        return { title, beside };
       }
-      return { title, beside: name, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
+      return { title, beside, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
     }
     const pdf = type === "application/pdf" ? this.#foreign(bytes, one, name) : undefined;
-    if (!pdf) return { title, beside: name };
+    if (!pdf) return { title, beside };
     const part: PacketPart = {
       type: "foreign",
       pdf,
@@ -213,7 +216,7 @@ class Gathering {
     };
     return {
       title,
-      beside: name,
+      beside,
       sheet: { view: { ...view, foreignPages: String(pdf.pages.length) }, level: 2 as const, part },
     };
   }

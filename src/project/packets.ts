@@ -63,16 +63,27 @@ export class Packets {
     this.#onBuilt = onBuilt;
   }
 
-  /** `wanted` is the meeting that is being built; `failed` are the sources that could not be printed. */
-  async write(wanted: string | undefined, failed: ReadonlySet<string>): Promise<PacketsResult> {
+  /**
+   * `wanted` is the meeting that is being built; `failed` are the sources that could not be printed, and `withdrawn` the files
+   * that this build has removed: a packet of which an item is no longer public is made anew without it.
+   */
+  async write(
+    wanted: string | undefined,
+    failed: ReadonlySet<string>,
+    withdrawn: readonly string[],
+  ): Promise<PacketsResult> {
     const { tree } = this.#run.project;
     const known = new Map(this.#run.ledger.entries().filter(([, { role }]) => role === "packet"));
+    const before = new Set([...known.keys(), ...withdrawn]);
     const kept = new Set<string>();
     for (const meeting of tree?.all("meeting") ?? []) {
       if (!tree) break;
-      for (const edition of ["public", "internal"] as const) {
-        const path = packetPath(meeting, edition, tree);
-        if (meeting.id !== wanted && !known.has(path)) continue;
+      const paths = (["public", "internal"] as const).map((edition) => ({
+        edition,
+        path: packetPath(meeting, edition, tree),
+      }));
+      if (meeting.id !== wanted && !paths.some(({ path }) => before.has(path))) continue;
+      for (const { edition, path } of paths) {
         if (failed.has(meeting.path)) kept.add(path);
         else if (this.#isNeeded(meeting, edition, tree)) {
           kept.add(path);
@@ -217,6 +228,7 @@ export class Packets {
       pages,
       bytes: bytes.length,
       sha256: checksum("sha256", bytes),
+      ...(edition === "public" && { sha512: checksum("sha512", bytes) }),
       role: "packet",
     };
     this.#run.ledger.set(path, made);

@@ -1,5 +1,6 @@
 /** The OParl data of the demonstration content: valid, complete, and nothing in it leads nowhere. */
 
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
@@ -79,9 +80,13 @@ describe("OParl data", () => {
     );
   });
 
-  it("lead to every public file, with its size", () => {
+  it("lead to every public file, with its size and checksum", () => {
     const files = [...crawl().values()].filter(({ type }) => type === "https://schema.oparl.org/1.1/File");
-    for (const { accessUrl, size } of files) expect(get(String(accessUrl))?.length).toBe(size);
+    for (const { accessUrl, size, sha512Checksum } of files) {
+      const bytes = get(String(accessUrl)) ?? new Uint8Array();
+      expect(bytes).toHaveLength(Number(size));
+      expect(sha512Checksum).toBe(createHash("sha512").update(bytes).digest("hex"));
+    }
     const named = files.map(({ accessUrl }) => decodeURIComponent(String(accessUrl).slice(BASE.length)));
     const there = output
       .list()

@@ -131,9 +131,9 @@ describe("a packet", () => {
     const texts = packet.pages.map(({ text }) => text);
     const sheet = texts.find((text) => text.includes("Zu diesem Tagesordnungspunkt gehören")) ?? "";
     // Nothing is left out in silence: what is not in the packet is named as lying beside it.
-    expect(sheet).toMatch(/Anhang zu: liegt als Datei „zu\.pdf“ neben der Mappe/);
-    expect(sheet).toMatch(/Anhang kein: liegt als Datei „kein\.pdf“/);
-    expect(sheet).toMatch(/Anhang tabelle: liegt als Datei „tabelle\.csv“/);
+    expect(sheet).toMatch(/Anhang zu: liegt als Datei „01-anlage-top-1-zu\.pdf“ neben der Mappe/);
+    expect(sheet).toMatch(/Anhang kein: liegt als Datei „01-anlage-top-1-kein\.pdf“/);
+    expect(sheet).toMatch(/Anhang tabelle: liegt als Datei „01-anlage-top-1-tabelle\.csv“/);
     expect(sheet).toMatch(/Anhang brief, Seite \d+ \(nicht barrierefrei\)/);
     expect(texts.join("\n")).toMatch(/Ein Brief[\s\S]*Plan quer[\s\S]*Eingetragen[\s\S]*Offen fuer alle/);
     expect(texts.filter((text) => text.includes("TOP 1 – Anlage 4")).length).toBeGreaterThanOrEqual(3);
@@ -222,15 +222,14 @@ describe("building", () => {
     expect(host.output.state(PUBLIC)).toEqual(before);
   });
 
-  it("takes a packet away at once when an item of it is public no more", async () => {
+  it("takes a packet away at once when an item of it is public no more, and makes it anew without", async () => {
     const host = memoryHost(bodyWith([]));
     await buildProject(host, selection);
     const content = host.content as MemoryFolder;
     const text = String(content.files.get("s/top-2.md"));
     content.files.set("s/top-2.md", text.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich"));
-    await buildProject(host, { papers: ["top-1"] });
-    expect(host.output.list()).not.toContain(PUBLIC);
-    await buildProject(host, selection);
+    const report = await buildProject(host, { papers: ["top-1"] });
+    expect(report.removed).toContain(PUBLIC);
     const packet = await readPdf(bytesOf(host.output, PUBLIC));
     expect(packet.pages.map(({ text: page }) => page).join("\n")).not.toContain("Gegenstand 2");
   });

@@ -188,6 +188,24 @@ it("does not print while an item that may belong to it cannot be read", async ()
   ]);
 });
 
+it.each([
+  ["names a meeting that there is not", (text: string) => text.replace("sitzung-1", "sitzung-l")],
+  ["has the id of another", (text: string) => text.replace("kennung: b", "kennung: A")],
+  ["has a number with words", (text: string) => text.replace("nummer: 2", "nummer: 2 Ankauf")],
+  ["has the prefix of the other part", (text: string) => text.replace("nummer: 2", "nummer: N 2")],
+])("does not print while an item %s, also if only the meeting is built", async (_, mistake) => {
+  const good = { "content/k.md": body(), "content/s.md": meeting(), "content/a.md": item("a", "1", "Erster", true) };
+  const files = { ...good, "content/b.md": mistake(item("b", "2", "Zweiter", true)) };
+  const { documents } = await buildProject(memoryHost(files), { meeting: "sitzung-1" });
+  expect(documents.find(({ id }) => id === "sitzung-1")).toMatchObject({
+    outcome: "failed",
+    blockedBy: ["content/b.md"],
+  });
+  expect(documents.find(({ file }) => file === "content/b.md")?.diagnostics.map(({ severity }) => severity)).toContain(
+    "error",
+  );
+});
+
 it("follows its items: a new one, one that goes, one that turns non-public, a rule that changes", async () => {
   const { output } = memoryHost({});
   const path = "public/sitzung-1/tagesordnung-sitzung-1.html";
