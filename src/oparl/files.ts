@@ -17,10 +17,16 @@ export interface FileOwner {
 export class Files {
   readonly #setting: Setting;
   readonly #bySource = new Map<string, PublicFile[]>();
+  /** What the id of a file is made from, by its path. */
+  readonly #addresses = new Map<string, readonly string[]>();
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    const taken = new Set<string>();
     for (const file of setting.files) {
+      const stable = withoutNumber(file);
+      this.#addresses.set(file.path, ["file", ...(taken.has(stable) ? file.path : stable).split("/")]);
+      taken.add(stable);
       const known = this.#bySource.get(file.source);
       if (known) known.push(file);
       else this.#bySource.set(file.source, [file]);
@@ -60,8 +66,12 @@ export class Files {
     return this.#bySource.get(source) ?? [];
   }
 
-  #idOf({ path }: PublicFile): string {
-    return this.#setting.objects.idOf("file", ...path.split("/"));
+  #addressOf({ path }: PublicFile): readonly string[] {
+    return this.#addresses.get(path) ?? ["file", ...path.split("/")];
+  }
+
+  #idOf(file: PublicFile): string {
+    return this.#setting.objects.idOf(...this.#addressOf(file));
   }
 
   #add(
@@ -74,7 +84,7 @@ export class Files {
     const { path, title, mediaType, bytes, sha512 } = file;
     const object = objects.add(
       "File",
-      ["file", ...path.split("/")],
+      this.#addressOf(file),
       {
         name: title,
         fileName: path.slice(path.lastIndexOf("/") + 1),
@@ -90,4 +100,13 @@ export class Files {
     );
     return embedded("File", object);
   }
+}
+
+/** The path without the number on the agenda: items get other numbers, and what is the same has to keep its id. */
+function withoutNumber({ path, role, owner }: PublicFile): string {
+  const [, folder = "", name = ""] = /^(.*\/)?([^/]*)$/.exec(path) ?? [];
+  if (role === "attachment") return folder + (/(?:anlage|attachment)-.*$/.exec(name)?.[0] ?? name);
+  const end = name.lastIndexOf(`-${owner}.`);
+  const word = role === "paper" && end > 0 ? /[^-]+$/.exec(name.slice(0, end))?.[0] : undefined;
+  return folder + (word === undefined ? name : word + name.slice(end));
 }

@@ -12,6 +12,8 @@ export interface PublicFile {
   readonly role: OutputRole;
   /** Path of the source that it was made from, or that names it. */
   readonly source: string;
+  /** The id of that source. */
+  readonly owner: string;
   readonly title: string;
   readonly mediaType: string;
   readonly bytes: number;

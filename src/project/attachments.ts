@@ -63,7 +63,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
   const placed = new Set<string>();
   const word = languageOf(tree.locale) === "de" ? "anlage" : "attachment";
   const place = (owner: Entry, item: Entry<"agenda-item"> | undefined): void => {
-    for (const [index, { title, file, visibility }] of attachmentsOf(owner).entries()) {
+    for (const [index, { title, file, visibility }] of attachmentsIn(owner).entries()) {
       const from = resolvePath(file, folderOf(owner.path));
       if (from === undefined) continue;
       const isPublic = [visibility, visibilityOf(owner), item ? visibilityOf(item) : "public"].every(
@@ -101,6 +101,7 @@ export function shownWith(item: Entry<"agenda-item">, tree: Tree): readonly Entr
   ];
 }
 
-function attachmentsOf({ data }: Entry) {
+/** The attachments that a source names. */
+export function attachmentsIn({ data }: Entry) {
   return ("attachments" in data ? data.attachments : undefined) ?? [];
 }

@@ -184,7 +184,14 @@ export class Companions {
     if (!tree || base === undefined) return [];
     const files = this.#outputs().flatMap(([path, made]) =>
       path.startsWith("public/") && made.role !== "data"
-        ? [{ ...made, path: path.slice("public/".length), role: made.role ?? ("paper" as const) }]
+        ? [
+            {
+              ...made,
+              path: path.slice("public/".length),
+              role: made.role ?? ("paper" as const),
+              owner: this.#sources.get(made.source)?.source.outline.id ?? "",
+            },
+          ]
         : [],
     );
     const exported = exportOParl({ tree, base, files, textOf: (entry: Entry) => plainText(entry.text) });

@@ -10,7 +10,7 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
 import type { Edition } from "../model/report.ts";
 import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
-import { shownWith } from "./attachments.ts";
+import { attachmentsIn, shownWith } from "./attachments.ts";
 import type { Made } from "./outputs.ts";
 
 /** Files of papers and attachments by path, those of drafts left out. */
@@ -132,9 +132,12 @@ class Links {
     return [...papers].sort((a, b) => isPage(a) - isPage(b)).map((one) => this.#link(one, role));
   }
 
+  /** In the order in which the source names them, which is that of the paper. */
   attachmentsOf(owner: Entry): readonly LinkedFile[] {
+    const titles = attachmentsIn(owner).map(({ title }) => title);
     return this.#of(owner)
       .filter(([, { role }]) => role === "attachment")
+      .sort(([, a], [, b]) => titles.indexOf(a.title) - titles.indexOf(b.title))
       .map((one) => this.#link(one, "attachment"));
   }
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { tellingWords } from "../../src/project/telling.ts";
-import { MemoryFolder } from "../host.ts";
+import { MemoryFolder, memoryHost } from "../host.ts";
 import { makeValidator } from "./schemas.ts";
 
 const BASE = "https://sitzungen.kreis-auenstedt.example/";
@@ -145,4 +145,23 @@ describe("OParl data", () => {
     for (const secret of ["gutachten", "eichenfurt", "mietangebot", "leitung"]) expect(words).not.toContain(secret);
     expect(text).not.toMatch(/top-n\d|antrag-leitung|entschaedigung/);
   });
+});
+
+it("files keep their ids when their item gets another number", async () => {
+  const head = "art: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: kreistag, name: Kreistag}]";
+  const item = (number: number): string =>
+    `---\nart: tagesordnungspunkt\nkennung: haushalt\nsitzung: s1\nnummer: ${number}\ntitel: Haushalt\nsichtbarkeit: öffentlich\nanlagen: [{titel: Plan, datei: plan.csv, sichtbarkeit: öffentlich}]\n---\nText.\n`;
+  const idsWith = async (number: number): Promise<readonly string[]> => {
+    const host = memoryHost({
+      "content/k.md": `---\n${head}\nveröffentlichung: {basisadresse: "https://kreis.example/"}\n---\n`,
+      "content/s.md": "---\nart: sitzung\nkennung: s1\ntitel: Sitzung\ngremium: kreistag\ndatum: 2026-12-10\n---\n",
+      "content/h.md": item(number),
+      "content/plan.csv": "a;b",
+    });
+    await buildProject(host);
+    return host.output.list().filter((path) => path.startsWith("public/oparl/file/"));
+  };
+  const ids = await idsWith(4);
+  expect(ids.filter((path) => path.includes("haushalt"))).toHaveLength(3);
+  expect(await idsWith(7)).toEqual(ids);
 });

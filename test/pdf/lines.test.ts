@@ -8,7 +8,7 @@ import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
 import { bodyText } from "./read-pdf.ts";
 import { theme } from "./theme.ts";
-import { cell, h, p, paper, row, table } from "./tree.ts";
+import { cell, del, h, link, p, paper, row, table } from "./tree.ts";
 
 type Look = Partial<Theme["hyphenation"]> & { alignment?: Theme["alignment"]; width?: number };
 
@@ -179,4 +179,23 @@ describe("places where lines may end", () => {
       if (!/\d [%\d]/.test(text)) expect(await unbroken(text), JSON.stringify(text)).toEqual(expected);
     }
   });
+});
+
+it("lines below, through and areas of links end with their words, also where those are divided", async () => {
+  const words = "Straßenbeleuchtungsmaßnahmen Verkehrssicherungspflichten Grundwasserschutzgebietsverordnung ".repeat(
+    3,
+  );
+  const { bytes } = await print(
+    paper([p([link("https://example.org/", words)]), p([del(words)])]),
+    narrow({ apply: "all", width: 60 }),
+  );
+  const text = inflatePdf(bytes);
+  const right = ((25 + 60) / 25.4) * 72;
+  const links = [...text.matchAll(/\/Rect \[[\d.]+ [\d.]+ ([\d.]+) /g)].map((match) => Number(match[1]));
+  const bars = [...text.matchAll(/([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re\n/g)].map(
+    (match) => Number(match[1]) + Number(match[2]),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  expect(bars.length).toBeGreaterThan(5);
+  for (const end of [...links, ...bars]) expect(end).toBeLessThan(right + 0.5);
 });

@@ -143,3 +143,28 @@ describe("what lies beside papers", () => {
     expect(host.output.list().filter((path) => path.includes("oparl"))).toEqual([]);
   });
 });
+
+it("lists attachments in the order of their source, and waits for items that cannot be read", async () => {
+  const files = {
+    "content/k.md":
+      "---\nart: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: kreistag, name: Kreistag}]\n---\n",
+    "content/s.md": "---\nart: sitzung\nkennung: s1\ntitel: Sitzung\ngremium: kreistag\ndatum: 2026-12-10\n---\n",
+    "content/a.md":
+      "---\nart: tagesordnungspunkt\nkennung: a\nsitzung: s1\nnummer: 1\ntitel: Haushalt\nsichtbarkeit: öffentlich\nanlagen:\n  - {titel: Zahlen, datei: z.csv, sichtbarkeit: öffentlich}\n  - {titel: Anfang, datei: a.csv, sichtbarkeit: öffentlich}\n---\nText.\n",
+    "content/a.csv": "1",
+    "content/z.csv": "2",
+  };
+  const host = memoryHost(files);
+  await buildProject(host);
+  const page = text(host.output, "public/s1/index.html");
+  expect(page.indexOf("Zahlen")).toBeLessThan(page.indexOf("Anfang"));
+  const broken = {
+    ...files,
+    "content/b.md": files["content/a.md"].replace("kennung: a", "kennung: b").replace("nummer: 1", "numer: 2"),
+  };
+  await buildProject({ ...memoryHost(broken), output: host.output });
+  expect(text(host.output, "public/s1/index.html")).toBe(page);
+  const fresh = memoryHost(broken);
+  await buildProject(fresh);
+  expect(fresh.output.list()).not.toContain("public/s1/index.html");
+});
