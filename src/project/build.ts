@@ -71,7 +71,6 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
 
   const removal = removeStale(host, project, ledger, { draft, draftsOnly });
   ledger.flush();
-  for (const path of removal.removed) notify({ type: "removed", path });
   notify({ type: "started", documents: chosen.length });
 
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
@@ -119,11 +118,12 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
         notify({ type: "packet", output });
       }).write(selection.meeting, failedSources, removal.removed);
   const companions = isOver ? { diagnostics: [], removed: [] } : await new Companions(run).write();
-  const gone = [...(packets?.removed ?? []), ...companions.removed];
-  for (const path of gone) notify({ type: "removed", path });
-  const removed = [...removal.removed, ...gone];
+  const touched = [...removal.removed, ...(packets?.removed ?? []), ...companions.removed];
+  // What was made anew meanwhile is not gone.
+  const removed = touched.filter((path) => host.output.state(path) === undefined);
+  for (const path of removed) notify({ type: "removed", path });
   await ledger.close();
-  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, removed);
+  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, touched);
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   const found = [

@@ -36,7 +36,7 @@ it("of two with the same title, the public edition has just the one that is publ
   expect(text("public/oparl/files.json").match(/"fileName": "[^"]*\.txt"/g)).toEqual([
     '"fileName": "05-anlage-top-5-plan.txt"',
   ]);
-  expect(JSON.parse(text("public/oparl/file/sitzung-1/05-anlage-top-5-plan.txt.json"))).toMatchObject({
+  expect(JSON.parse(text("public/oparl/file/sitzung-1/anlage-top-5-plan.txt.json"))).toMatchObject({
     name: "Lageplan",
     size: 10,
   });
