@@ -163,6 +163,15 @@ describe("trees of pages", () => {
     expect(lossesOf(bytes)).not.toContain("damaged-content");
   });
 
+  it("too deep to be meant", () => {
+    const objects: Record<number, string> = { 1: CATALOG };
+    for (let depth = 2; depth < 1100; depth++) objects[depth] = `<</Type/Pages/Kids[${depth + 1} 0 R]/Count 1>>`;
+    objects[1100] = PAGE;
+    const file = new Growing().add(objects);
+    const bytes = file.table(Object.keys(objects).map(Number)).end();
+    expect(readForeignPdf(bytes)).toEqual({ reason: "too-large" });
+  });
+
   it("without a size", () => {
     expect(read(tree(PAGES, "<</Type/Page/Contents 4 0 R>>")).pages[0]?.width).toBeCloseTo(595.28);
   });

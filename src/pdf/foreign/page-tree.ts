@@ -1,5 +1,6 @@
 /** The pages of a foreign PDF in order, with what they inherit (ISO 32000-1, 7.7.3). */
 
+import { ExcessivePdf } from "./effort.ts";
 import type { Dictionary, PdfValue } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -51,10 +52,7 @@ export function pagesOf(file: PdfFile): { readonly pages: PageSource[]; readonly
       if (own) break;
       continue;
     }
-    if ((next.above?.depth ?? 0) > MAX_DEPTH) {
-      isWhole = false;
-      continue;
-    }
+    if ((next.above?.depth ?? 0) > MAX_DEPTH) throw new ExcessivePdf("The tree of pages is too deep.");
     // A page may stand there twice; a node within itself leads nowhere.
     if (isAbove(own, next.above)) continue;
     const inherited: Dictionary = new Map(next.inherited);
