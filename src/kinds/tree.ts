@@ -217,13 +217,12 @@ function strayItems(
   const meetings = entries.flatMap(({ kind, id }) => (kind === "meeting" ? [id] : []));
   return entries.flatMap((entry) => {
     if (!isOf("agenda-item", entry)) return [];
-    const file = entry.file.path;
     const key = idKey(entry.data.meeting);
     // A meeting that cannot be read prints no agenda anyway.
     if (index.broken.has(key)) return [];
     const meeting = index.entries.get(key);
-    if (meeting?.kind !== "meeting") return [{ file, meeting: nearest(entry.data.meeting, meetings) }];
-    return index.entries.get(idKey(entry.id)) === entry ? [] : [{ file, meeting: meeting.id }];
+    if (meeting?.kind !== "meeting") return [{ file: entry.file.path, meeting: nearest(entry.data.meeting, meetings) }];
+    return index.entries.get(idKey(entry.id)) === entry ? [] : [{ file: entry.file.path, meeting: meeting.id }];
   });
 }
 
