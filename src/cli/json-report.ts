@@ -15,12 +15,13 @@ export function formatJson(report: Report, locale: MessageLocale): string {
       id,
       kind,
       outcome,
-      outputs: outputs.map(({ path, edition, mediaType, pages, sha256 }) => ({
+      outputs: outputs.map(({ path, edition, mediaType, pages, sha256, inaccessible }) => ({
         path,
         edition,
         mediaType,
         pages,
         sha256,
+        ...(inaccessible && { inaccessible }),
       })),
       diagnostics: diagnostics.map((one) => plain(one, locale)),
     })),

@@ -62,8 +62,9 @@ export function showProgress(
         print(`${paint(say.removed, "yellow", terminal)}  ${output}/${event.path}`);
         return;
       case "packet": {
-        const { path, pages } = event.output;
-        print(`${paint(say.built, "green", terminal)}  ${output}/${path} (${say.pages(pages)})`);
+        const { path, pages, inaccessible = [] } = event.output;
+        const facts = [say.pages(pages), ...(inaccessible.length > 0 ? [say.inaccessible(inaccessible)] : [])];
+        print(`${paint(say.built, "green", terminal)}  ${output}/${path} (${facts.join("; ")})`);
         return;
       }
       case "document-finished": {

@@ -18,6 +18,7 @@ interface Words {
   readonly removed: string;
   blocked(files: readonly string[]): string;
   pages(count: number): string;
+  inaccessible(attachments: readonly string[]): string;
   checked(documents: number, errors: number, warnings: number): string;
   totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
   rate(perSecond: number, secondsLeft: number): string;
@@ -63,6 +64,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "entfernt",
     blocked: (files) => `wegen Fehlern in ${files.join(", ")}`,
     pages: (count) => plural(count, "Seite", "Seiten"),
+    inaccessible: (attachments) => `nicht barrierefrei: ${some(attachments, "weitere")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
         ? `${plural(documents, "Quelle", "Quellen")} geprüft: alles in Ordnung.`
@@ -116,6 +118,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "removed",
     blocked: (files) => `because of mistakes in ${files.join(", ")}`,
     pages: (count) => plural(count, "page", "pages"),
+    inaccessible: (attachments) => `not accessible: ${some(attachments, "more")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
         ? `${plural(documents, "source", "sources")} checked: all is well.`
@@ -159,3 +162,11 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
       "The folder in which you watch is not in its place any more. Watching goes on when it is back; or begin anew where it is now.",
   },
 };
+
+/** A line has room for so many. */
+const SOME = 3;
+
+function some(items: readonly string[], more: string): string {
+  const rest = items.length - SOME;
+  return [...items.slice(0, SOME), ...(rest > 0 ? [`${rest} ${more}`] : [])].join(", ");
+}

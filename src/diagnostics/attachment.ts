@@ -106,12 +106,12 @@ export const attachmentMessages = {
   })),
   "packet-incomplete": warning((v: { labels: string }) => ({
     de: [
-      `Die Sitzungsmappe wurde nicht neu gebaut: Es fehlt der Druck von ${v.labels}.`,
-      "Beheben Sie die Fehler dieser Punkte, und bauen Sie die Sitzung noch einmal mit --meeting.",
+      `Die Sitzungsmappe wurde nicht neu gebaut: Es fehlt ein aktueller Druck von ${v.labels}.`,
+      "Bauen Sie die ganze Sitzung mit --meeting; haben diese Punkte Fehler, beheben Sie sie zuvor.",
     ],
     en: [
-      `The packet was not made anew: ${v.labels} could not be printed.`,
-      "Mend the mistakes of these items, and build the meeting once more with --meeting.",
+      `The packet was not made anew: there is no current print of ${v.labels}.`,
+      "Build the whole meeting with --meeting; if these items have mistakes, mend them before.",
     ],
   })),
 };

@@ -14,6 +14,9 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; ba
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
+/** So many items are more than a screen or two of a phone. */
+const MANY = 10;
+
 /** Renders the page. The same data and theme give the same bytes. */
 export function renderSession(session: SessionPage, theme: Theme): string {
   const words = sessionWordsFor(session.lang);
@@ -45,6 +48,7 @@ export function renderSession(session: SessionPage, theme: Theme): string {
           ? [element("nav", { "aria-label": words.documents }, [renderFiles(session.files, words, session.lang)])]
           : []),
         element("div", { id: "_agenda", tabindex: -1 }, [
+          ...renderJumps(session.parts, words),
           ...session.parts.flatMap((part) => renderPart(part, session, words)),
         ]),
       ]),
@@ -69,6 +73,32 @@ function renderFacts({ committee, day, time, place, chair }: SessionPage, words:
         : [element("div", {}, [element("dt", {}, [text(name)]), element("dd", {}, [text(value)])])],
     ),
   );
+}
+
+/** The numbers of a long agenda, each a link to its item. */
+function renderJumps(parts: readonly SessionPart[], words: SessionWords): readonly Markup[] {
+  const items = parts.flatMap(({ isPublic, items }) => items.map((item) => ({ item, id: idOf(item, isPublic) })));
+  if (items.length < MANY) return [];
+  const links = items.map(({ item, id }) =>
+    element("li", {}, [
+      element("a", { href: `#${id}` }, [
+        element("span", { class: "unseen" }, [text(`${words.item} `)]),
+        text(item.label),
+      ]),
+    ]),
+  );
+  return [
+    element("details", { class: "jump" }, [
+      element("summary", {}, [text(words.jump)]),
+      element("nav", { "aria-label": words.jump }, [element("ul", { role: "list" }, links)]),
+    ]),
+  ];
+}
+
+/** Readers may link to an item by its number. */
+function idOf({ label }: SessionItem, isPublic: boolean): string {
+  const id = `top-${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+  return isPublic ? id : `n-${id}`;
 }
 
 function renderPart({ isPublic, items }: SessionPart, session: SessionPage, words: SessionWords): readonly Markup[] {
@@ -112,9 +142,7 @@ function renderItem(
         ]
       : []),
   ];
-  // Readers may link to an item by its number.
-  const id = `top-${label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
-  return element("li", { id: isPublic ? id : `n-${id}`, class: item.level > 1 && "sub" }, [
+  return element("li", { id: idOf(item, isPublic), class: item.level > 1 && "sub" }, [
     element("h3", {}, [
       element("span", { class: "label" }, [
         element("span", { class: "unseen" }, [text(`${words.item} `)]),
@@ -132,7 +160,7 @@ function renderFiles(files: readonly LinkedFile[], words: SessionWords, lang: st
   return element(
     "ul",
     { class: "files", role: "list" },
-    files.map(({ role, href, title, format, pages, bytes }) => {
+    files.map(({ role, href, title, number, format, pages, bytes }) => {
       const name = title ?? words[role === "attachment" ? "attachments" : role];
       const size = [
         ...(title === undefined || format === "" ? [] : [format]),
@@ -145,7 +173,7 @@ function renderFiles(files: readonly LinkedFile[], words: SessionWords, lang: st
         element("a", { href }, [
           element("span", { class: "what" }, [
             ...(of === undefined ? [] : [element("span", { class: "unseen" }, [text(`${of}: `)])]),
-            text(title ?? `${name} (${format})`),
+            text(title === undefined ? `${name} (${format})` : `${words.annex} ${number ?? ""}: ${title}`),
           ]),
           text(" "),
           element("span", { class: "size" }, [text(size)]),

@@ -7,6 +7,12 @@ export const sessionStyle = `.unseen{position:absolute;width:1px;height:1px;over
 .internal{margin:0 0 1.2rem;padding:.5rem .9rem;border:.125rem solid var(--accent);color:var(--accent);font-weight:700}
 h1{margin-bottom:.6em}
 main{text-align:start}
+.jump{margin:0 0 1.2rem}
+.jump summary{padding:.55rem 0;color:var(--accent);font-weight:600;cursor:pointer;line-height:1.5}
+.jump ul{display:flex;flex-wrap:wrap;gap:.4rem;margin:.3rem 0;padding:0}
+.jump li{display:block}
+.jump a{display:inline-flex;align-items:center;justify-content:center;min-width:3.2rem;min-height:2.75rem;padding:0 .5rem;border:.0625rem solid var(--line);border-radius:.3rem;font-variant-numeric:tabular-nums}
+.agenda>li{scroll-margin-top:.5rem}
 .agenda{display:block;margin:0 0 1.5rem;padding:0;border-top:.0625rem solid var(--line)}
 .agenda>li{display:grid;grid-template-columns:3.6rem minmax(0,1fr);gap:0 .8rem;padding:.85rem 0 .75rem;border-bottom:.0625rem solid var(--line);break-inside:avoid}
 .agenda>.sub{padding-left:1.4rem}
@@ -36,6 +42,7 @@ main{text-align:start}
 .files a{width:100%;height:100%}
 }
 @media print{
+.jump{display:none}
 .files a{min-height:0;padding:0;border:0}
 .files{gap:.1rem 1.2rem;margin:.2rem 0}
 }

@@ -20,10 +20,12 @@ export interface SessionWords {
   readonly invitation: string;
   readonly packet: string;
   readonly attachments: string;
+  readonly annex: string;
   /** Of a PDF that another program made. */
   readonly foreign: string;
   readonly clock: string;
   readonly skip: string;
+  readonly jump: string;
   pages(count: number): string;
 }
 
@@ -46,9 +48,11 @@ const GERMAN: SessionWords = {
   invitation: "Einladung",
   packet: "Sitzungsmappe",
   attachments: "Anlagen",
+  annex: "Anlage",
   foreign: "nicht auf Barrierefreiheit geprüft",
   clock: "Uhr",
   skip: "Zur Tagesordnung",
+  jump: "Direkt zu einem Punkt",
   pages: (count) => (count === 1 ? "1 Seite" : `${count} Seiten`),
 };
 
@@ -71,9 +75,11 @@ const ENGLISH: SessionWords = {
   invitation: "Invitation",
   packet: "Packet",
   attachments: "Attachments",
+  annex: "Annex",
   foreign: "not checked for accessibility",
   clock: "",
   skip: "Skip to the agenda",
+  jump: "Go to an item",
   pages: (count) => (count === 1 ? "1 page" : `${count} pages`),
 };
 

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { numberLabel } from "./agenda-numbers.ts";
+import { annexesOf, attachmentView } from "./annexes.ts";
 import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { explanationShape, explanationView } from "./explanation.ts";
@@ -12,7 +13,6 @@ import { resolutionShape, resolutionView } from "./resolution.ts";
 import { statusReportShape, statusReportView } from "./status-report.ts";
 import {
   attachmentShape,
-  attachmentViews,
   bodyShape,
   bodyView,
   day,
@@ -137,10 +137,6 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
     const { text: _, ...view } = explanationView(one, merge);
     return { ...view, parts: factsOf(tree.split(one)), showTitle: explanations.length > 1 };
   });
-  const attachments = [
-    ...attachmentViews(data.attachments, merge),
-    ...explanations.flatMap((one) => attachmentViews(one.data.attachments, merge)),
-  ];
   const departments = [...new Set(views.flatMap(({ department }) => (department ? [department.name] : [])))];
   return {
     body: bodyView(merge),
@@ -159,10 +155,9 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
       resolutions: findAll("resolution", data.resolutions, merge).map((one) => resolutionView(one, merge)),
       explanations: views,
       sections: mergeSections([entry, ...explanations], ["facts"], merge),
-      attachments: attachments.map((one, index) => ({
-        annex: String(motions.length + reports.length + index + 1),
-        ...one,
-      })),
+      attachments: annexesOf(entry, merge)
+        .filter(({ owner }) => owner.kind !== "motion")
+        .map(({ number, data: attachment }) => ({ annex: number, ...attachmentView(attachment) })),
       motions: motions.map((one, index) => ({ annex: String(index + 1), ...motionView(one, merge) })),
       reports: reports.map((one, index) => ({
         annex: String(motions.length + index + 1),

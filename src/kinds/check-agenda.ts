@@ -3,8 +3,10 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Localized, Place } from "../model/diagnostic.ts";
 import {
+  type AgendaPartKey,
   type AgendaSlot,
   agendaParts,
+  type FixedItem,
   fixedItemsOf,
   numberLabel,
   prefixOf,
@@ -28,7 +30,7 @@ export function checkAgenda(
   report: Report,
   spoil: (item: Entry) => void,
 ): void {
-  checkPrefixes(items, rules, report, spoil);
+  checkPrefixes(meeting, items, rules, report, spoil);
   checkNumbers(meeting, items, rules, report, spoil);
   checkSupplements(meeting, items, report, spoil);
   checkNotice(meeting, rules, report);
@@ -41,7 +43,9 @@ export function checkAgenda(
 
 /** Rules that need no meeting. */
 export function checkRules(body: Entry<"body">, report: Report): void {
-  const { noticePeriod, state } = body.data.rules ?? {};
+  const { rules } = body.data;
+  const { noticePeriod, state, fixedItems } = rules ?? {};
+  checkFixedPrefixes(fixedItems, rules, body, ["rules", "fixedItems"], report);
   if (noticePeriod && noticePeriod.counting !== "calendar-days" && state === undefined)
     report(
       body,
@@ -85,21 +89,47 @@ function checkNumbers(
 
 /** A typed prefix has to be that of the item's own part. */
 function checkPrefixes(
+  meeting: Entry<"meeting">,
   items: readonly Entry<"agenda-item">[],
   rules: Rules | undefined,
   report: Report,
   spoil: (item: Entry) => void,
 ): void {
-  const bare = (words: string): string => words.replace(/[^\p{L}]/gu, "").toLowerCase();
   for (const item of items) {
     const { number, visibility } = item.data;
-    const typed = /^\p{L}+/u.exec(number)?.[0];
-    const prefix = prefixOf(visibility, rules);
-    if (typed === undefined || bare(typed) === bare(prefix)) continue;
-    const values = { number, isPublic: visibility === "public", prefix };
-    report(item, diagnose("wrong-number-prefix", values, item.placeOf(["number"])));
+    if (checkPrefix(number, visibility, rules, item, ["number"], report)) continue;
     spoil(item);
   }
+  checkFixedPrefixes(meeting.data.fixedItems, rules, meeting, ["fixedItems"], report);
+}
+
+function checkFixedPrefixes(
+  fixed: readonly FixedItem[] = [],
+  rules: Rules | undefined,
+  entry: Entry,
+  path: readonly string[],
+  report: Report,
+): void {
+  for (const [index, { number, visibility }] of fixed.entries()) {
+    if (number !== undefined) checkPrefix(number, visibility, rules, entry, [...path, index, "number"], report);
+  }
+}
+
+/** True if the number has no prefix, or that of its part. */
+function checkPrefix(
+  number: string,
+  part: AgendaPartKey,
+  rules: Rules | undefined,
+  entry: Entry,
+  path: readonly PropertyKey[],
+  report: Report,
+): boolean {
+  const bare = (words: string): string => words.replace(/[^\p{L}]/gu, "").toLowerCase();
+  const typed = /^\p{L}+/u.exec(number)?.[0];
+  const prefix = prefixOf(part, rules);
+  if (typed === undefined || bare(typed) === bare(prefix)) return true;
+  report(entry, diagnose("wrong-number-prefix", { number, isPublic: part === "public", prefix }, entry.placeOf(path)));
+  return false;
 }
 
 function reportClash(
@@ -141,10 +171,11 @@ function findGaps(slots: readonly AgendaSlot[]): readonly (readonly [AgendaSlot,
   }
   return [...levels].flatMap(([parent, level]) => {
     const figures = [...level].sort(([a], [b]) => a - b);
-    return figures.flatMap(([figure, after], index) => {
-      // Below a number it begins with 1; an agenda may begin anywhere.
-      const above = slots.find(({ number }) => segmentsOf(number).join(".") === parent);
-      const [previous, before] = figures[index - 1] ?? (above ? [0, above] : []);
+    // Below a number it begins with 1; an agenda may begin anywhere.
+    const above = parent === "" ? undefined : slots.find(({ number }) => segmentsOf(number).join(".") === parent);
+    const neighbours = above ? [[0, above] as const, ...figures] : figures;
+    return neighbours.flatMap(([figure, after], index) => {
+      const [previous, before] = neighbours[index - 1] ?? [];
       return before !== undefined && previous !== undefined && figure > previous + 1 ? [[before, after] as const] : [];
     });
   });

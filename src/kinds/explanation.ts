@@ -1,12 +1,12 @@
 /** The administration's text on a subject. */
 
 import { z } from "zod";
+import { attachmentViews } from "./annexes.ts";
 import { attachment, identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { date, fields, list, optional, reference, required, text } from "./field.ts";
 import {
   attachmentShape,
-  attachmentViews,
   bodyShape,
   bodyView,
   day,
@@ -55,7 +55,7 @@ export function explanationView(entry: Entry<"explanation">, merge: Merge): z.in
     ...(data.department && { department: departmentView(data.department, merge) }),
     ...(data.author && { author: data.author }),
     text: entry.text,
-    attachments: attachmentViews(data.attachments, merge),
+    attachments: attachmentViews([entry], merge),
   };
 }
 

@@ -58,10 +58,10 @@ export const count = nonEmpty
   .transform((value, context) => (/^\d{1,6}$/.test(value) ? Number(value) : refuse(context, "wrong-number")))
   .register(facts, { type: { de: "ganze Zahl", en: "whole number" } });
 
-/** A number on an agenda, as typed: `11`, `3.1`, `4a`, `Ö 2`. It is told to the public, also of items that are not public. */
+/** A number on an agenda, as typed: `11`, `3.1`, `4a`, `Ö 2`. It is public, also of items that are not, so it has no room for words. */
 export const itemNumber = nonEmpty
   .transform((value, context) =>
-    /^(?:\p{L}{1,8}\.? ?)?\d{1,4}(?:\.\d{1,4}){0,5}\.? ?\p{L}?$/u.test(value)
+    /^(?:\p{L}{1,3}\.? ?)?\d{1,4}(?:\.\d{1,4}){0,5}\.? ?\p{L}?$/u.test(value)
       ? value
       : refuse(context, "wrong-item-number"),
   )

@@ -1,12 +1,12 @@
 /** What factions, groups or members ask for. */
 
 import { z } from "zod";
+import { attachmentViews } from "./annexes.ts";
 import { attachment, identity, mover, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { date, fields, list, optional, required } from "./field.ts";
 import {
   attachmentShape,
-  attachmentViews,
   bodyShape,
   bodyView,
   day,
@@ -63,7 +63,7 @@ export function motionView(entry: Entry<"motion">, merge: Merge): z.infer<typeof
     movers: names(data.movers),
     signatories: names(data.signatories),
     text: entry.text,
-    attachments: attachmentViews(data.attachments, merge),
+    attachments: attachmentViews([entry], merge),
   };
 }
 

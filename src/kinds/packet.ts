@@ -12,8 +12,8 @@ const contentShape = z.strictObject({
   /** Of its sheet; absent for a file that lies beside the packet. */
   page: z.string().optional(),
   sheet: z.string().optional(),
-  /** The file's name, if it lies beside the packet. */
-  beside: z.string().optional(),
+  /** The file's name, if it lies beside the packet, and how to get there. */
+  beside: z.strictObject({ name: z.string(), href: z.string() }).optional(),
   /** True if its pages are images of a foreign file. */
   foreign: z.boolean(),
 });

@@ -11,7 +11,6 @@ import { unwrap } from "./unwrap.ts";
 import {
   findKey,
   findKind,
-  findValue,
   fold,
   type Key,
   type KeyLanguage,
@@ -27,78 +26,6 @@ export interface EntryFields {
   readonly language: KeyLanguage;
   readonly data: unknown;
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
-}
-
-/** What can be told of a part of a source that has a visibility of its own. */
-export interface OutlinedPart {
-  readonly title?: string;
-  readonly file?: string;
-  /** True if it is not clearly public. */
-  readonly isWithheld: boolean;
-}
-
-/** What can be told of a source even if it is not valid: enough to name it and to keep its secrets. */
-export interface EntryOutline {
-  readonly kind?: Kind;
-  readonly id?: string;
-  /** Id of the meeting that it names. */
-  readonly meeting?: string;
-  /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
-  readonly isWithheld?: boolean;
-  /** Attachments and fixed items. */
-  readonly parts?: readonly OutlinedPart[];
-}
-
-/** Reads what an outline holds without judging anything else. */
-export function outlineOf(fields: YamlMapping): EntryOutline {
-  const kind = findKind(textOf(fields, "kind") ?? "");
-  const id = textOf(fields, "id");
-  const meeting = textOf(fields, "meeting");
-  const rules = fieldValue(fields, "rules");
-  const lists = [
-    fieldValue(fields, "attachments"),
-    fieldValue(fields, "fixedItems"),
-    rules?.type === "mapping" ? fieldValue(rules, "fixedItems") : undefined,
-  ];
-  const items = lists.flatMap((list) => (list?.type === "sequence" ? list.items : []));
-  const parts = items.flatMap((item): readonly OutlinedPart[] => {
-    if (item.type !== "mapping") return [];
-    const [title, file] = [textOf(item, "title"), textOf(item, "file")];
-    return [
-      { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(item) },
-    ];
-  });
-  const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, isWithheld: isWithheld(fields), parts };
-}
-
-function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {
-  return mapping.entries.find((entry) => findKey(entry.key, [key], "body") !== undefined)?.value;
-}
-
-function textOf(mapping: YamlMapping, key: Key): string | undefined {
-  const value = fieldValue(mapping, key);
-  return value?.type === "text" ? value.text : undefined;
-}
-
-/** Kinds without visibility are never withheld. */
-function isWithheld(mapping: YamlMapping): boolean {
-  const visibility = textOf(mapping, "visibility");
-  return visibility !== undefined && findValue("visibility", visibility) !== "public";
-}
-
-/** The outline of a source whose frontmatter cannot be read as YAML: what stands in lines that are whole. */
-export function salvageOutline(text: string): EntryOutline {
-  const lineOf = (key: Key): string | undefined => {
-    const pattern = new RegExp(`^(?:${key}|${keyName(key, "de")}): *(["']?)(.+?)\\1 *$`, "im");
-    return pattern.exec(text)?.[2];
-  };
-  const kind = findKind(lineOf("kind") ?? "");
-  const id = lineOf("id");
-  const meeting = lineOf("meeting");
-  const visibility = lineOf("visibility");
-  const isWithheld = visibility !== undefined && findValue("visibility", visibility) !== "public";
-  return { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }), isWithheld };
 }
 
 /** Validates the frontmatter of a source. All issues are reported, each once. */

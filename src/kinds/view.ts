@@ -125,21 +125,10 @@ export function isShown(visibility: "public" | "non-public", { edition }: Merge)
   return edition === "internal" || visibility === "public";
 }
 
-interface AttachmentData {
-  readonly title: string;
-  readonly file: string;
-  readonly visibility: "public" | "non-public";
-}
-
-/** The attachments that the edition may show. */
-export function attachmentViews(attachments: readonly AttachmentData[] | undefined, merge: Merge) {
-  return (attachments ?? [])
-    .filter((attachment) => isShown(attachment.visibility, merge))
-    .map(({ title, file, visibility }) => ({ title, file, nonPublic: visibility === "non-public" }));
-}
-
 /** True if the internal edition of a paper has attachments that the public one leaves out. */
-export function hasHiddenAttachments(attachments: readonly AttachmentData[] | undefined): boolean {
+export function hasHiddenAttachments(
+  attachments: readonly { readonly visibility: "public" | "non-public" }[] | undefined,
+): boolean {
   return (attachments ?? []).some((attachment) => attachment.visibility === "non-public");
 }
 

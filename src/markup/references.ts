@@ -75,8 +75,9 @@ export class References {
         const suggestion = nearest(id, this.anchors.all());
         return [diagnose("unknown-anchor", { id, suggestion }, at, suggestion ? [`#${suggestion}`] : [])];
       }
-      if (/^(https?|mailto):/i.test(href)) return [];
-      const values = { element: "a", attribute: "href", value: href, expected: "https:…, http:…, mailto:…, #…" };
+      // The last ones are files beside the result.
+      if (/^(?:https?:|mailto:|\.\.?\/)/i.test(href)) return [];
+      const values = { element: "a", attribute: "href", value: href, expected: "https:…, http:…, mailto:…, #…, ./…" };
       return [diagnose("wrong-attribute-value", values, at)];
     });
   }

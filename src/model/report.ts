@@ -21,6 +21,8 @@ export interface OutputFile {
   readonly pages: number;
   /** Hexadecimal. */
   readonly sha256: string;
+  /** Attachments in a packet that are there as pictures of their pages only: `TOP 6 – Anlage 1: Lageplan`. */
+  readonly inaccessible?: readonly string[];
 }
 
 /** What became of a source. A check builds nothing: its documents are `unchanged` or `failed`. */

@@ -49,6 +49,8 @@ export interface LinkedFile {
   readonly href: string;
   /** What an attachment is called. */
   readonly title?: string;
+  /** Which annex of its item's paper an attachment is. */
+  readonly number?: string;
   /** `PDF`, `HTML`, `CSV` … */
   readonly format: string;
   readonly pages?: number;

@@ -45,7 +45,7 @@ export function addConsultations(
     const committee = actors.committee(meeting.data.committee);
     for (const paper of [item, ...merged.filter(({ kind }) => kind !== "resolution")]) {
       add(item, paper, {
-        agendaItem: objects.idOf("agendaitem", item.id),
+        agendaItem: setting.unsure.has(meeting.path) ? undefined : objects.idOf("agendaitem", item.id),
         meeting: objects.idOf("meeting", meeting.id),
         organization: committee === undefined ? undefined : [committee],
       });

@@ -39,7 +39,7 @@ export function findDecisions(setting: Setting): Decisions {
     );
     if (item) ofItem.set(item.path, resolution);
     else if (items.length === 0) ofMeeting.set(meeting.id, [...(ofMeeting.get(meeting.id) ?? []), resolution]);
-    if (item || items.length === 0) {
+    if (item ? !setting.unsure.has(meeting.path) : items.length === 0) {
       addresses.set(resolution, setting.objects.idOf("agendaitem", (item ?? resolution).id));
     }
   }
@@ -132,7 +132,7 @@ function addAgenda(
     found.push(embedded("AgendaItem", setting.objects.add("AgendaItem", path, all, sources)));
   };
   // Of a meeting without an agenda nothing is known but what was decided there.
-  const isPlanned = hasAgenda(meeting, setting.tree);
+  const isPlanned = hasAgenda(meeting, setting.tree) && !setting.unsure.has(meeting.path);
   const { parts } = agendaOf(meeting, { tree: setting.tree, edition: "public" });
   for (const { key, lines } of isPlanned ? parts : []) {
     for (const line of lines) {

@@ -27,6 +27,8 @@ export interface OParlSource {
   /** Where the folder of public papers lies on the web. */
   readonly base: string;
   readonly files: readonly PublicFile[];
+  /** Paths of meetings that may have items which nobody could read: nothing is said of their agendas. */
+  readonly unsure: ReadonlySet<string>;
   /** The words of a body text, without markup. */
   textOf(entry: Entry): string;
 }

@@ -1,5 +1,6 @@
 /** Where the files that sources name as attachments lie beside the papers. */
 
+import { attachmentsIn } from "../kinds/annexes.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
 import { languageOf } from "../kinds/vocabulary.ts";
@@ -17,6 +18,8 @@ export interface PlacedAttachment {
   /** As the source names it. */
   readonly file: string;
   readonly title: string;
+  /** Which of the attachments of its source it is. */
+  readonly index: number;
   readonly edition: Edition;
   /** The source that names it. */
   readonly owner: Entry;
@@ -81,7 +84,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
       let path = base + suffix;
       for (let count = 2; taken.has(path.toLowerCase()); count++) path = `${base}-${count}${suffix}`;
       taken.add(path.toLowerCase());
-      found.push({ path, from, file, title, edition, owner, ...(item && { item }) });
+      found.push({ path, from, file, title, index, edition, owner, ...(item && { item }) });
     }
   };
   for (const item of tree.all("agenda-item")) {
@@ -99,9 +102,4 @@ export function shownWith(item: Entry<"agenda-item">, tree: Tree): readonly Entr
     ...motions.flatMap((id) => tree.find("motion", id) ?? []),
     ...explanations.flatMap((id) => tree.find("explanation", id) ?? []),
   ];
-}
-
-/** The attachments that a source names. */
-export function attachmentsIn({ data }: Entry) {
-  return ("attachments" in data ? data.attachments : undefined) ?? [];
 }

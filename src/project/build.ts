@@ -118,12 +118,12 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
         notify({ type: "packet", output });
       }).write(selection.meeting, failedSources, removal.removed);
   const companions = isOver ? { diagnostics: [], removed: [] } : await new Companions(run).write();
-  const touched = [...removal.removed, ...(packets?.removed ?? []), ...companions.removed];
+  const takenAway = [...removal.removed, ...(packets?.removed ?? []), ...companions.removed];
   // What was made anew meanwhile is not gone.
-  const removed = touched.filter((path) => host.output.state(path) === undefined);
+  const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
   await ledger.close();
-  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, touched);
+  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   const found = [

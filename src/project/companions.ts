@@ -59,7 +59,9 @@ export class Companions {
       "papers",
       digest(this.#describe(known, ({ role }) => role === undefined || role === "packet")),
     );
-    for (const name of ["papers", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
+    const unsure = new Set(tree.all("meeting").flatMap(({ path }) => (this.#isBad(path) ? [path] : [])));
+    this.#run.states.set("unsure", digest([...unsure].join("\n")));
+    for (const name of ["papers", "unsure", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
     const meeting = tree.all("meeting")[0];
     const workshop = meeting && this.#run.project.workshop(meeting, recorder);
     const attachments = placeAttachments(tree);
@@ -78,15 +80,14 @@ export class Companions {
     const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
-    // The agenda of a page must not leave out what could not be read either.
-    const unsure = new Set(tree.all("meeting").flatMap(({ path }) => (this.#isBad(path) ? [path] : [])));
     if (workshop) {
+      // The agenda of a page must not leave out what could not be read, as the invitation does not.
       const rendered = renderSessions(tree, this.#outputs(), workshop);
       const pages = rendered.filter(({ meeting: { path } }) => !unsure.has(path)).flatMap((one) => this.#page(one));
       want(pages);
       await this.#put(pages, isIntact);
     }
-    const data = this.#oparl();
+    const data = this.#oparl(unsure);
     want(data);
     await this.#put(data, isIntact);
     // Without a theme there are no pages to compare with.
@@ -178,7 +179,7 @@ export class Companions {
     return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
   }
 
-  #oparl(): readonly Companion[] {
+  #oparl(unsure: ReadonlySet<string>): readonly Companion[] {
     const { tree } = this.#run.project;
     const base = tree?.body.data.publication?.baseAddress;
     if (!tree || base === undefined) return [];
@@ -194,7 +195,7 @@ export class Companions {
           ]
         : [],
     );
-    const exported = exportOParl({ tree, base, files, textOf: (entry: Entry) => plainText(entry.text) });
+    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry: Entry) => plainText(entry.text) });
     const texts = exported.map(({ path, value }) => ({ path, text: `${JSON.stringify(value, null, 1)}\n` }));
     if (this.#leaks(() => texts.flatMap(({ path, text }) => [path, ...stringsIn(text)]), [tree.body])) return [];
     // If one of them is withdrawn, the data go as a whole: lists have something of all.

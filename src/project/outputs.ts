@@ -51,6 +51,8 @@ export interface Made {
   readonly sha256: string;
   /** Of public files: what OParl's readers compare. Hexadecimal, too. */
   readonly sha512?: string;
+  /** Of a packet: attachments that nobody can read who does not see them. */
+  readonly inaccessible?: readonly string[];
   /** A paper if absent. */
   readonly role?: Exclude<OutputRole, "paper">;
 }

@@ -4,18 +4,18 @@ import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readImage } from "../image/read-image.ts";
 import type { AgendaLine } from "../kinds/agenda.ts";
-import { agendaItemPaper } from "../kinds/agenda-item.ts";
+import { annexesOf } from "../kinds/annexes.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import type { SheetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
-import type { Host } from "../model/host.ts";
 import type { Edition } from "../model/report.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
 import type { PacketPart } from "../pdf/packet/assemble-packet.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
-import { type Ledger, outputPath, partKey } from "./outputs.ts";
+import { outputPath, partKey } from "./outputs.ts";
+import type { Run } from "./run.ts";
 
 /** A sheet of the packet, and what follows it. */
 interface SourceSheet {
@@ -29,7 +29,7 @@ export interface PacketSource {
   readonly sheets: readonly SourceSheet[];
   /** The sheet of an item, by its id. */
   readonly sheetOf: ReadonlyMap<string, string>;
-  /** Labels of items that were not printed. */
+  /** Labels of items that were not printed, or whose print is older than their sources. */
   readonly missing: readonly string[];
   /** Changes when any part does. */
   readonly signature: string;
@@ -39,6 +39,8 @@ export interface PacketSource {
   readonly ingredients: Readonly<Record<string, string>>;
   /** Attachments, as the ledger names them. */
   readonly attachments: readonly string[];
+  /** Attachments that are there as pictures of their pages only. */
+  readonly inaccessible: readonly string[];
   /** True if a foreign page keeps the packet from promising what papers promise. */
   readonly isUnproven: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -59,18 +61,16 @@ export function gatherParts(
   lines: readonly AgendaLine[],
   edition: Edition,
   tree: Tree,
-  host: Host,
-  ledger: Ledger,
+  run: Run,
   failed: ReadonlySet<string>,
 ): PacketSource {
-  return new Gathering(edition, tree, host, ledger).gather(lines, failed);
+  return new Gathering(edition, tree, run).gather(lines, failed);
 }
 
 class Gathering {
   readonly #edition: Edition;
   readonly #tree: Tree;
-  readonly #host: Host;
-  readonly #ledger: Ledger;
+  readonly #run: Run;
   readonly #placed: readonly PlacedAttachment[];
   readonly #sheets: SourceSheet[] = [];
   readonly #ingredients: Record<string, string> = {};
@@ -81,11 +81,10 @@ class Gathering {
   readonly #unproven: string[] = [];
   #unprovenPlace: Place | undefined;
 
-  constructor(edition: Edition, tree: Tree, host: Host, ledger: Ledger) {
+  constructor(edition: Edition, tree: Tree, run: Run) {
     this.#edition = edition;
     this.#tree = tree;
-    this.#host = host;
-    this.#ledger = ledger;
+    this.#run = run;
     this.#placed = placeAttachments(tree);
   }
 
@@ -115,6 +114,9 @@ class Gathering {
       sources,
       ingredients: this.#ingredients,
       attachments: [...this.#parts].sort(),
+      inaccessible: this.#sheets.flatMap(({ view, part }) =>
+        part?.type === "foreign" ? [`${view.label}: ${view.title}`] : [],
+      ),
       isUnproven: this.#unproven.length > 0,
       diagnostics: this.#diagnostics,
     };
@@ -125,9 +127,12 @@ class Gathering {
     const editions: readonly Edition[] = this.#edition === "internal" ? ["internal", "public"] : ["public"];
     for (const edition of editions) {
       const path = `${outputPath(item, edition, this.#tree, false)}.pdf`;
-      const made = this.#ledger.get(path);
-      const read = made && this.#host.output.read(path);
+      const made = this.#run.ledger.get(path);
+      const read = made && this.#run.host.output.read(path);
       if (!made || !read || !("bytes" in read)) continue;
+      // Contents and sheets have the words of today's sources; a paper of yesterday's does not belong to them.
+      const isOld = Object.entries(made.ingredients).some(([source, sum]) => this.#run.checksums.of(source) !== sum);
+      if (isOld) return undefined;
       Object.assign(this.#ingredients, made.ingredients);
       for (const part of made.attachments) this.#parts.add(part);
       this.#signature.push(path, made.sha256);
@@ -155,33 +160,21 @@ class Gathering {
     for (const { sheet } of annexes) if (sheet) this.#sheets.push(sheet);
   }
 
-  /** Attachments of an item with the numbers that its paper gives them; those of its motions count below their motion. */
   #annexesOf(item: Entry<"agenda-item">, label: string) {
-    const { motions = [], reports = [], explanations = [] } = item.data;
-    const of = (owner: Entry): readonly PlacedAttachment[] =>
-      this.#placed.filter(
-        (one) => one.item === item && one.owner === owner && (this.#edition === "internal" || one.edition === "public"),
-      );
-    const entries = <K extends "motion" | "explanation">(kind: K, ids: readonly string[]): readonly Entry[] =>
-      ids.flatMap((id) => this.#tree.find(kind, id) ?? []);
-    const merged = agendaItemPaper(item, { tree: this.#tree, edition: this.#edition }).item.attachments;
-    const own = [item, ...entries("explanation", explanations)].flatMap(of);
-    const first = motions.length + reports.length + 1;
-    return [
-      ...entries("motion", motions).flatMap((motion, index) =>
-        of(motion).map((one, below) => this.#annex(one, item, label, `${index + 1}.${below + 1}`)),
-      ),
-      ...own.map((one, index) => this.#annex(one, item, label, merged[index]?.annex ?? String(first + index))),
-    ];
+    const placed = this.#placed.filter((one) => one.item === item);
+    return annexesOf(item, { tree: this.#tree, edition: this.#edition }).flatMap(({ owner, index, number }) => {
+      const one = placed.find((each) => each.owner === owner && each.index === index);
+      const isHere = one && (this.#edition === "internal" || one.edition === "public");
+      return isHere ? [this.#annex(one, item, label, number)] : [];
+    });
   }
 
   #annex(one: PlacedAttachment, item: Entry, label: string, number: string) {
     const { annex, foreignPage } = phrasesOf(this.#tree.locale);
     const name = one.from.split("/").at(-1) ?? one.from;
     const title = `${annex} ${number}: ${one.title}`;
-    // As it lies there.
-    const beside = one.path.split("/").at(-1) ?? name;
-    const read = this.#host.content.read(one.from);
+    const beside = this.#beside(one.path);
+    const read = this.#run.host.content.read(one.from);
     const bytes = "bytes" in read ? read.bytes : new Uint8Array();
     const sha256 = checksum("sha256", bytes);
     this.#signature.push(one.from, sha256, one.title);
@@ -219,6 +212,13 @@ class Gathering {
       beside,
       sheet: { view: { ...view, foreignPages: String(pdf.pages.length) }, level: 2 as const, part },
     };
+  }
+
+  /** A file as it lies there, seen from the packet; the internal packet finds public files in their own folder. */
+  #beside(path: string): { readonly name: string; readonly href: string } {
+    const [edition = "", ...rest] = path.split("/");
+    const href = edition === this.#edition ? `./${rest.at(-1)}` : `../../${path}`;
+    return { name: rest.at(-1) ?? path, href: href.split("/").map(encodeURIComponent).join("/") };
   }
 
   /** A foreign file, or undefined if it can only lie beside the packet, which is said. */

@@ -121,7 +121,7 @@ export class Packets {
     const workshop = this.#run.project.workshop(meeting, recorder, "packet");
     if (!workshop) return;
     const lines = agendaOf(meeting, { tree, edition }).parts.flatMap((part) => part.lines);
-    const parts = gatherParts(lines, edition, tree, this.#run.host, this.#run.ledger, failed);
+    const parts = gatherParts(lines, edition, tree, this.#run, failed);
     if (parts.missing.length > 0) {
       const values = { labels: parts.missing.join(", ") };
       this.#diagnostics.push(diagnose("packet-incomplete", values, meeting.placeOf(["id"])));
@@ -229,6 +229,7 @@ export class Packets {
       bytes: bytes.length,
       sha256: checksum("sha256", bytes),
       ...(edition === "public" && { sha512: checksum("sha512", bytes) }),
+      ...(parts.inaccessible.length > 0 && { inaccessible: parts.inaccessible }),
       role: "packet",
     };
     this.#run.ledger.set(path, made);
@@ -251,8 +252,8 @@ export class Packets {
   }
 }
 
-function outputOf(path: string, edition: Edition, { pages = 0, sha256 }: Made): OutputFile {
-  return { path, edition, mediaType: "application/pdf", pages, sha256 };
+function outputOf(path: string, edition: Edition, { pages = 0, sha256, inaccessible }: Made): OutputFile {
+  return { path, edition, mediaType: "application/pdf", pages, sha256, ...(inaccessible && { inaccessible }) };
 }
 
 /** The sheets with the targets that the printed frame has for them. */

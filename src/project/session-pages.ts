@@ -5,13 +5,14 @@ import { findLogo } from "../compile.ts";
 import { renderSession } from "../html/render-session.ts";
 import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
 import { hasAgenda } from "../kinds/agenda-numbers.ts";
+import { type Annex, annexesOf } from "../kinds/annexes.ts";
 import { calendarDay } from "../kinds/calendar.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
 import type { Edition } from "../model/report.ts";
 import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
-import { attachmentsIn, shownWith } from "./attachments.ts";
-import type { Made } from "./outputs.ts";
+import { shownWith } from "./attachments.ts";
+import { type Made, partKey } from "./outputs.ts";
 
 /** Files of papers and attachments by path, those of drafts left out. */
 export type Outputs = readonly (readonly [string, Made])[];
@@ -101,18 +102,18 @@ function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
     ...(supplement !== undefined && { supplement: calendarDay(supplement, tree.locale).long }),
     departments,
     papers: item ? links.papersOf(item, "paper") : [],
-    attachments: item ? shownWith(item, tree).flatMap((owner) => links.attachmentsOf(owner)) : [],
+    attachments: item ? annexesOf(item, { tree, edition: links.edition }).flatMap((one) => links.annex(one)) : [],
   };
 }
 
 /** Finds files, and how the page of a meeting links to them. The internal page takes what is public from there. */
 class Links {
-  readonly #edition: Edition;
+  readonly edition: Edition;
   readonly #meeting: string;
   readonly #bySource: ReadonlyMap<string, Outputs>;
 
   constructor(edition: Edition, meeting: string, bySource: ReadonlyMap<string, Outputs>) {
-    this.#edition = edition;
+    this.edition = edition;
     this.#meeting = meeting;
     this.#bySource = bySource;
   }
@@ -132,29 +133,26 @@ class Links {
     return [...papers].sort((a, b) => isPage(a) - isPage(b)).map((one) => this.#link(one, role));
   }
 
-  /** In the order in which the source names them, which is that of the paper. */
-  attachmentsOf(owner: Entry): readonly LinkedFile[] {
-    const titles = attachmentsIn(owner).map(({ title }) => title);
-    return this.#of(owner)
-      .filter(([, { role }]) => role === "attachment")
-      .sort(([, a], [, b]) => titles.indexOf(a.title) - titles.indexOf(b.title))
-      .map((one) => this.#link(one, "attachment"));
+  annex({ owner, data: { title, file }, number }: Annex): readonly LinkedFile[] {
+    const key = partKey(owner.path, title, file);
+    const one = this.#of(owner).find(([, made]) => made.role === "attachment" && made.attachments.includes(key));
+    return one ? [{ ...this.#link(one, "attachment"), number }] : [];
   }
 
   /** In this edition, or public ones for the internal page; an attachment may lie beside papers of other meetings too. */
   #of(entry: Entry): Outputs {
-    const folders = [`${this.#edition}/${this.#meeting}/`, `public/${this.#meeting}/`];
+    const folders = [`${this.edition}/${this.#meeting}/`, `public/${this.#meeting}/`];
     return (this.#bySource.get(entry.path) ?? []).filter(([path]) => folders.some((folder) => path.startsWith(folder)));
   }
 
   #preferOwn(files: Outputs): Outputs {
-    const own = files.filter(([path]) => path.startsWith(`${this.#edition}/`));
+    const own = files.filter(([path]) => path.startsWith(`${this.edition}/`));
     return own.length > 0 ? own : files;
   }
 
   #link([path, { role: made, title, pages, bytes }]: Outputs[number], role: LinkedFile["role"]): LinkedFile {
     const [edition = "", ...rest] = path.split("/").map((one) => encodeURIComponent(one));
-    const href = edition === this.#edition ? rest.slice(1).join("/") : `../../${edition}/${rest.join("/")}`;
+    const href = edition === this.edition ? rest.slice(1).join("/") : `../../${edition}/${rest.join("/")}`;
     const format = (/\.([^./]+)$/.exec(path)?.[1] ?? "").toUpperCase();
     return {
       role,

@@ -2,7 +2,7 @@
 
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
-import type { OutlinedPart } from "../kinds/read-entry.ts";
+import type { OutlinedPart } from "../kinds/outline.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";

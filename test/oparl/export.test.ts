@@ -6,6 +6,7 @@ import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { tellingWords } from "../../src/project/telling.ts";
 import { MemoryFolder, memoryHost } from "../host.ts";
+import { smallBody } from "../project/small-body.ts";
 import { makeValidator } from "./schemas.ts";
 
 const BASE = "https://sitzungen.kreis-auenstedt.example/";
@@ -164,4 +165,27 @@ it("files keep their ids when their item gets another number", async () => {
   const ids = await idsWith(4);
   expect(ids.filter((path) => path.includes("haushalt"))).toHaveLength(3);
   expect(await idsWith(7)).toEqual(ids);
+});
+
+it("say nothing of an agenda of which an item cannot be read, and lead to nothing that is not there", async () => {
+  const files = smallBody() as Record<string, string>;
+  const kreis = files["content/kreis.md"]?.replace(
+    "titel: Kreis Probe",
+    "titel: Kreis Probe\nveröffentlichung: {basisadresse: 'https://kreis.example/'}",
+  );
+  const host = memoryHost({
+    ...files,
+    "content/kreis.md": kreis ?? "",
+    "content/s/top-1.md": files["content/s/top-1.md"]?.replace("nummer: 1", "numer: 1") ?? "",
+  });
+  await buildProject(host);
+  const data = host.output.list().filter((path) => path.startsWith("public/oparl/") && !path.endsWith("manifest.json"));
+  expect(data.filter((path) => path.includes("/agendaitem/"))).toEqual([]);
+  expect(data.filter((path) => path.includes("/meeting/")).length).toBeGreaterThan(0);
+  for (const path of data) {
+    const found = host.output.read(path);
+    const json = "bytes" in found ? new TextDecoder().decode(found.bytes) : "";
+    for (const [, address = ""] of json.matchAll(/"https:\/\/kreis\.example\/(oparl\/[^"#]+)/g))
+      expect(data).toContain(`public/${decodeURIComponent(address)}`);
+  }
 });

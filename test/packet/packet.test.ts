@@ -174,6 +174,60 @@ describe("a packet", () => {
     expect(metadata).toContain("<pdfaid:part>2</pdfaid:part>");
   });
 
+  it("numbers annexes alike in both editions, and in the paper, the packet and the page of the meeting", async () => {
+    const host = memoryHost(
+      bodyWith(
+        [
+          { title: "Gutachten", file: "geheim.pdf", visibility: "nichtöffentlich" },
+          { title: "Lageplan", file: "plan.pdf" },
+        ],
+        { "content/s/geheim.pdf": await letter("Geheim"), "content/s/plan.pdf": await plan() },
+      ),
+    );
+    await buildProject(host, selection);
+    for (const edition of ["public", "internal"]) {
+      const read = async (name: string): Promise<string> =>
+        (await readPdf(bytesOf(host.output, `${edition}/sitzung-1/${name}`))).pages.map(({ text }) => text).join("\n");
+      const page = new TextDecoder().decode(bytesOf(host.output, `${edition}/sitzung-1/index.html`));
+      // The motion is the first annex.
+      expect(page).toContain("Anlage 2: Lageplan");
+      expect(await read("sitzungsmappe-sitzung-1.pdf")).toContain("Anlage 2: Lageplan");
+      expect((await read("01-tagesordnungspunkt-top-1.pdf")).replace(/\s+/g, " ")).toContain(" 2. Lageplan");
+      expect(page.includes("Anlage 3: Gutachten")).toBe(edition === "internal");
+    }
+  });
+
+  it("links to what lies beside it, and reports what is in it as a picture only", async () => {
+    const host = memoryHost(
+      bodyWith(
+        [
+          { title: "Zahlen", file: "tabelle 1.csv" },
+          { title: "Interne Zahlen", file: "intern.csv", visibility: "nichtöffentlich" },
+          { title: "Brief", file: "brief.pdf" },
+        ],
+        {
+          "content/s/tabelle 1.csv": "a;b",
+          "content/s/intern.csv": "c;d",
+          "content/s/brief.pdf": await letter("Ein Brief"),
+        },
+      ),
+    );
+    const report = await buildProject(host, selection);
+    for (const [path, hrefs] of [
+      [PUBLIC, ["01-anlage-top-1-tabelle-1.csv"]],
+      [INTERNAL, ["../../public/sitzung-1/01-anlage-top-1-tabelle-1.csv", "01-anlage-top-1-intern.csv"]],
+    ] as const) {
+      const { pages } = await readPdf(bytesOf(host.output, path));
+      const seenFrom = (href: string): string => decodeURIComponent(new URL(href, `file:///${path}`).pathname.slice(1));
+      const links = pages.flatMap((page) => page.links.flatMap(({ url }) => (url === undefined ? [] : [url])));
+      const found = links.map(seenFrom);
+      expect(found.filter((file) => file.includes("top-1-"))).toEqual(hrefs.map(seenFrom));
+      for (const file of found) expect(host.output.list()).toContain(file);
+      const output = report.documents.flatMap(({ outputs }) => outputs).find((one) => one.path === path);
+      expect(output?.inaccessible).toEqual([expect.stringMatching(/^TOP 1 – Anlage \d: Brief$/)]);
+    }
+  });
+
   it("keeps its promises with foreign files that break none", async () => {
     const host = memoryHost(
       bodyWith([{ title: "Zeichnung", file: "zeichnung.pdf" }], { "content/s/zeichnung.pdf": await drawing() }),
@@ -220,6 +274,21 @@ describe("building", () => {
     const report = await buildProject(host, selection);
     expect(codes(report)).toContain("packet-incomplete");
     expect(host.output.state(PUBLIC)).toEqual(before);
+  });
+
+  it("does not put papers together with contents that are newer than they are", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const before = host.output.state(PUBLIC);
+    const content = host.content as MemoryFolder;
+    for (const name of ["s/top-1.md", "s/top-2.md"])
+      content.files.set(name, String(content.files.get(name)).replace("titel: Gegenstand", "titel: Sache"));
+    const report = await buildProject(host, { papers: ["top-1"] });
+    expect(codes(report)).toEqual(["packet-incomplete"]);
+    expect(report.diagnostics[0]?.message.de).toContain("2");
+    expect(host.output.state(PUBLIC)).toEqual(before);
+    expect(codes(await buildProject(host))).toEqual([]);
+    expect(host.output.state(PUBLIC)).not.toEqual(before);
   });
 
   it("takes a packet away at once when an item of it is public no more, and makes it anew without", async () => {

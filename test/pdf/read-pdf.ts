@@ -137,7 +137,8 @@ async function readPage(document: PdfDocument, page: PdfPage): Promise<ReadPage>
     const index = target ? await document.getPageIndex(target[0]) : undefined;
     links.push({
       contents: String(annotation.contentsObj?.str ?? ""),
-      ...(annotation.url && { url: String(annotation.url) }),
+      // The safe one is only for addresses that stand on their own.
+      ...(annotation.unsafeUrl && { url: String(annotation.unsafeUrl) }),
       ...(index !== undefined && { page: index + 1 }),
     });
   }

@@ -168,3 +168,27 @@ it("lists attachments in the order of their source, and waits for items that can
   await buildProject(fresh);
   expect(fresh.output.list()).not.toContain("public/s1/index.html");
 });
+
+it("leads from a long agenda's head to each of its items, and a short one has no need of it", async () => {
+  const files = (count: number): Record<string, string> => ({
+    "content/k.md":
+      "---\nart: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: kreistag, name: Kreistag}]\n---\n",
+    "content/s.md": "---\nart: sitzung\nkennung: s1\ntitel: Sitzung\ngremium: kreistag\ndatum: 2026-12-10\n---\n",
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `content/${index}.md`,
+        `---\nart: tagesordnungspunkt\nkennung: p-${index}\nsitzung: s1\nnummer: ${index + 1}\ntitel: Punkt\nsichtbarkeit: öffentlich\n---\nText.\n`,
+      ]),
+    ),
+  });
+  const jumps = async (count: number): Promise<readonly string[]> => {
+    const host = memoryHost(files(count));
+    await buildProject(host, { meeting: "s1" });
+    const page = text(host.output, "public/s1/index.html");
+    const ids = [...page.matchAll(/ href="#(top-[^"]+)"/g)].map(([, id = ""]) => id);
+    for (const id of ids) expect(page).toContain(`<li id="${id}"`);
+    return ids;
+  };
+  expect(await jumps(12)).toHaveLength(12);
+  expect(await jumps(3)).toEqual([]);
+});

@@ -12,6 +12,19 @@ import { announce, byId, make, say } from "./words.js";
  * @typedef {import("./paper-list.js").Message} Message
  */
 
+/**
+ * What the server tells, by the name of its event.
+ *
+ * @typedef {{
+ *   all: { papers: readonly Paper[], messages: readonly Message[], isWorking: boolean },
+ *   paper: Paper,
+ *   page: { id: string, edition: string, html: string },
+ *   messages: readonly Message[],
+ *   run: { isWorking: boolean, fault?: string },
+ *   ended: unknown,
+ * }} ServerEvents
+ */
+
 /** How long is waited before a lost connection is tried again, in milliseconds. */
 const RETRY = 1500;
 
@@ -45,7 +58,7 @@ function connect(paper) {
   if (document.hidden || hasEnded) return;
   const source = new EventSource(paper === undefined ? "events" : `events?paper=${encodeURIComponent(paper)}`);
   events = source;
-  /** @param {string} name @param {(data: any) => void} take */
+  /** @template {keyof ServerEvents} Name @param {Name} name @param {(data: ServerEvents[Name]) => void} take */
   const on = (name, take) => source.addEventListener(name, (event) => take(JSON.parse(event.data)));
   source.addEventListener("open", () => setConnection(undefined));
   source.addEventListener("error", () => {
@@ -55,7 +68,7 @@ function connect(paper) {
     if (source.readyState === EventSource.CLOSED) setTimeout(() => source === events && connect(paper), RETRY);
   });
   on("all", (data) => {
-    papers = new Map(data.papers.map((/** @type {Paper} */ one) => [one.id, one]));
+    papers = new Map(data.papers.map((one) => [one.id, one]));
     general = data.messages;
     isWorking = data.isWorking;
     list.show(data.papers, current);
@@ -64,7 +77,7 @@ function connect(paper) {
     else showPaper();
     summarize();
   });
-  on("paper", (/** @type {Paper} */ paper) => {
+  on("paper", (paper) => {
     const before = papers.get(paper.id);
     papers.set(paper.id, paper);
     list.update(paper);
