@@ -231,13 +231,13 @@ class LineFiller {
     const stretch = gaps > 0 && free > 0 ? free / gaps : 0;
     let x = align === "center" ? Math.max(0, free / 2) : align === "end" ? Math.max(0, free) : 0;
     for (const [index, piece] of pieces.entries()) {
-      placed.push({ piece, x, text: piece.printed, hyphen: false });
+      placed.push({ piece, x, word: piece.word, hyphen: false });
       x += piece.width + (piece.trailing > 0 && index < pieces.length - 1 ? stretch : 0);
     }
     if (lastPiece && hyphen) {
       // What is drawn below or through the word ends with the hyphen.
       const piece = { ...lastPiece, width: drawnHyphenWidth(lastPiece), trailing: 0 };
-      placed.push({ piece, x, text: "-", hyphen });
+      placed.push({ piece, x, word: piece.style.font.word("-"), hyphen });
     }
     const width = preserve ? this.#used : drawn;
     this.#lines.push(new SetLine(this.#width, placed, leading, (leading + 0.714 * size) / 2, width));

@@ -121,7 +121,7 @@ export function makePiece(run: Run | Piece, text: string, glued: boolean, lineEn
   const word = font.word(run.replacement ?? text);
   return {
     text,
-    printed: word.text,
+    word,
     style: run.style,
     source: run.source,
     replacement: run.replacement,

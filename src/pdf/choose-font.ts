@@ -2,6 +2,7 @@
 
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** Which face of a family. */
 export interface Face {
@@ -23,9 +24,6 @@ export interface FontRun {
 /** Stands for a character that no font has; every symbols font has it. */
 export const REPLACEMENT = "\u25a1";
 
-/** Characters that steer and never show: they need no glyph. Soft hyphens are the line breaker's business. */
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector}/gu;
-
 /** Characters that end up as a line end, a space or a hyphen: line feed, tab, return, soft hyphen … */
 const NEEDS_NO_GLYPH: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xad, 0x2028, 0x2029]);
 
@@ -35,19 +33,6 @@ const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 export function faceOf(family: FontFamily<FontFile>, face: Face): FontFile {
   if (face.bold) return face.italic ? family.boldItalic : family.bold;
   return face.italic ? family.italic : family.regular;
-}
-
-/** What nearly all texts are made of; quicker to tell than what is invisible. */
-const ORDINARY = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2027\u20ac]*$/;
-
-/** Text without the characters that steer and never show. */
-export function visibleText(text: string): string {
-  return ORDINARY.test(text) ? text : text.replace(INVISIBLE, "");
-}
-
-/** How many characters of a text have to be seen: no spaces, nothing that only steers. */
-export function countVisible(text: string): number {
-  return visibleText(text).replace(/[\s\u0085\u00ad]/g, "").length;
 }
 
 /** Graphemes of a text for which no font has all glyphs. */

@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import { type AnyNode, walkNodes } from "../model/walk.ts";
-import { countVisible } from "./choose-font.ts";
+import { countVisible } from "./visible-text.ts";
 
 /** Nodes that carry characters themselves, and in which property. */
 const TEXT_PROPERTY: Readonly<Record<string, string>> = { text: "value", code: "value", "code-block": "text" };

@@ -21,11 +21,11 @@ export function joinDividedWords(lines: readonly SetLine[]): void {
     if (rest.some(({ piece }) => piece.style.owner !== head.piece.style.owner || piece.replacement !== undefined))
       continue;
     const drawn = rest.filter(({ hyphen }) => !hyphen);
-    const word = [head, ...drawn]
-      .map(({ text }) => text)
+    const whole = [head, ...drawn]
+      .map(({ word }) => word.text)
       .join("")
       .trimEnd();
-    head.actual = word;
+    head.actual = whole;
     const hyphen = lines[index]?.pieces.at(-1);
     if (hyphen) hyphen.actual = "";
     for (const placed of rest) placed.actual = "";

@@ -3,25 +3,25 @@
 import { BoundedMap } from "./bounded-map.ts";
 import type { SvgBox } from "./boxes.ts";
 import { SVGMeasure } from "./pdfmake-classes.ts";
-import type { TaggedDocument } from "./tagged-document.ts";
+import type { Drawing, TaggedDocument } from "./tagged-document.ts";
 
 /** A body has one logo, at few places; what its papers show besides is seldom shown twice. */
 const MAX_DRAWINGS = 20;
 
 /** Operators by picture and place. */
-const drawings = new BoundedMap<string>(MAX_DRAWINGS);
+const drawings = new BoundedMap<Drawing>(MAX_DRAWINGS);
 
-/** Draws a picture that has its place, with the operators of the last time if they were nothing but operators. */
+/** Draws a picture that has its place, with the operators of the last time if they need nothing else of the document. */
 export function drawOnce(document: TaggedDocument, picture: SvgBox & Partial<PlacedPicture>, draw: () => void): void {
   const { svg, x, y, _width, _height } = picture;
   const key = [x, y, _width, _height, svg].join(" ");
   const known = drawings.get(key);
   if (known !== undefined) {
-    document.addContent(known);
+    document.replay(known);
     return;
   }
-  const operators = document.record(draw);
-  if (operators !== undefined) drawings.set(key, operators);
+  const drawing = document.record(draw);
+  if (drawing) drawings.set(key, drawing);
 }
 
 /** What pdfmake's layout has found out about a picture. */

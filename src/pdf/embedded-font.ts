@@ -1,13 +1,22 @@
-/** A font in one document: which glyphs it shows there and which characters they stand for. */
+/** A font in one document: which glyphs it shows there, which characters they stand for, and what of it goes into the file. */
 
-import { type LibraryFont, pdfkitEmbeddedFontClass, type ShapedText } from "./font-library.ts";
+import { descriptorOf, nameOf, type ShownGlyph, tagOf, unicodeMap, widthsOf } from "./font-dictionary.ts";
+import {
+  hexadecimal,
+  type LibraryFont,
+  type PrintedWord,
+  pdfkitEmbeddedFontClass,
+  spellGlyphs,
+} from "./font-library.ts";
 import { subsetTrueType } from "./truetype-subset.ts";
 
 /** What the document's text operators need from a font. */
 export interface DocumentFont {
   readonly id: string;
-  /** Hexadecimal codes of the glyphs of a text. */
-  encodeShaped(text: string, shaped: ShapedText): readonly string[];
+  /** What stands between `[<` and `>] TJ` to show a word; undefined if it has marks that are displaced. */
+  spell(word: PrintedWord): string | undefined;
+  /** The code of a glyph of a word that was spelled. */
+  codeOf(glyph: number): number;
   ref(): PdfReference;
 }
 
@@ -39,41 +48,45 @@ const QUESTION_MARK = 0x3f;
 
 function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
   return class extends Base implements DocumentFont {
+    readonly #document: PdfmakeDocument;
     readonly #library: LibraryFont;
-
     readonly #onMissing: (character: string) => void;
-
-    /** Codes by glyph: words share letters, so nearly all are known after a few lines. */
-    readonly #codes = new Map<number, string>();
+    /** Codes are the font's own numbers of glyphs where the file can say so: then words are spelled once for all documents. */
+    readonly #hasOwnCodes: boolean;
+    readonly #shown = new Map<number, ShownGlyph>();
+    readonly #words = new Set<PrintedWord>();
 
     constructor(document: PdfmakeDocument, library: LibraryFont, onMissing: (character: string) => void) {
       super(document, library.font, `F${++document._fontCount}`);
+      this.#document = document;
       this.#library = library;
       this.#onMissing = onMissing;
-      if (library.hasPlainOutlines) this.subset.encode = () => subsetTrueType(library.data, this.subset);
+      this.#hasOwnCodes = library.hasPlainOutlines;
     }
 
-    encodeShaped(text: string, shaped: ShapedText): readonly string[] {
-      const known: string[] = [];
-      for (const glyph of shaped.glyphs) {
-        const code = this.#codes.get(glyph);
-        if (code === undefined) return this.#encodeNew(text, shaped);
-        known.push(code);
+    spell(word: PrintedWord): string | undefined {
+      if (!this.#words.has(word)) {
+        this.#words.add(word);
+        this.#show(word);
       }
-      return known;
+      return this.#hasOwnCodes ? word.spelled : spellGlyphs(word.shaped, (glyph) => this.codeOf(glyph));
     }
 
-    #encodeNew(text: string, shaped: ShapedText): readonly string[] {
+    codeOf(glyph: number): number {
+      return this.#hasOwnCodes ? glyph : this.subset.includeGlyph(glyph);
+    }
+
+    #show({ text, shaped: { glyphs } }: PrintedWord): void {
+      if (glyphs.every((glyph) => this.#shown.has(glyph))) return;
       const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-      const aligned = alignGlyphs(this.#library, characters, shaped.glyphs);
-      return shaped.glyphs.map((glyph, index) => {
-        const code = this.subset.includeGlyph(glyph);
-        this.widths[code] ??= this.#library.glyphWidth(glyph);
-        this.unicode[code] ??= aligned[index] ?? [0xfffd];
-        const hexadecimal = `0000${code.toString(16)}`.slice(-4);
-        this.#codes.set(glyph, hexadecimal);
-        return hexadecimal;
-      });
+      const aligned = alignGlyphs(this.#library, characters, glyphs);
+      for (const [index, glyph] of glyphs.entries())
+        this.#add(glyph, this.#library.glyphWidth(glyph), aligned[index] ?? [0xfffd]);
+    }
+
+    /** The first characters that a glyph stands for are what readers are told. */
+    #add(glyph: number, width: number, characters: readonly number[]): void {
+      if (!this.#shown.has(glyph)) this.#shown.set(glyph, { code: this.codeOf(glyph), glyph, width, characters });
     }
 
     /** Text within SVG comes here, through pdfkit. */
@@ -84,14 +97,73 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
         if (glyph.id === NOTDEF)
           this.#onMissing(String.fromCodePoint(characters[index] ?? glyph.codePoints[0] ?? 0xfffd));
         const shown = glyph.id === NOTDEF ? this.font.glyphForCodePoint(QUESTION_MARK) : glyph;
-        const code = this.subset.includeGlyph(shown.id);
-        this.widths[code] ??= shown.advanceWidth * this.scale;
         const own = characters.length === glyphs.length ? characters[index] : undefined;
         // fontkit shares glyph objects between documents, so their code points may come from another one's text.
-        this.unicode[code] ??= own === undefined ? [...glyph.codePoints] : [own];
-        return `0000${code.toString(16)}`.slice(-4);
+        this.#add(shown.id, shown.advanceWidth * this.scale, own === undefined ? [...glyph.codePoints] : [own]);
+        const code = this.codeOf(shown.id);
+        // What draws SVG asks for the characters of a code.
+        this.unicode[code] = this.#shown.get(shown.id)?.characters;
+        return hexadecimal(code);
       });
       return [codes, positions];
+    }
+
+    /** Writes the font (ISO 32000-1, 9.7.4 and 9.8). */
+    override embed(): void {
+      const shown = [...this.#shown.values()].sort((a, b) => a.code - b.code);
+      const name = `${tagOf(this.id)}+${nameOf(this.#library)}`;
+      const descriptor = this.#object({ ...descriptorOf(this.#library), FontName: name, ...this.#file(shown) });
+      const isTrueType = this.subset.cff === undefined;
+      const descendant = this.#object({
+        Type: "Font",
+        Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
+        BaseFont: name,
+        CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
+        FontDescriptor: descriptor,
+        W: widthsOf(shown),
+        ...(isTrueType && { CIDToGIDMap: this.#hasOwnCodes ? this.#places(shown) : "Identity" }),
+      });
+      this.dictionary.data = {
+        Type: "Font",
+        Subtype: "Type0",
+        BaseFont: name,
+        Encoding: "Identity-H",
+        DescendantFonts: [descendant],
+        ToUnicode: this.#stream(Buffer.from(unicodeMap(shown), "latin1")),
+      };
+      this.dictionary.end();
+    }
+
+    /** The font's program, with what the document shows of it. */
+    #file(shown: readonly ShownGlyph[]): object {
+      for (const { glyph } of shown) this.subset.includeGlyph(glyph);
+      if (this.#hasOwnCodes) {
+        const program = subsetTrueType(this.#library.data, this.subset);
+        return { FontFile2: this.#stream(program, { Length1: program.length }) };
+      }
+      const program = this.subset.encode();
+      return this.subset.cff === undefined
+        ? { FontFile2: this.#stream(program, { Length1: program.length }) }
+        : { FontFile3: this.#stream(program, { Subtype: "CIDFontType0C" }) };
+    }
+
+    /** Where in the program the glyphs of codes are: two bytes for each code. */
+    #places(shown: readonly ShownGlyph[]): PdfReference {
+      const map = Buffer.alloc(2 * ((shown.at(-1)?.code ?? 0) + 1));
+      for (const { code, glyph } of shown) map.writeUInt16BE(this.subset.includeGlyph(glyph), 2 * code);
+      return this.#stream(map);
+    }
+
+    #object(data: object): PdfReference {
+      const ref = this.#document.ref(data);
+      ref.end();
+      return ref;
+    }
+
+    #stream(bytes: Uint8Array, data: object = {}): PdfReference {
+      const ref = this.#document.ref(data);
+      ref.end(bytes);
+      return ref;
     }
   };
 }

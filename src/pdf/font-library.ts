@@ -5,6 +5,7 @@ import { BoundedMap } from "./bounded-map.ts";
 import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { hasPlainOutlines } from "./truetype-subset.ts";
+import { countVisible } from "./visible-text.ts";
 
 /** Glyphs of a stretch of text, in units of a thousandth of the type size. */
 export interface ShapedText {
@@ -18,12 +19,40 @@ export interface ShapedText {
   readonly kerns: readonly (string | undefined)[];
 }
 
-/** A word as paragraphs print it, in thousandths of the type size. */
+/** A word as paragraphs print it, in thousandths of the type size. All papers of a thread share it. */
 export interface PrintedWord {
   readonly text: string;
   readonly width: number;
   /** Width of the spaces at its end. */
   readonly trailing: number;
+  /** How many of its characters have to be seen. */
+  readonly visible: number;
+  readonly shaped: ShapedText;
+  /** Its glyphs as {@link spellGlyphs} spells them by their numbers in the font; undefined if marks are displaced. */
+  readonly spelled: string | undefined;
+}
+
+/**
+ * What stands between `[<` and `>] TJ` to show glyphs: codes, and what kerning takes between them. Such strings can be
+ * joined. Undefined if marks stand elsewhere than where the pen is.
+ */
+export function spellGlyphs(
+  { glyphs, kerns, offsets }: ShapedText,
+  codeOf: (glyph: number) => number,
+): string | undefined {
+  if (offsets) return undefined;
+  let spelled = "";
+  for (let index = 0; index < glyphs.length; index++) {
+    spelled += hexadecimal(codeOf(glyphs[index] ?? 0));
+    const kern = kerns[index];
+    if (kern !== undefined) spelled += `> ${kern} <`;
+  }
+  return spelled;
+}
+
+/** Four digits. */
+export function hexadecimal(code: number): string {
+  return `0000${code.toString(16)}`.slice(-4);
 }
 
 /** Beyond so many shaped words a font forgets them all, so that a long-running process stays small. */
@@ -111,10 +140,14 @@ export class LibraryFont {
     if (cached) return cached;
     const printed = printedText(text);
     const spaces = TRAILING_SPACE.exec(printed)?.[0];
+    const shaped = this.shape(printed);
     const word = {
       text: printed,
-      width: printed === "" ? 0 : this.shape(printed).width,
+      width: printed === "" ? 0 : shaped.width,
       trailing: spaces === undefined ? 0 : this.shape(spaces).width,
+      visible: countVisible(text),
+      shaped,
+      spelled: spellGlyphs(shaped, (glyph) => glyph),
     };
     this.#words.set(text, word);
     return word;

@@ -2,6 +2,7 @@
 
 import type { TextStyle } from "./boxes.ts";
 import type { DocumentFont } from "./embedded-font.ts";
+import { hexadecimal, type PrintedWord } from "./font-library.ts";
 
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
@@ -12,7 +13,25 @@ function number(value: number): string {
  * text matrix turns the letters upright again. Words are shaped one by one, since papers share words and not lines.
  */
 export function showText(
-  words: readonly string[],
+  words: readonly PrintedWord[],
+  style: TextStyle,
+  font: DocumentFont,
+  x: number,
+  baseline: number,
+): string {
+  const begin = `BT /${font.id} ${number(style.size)} Tf\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm\n`;
+  let spelled = "";
+  for (const word of words) {
+    const own = font.spell(word);
+    if (own === undefined) return `${begin}${showMarks(words, style, font, x, baseline)}\nET`;
+    spelled += own;
+  }
+  return `${begin}[<${spelled}>] TJ\nET`;
+}
+
+/** Shows words with marks that stand elsewhere than where the pen is: the pen is moved there and back. */
+function showMarks(
+  words: readonly PrintedWord[],
   style: TextStyle,
   font: DocumentFont,
   x: number,
@@ -21,38 +40,28 @@ export function showText(
   const scale = style.size / 1000;
   const moveTo = (dx: number, dy: number): string =>
     `1 0 0 -1 ${number(x + dx * scale)} ${number(baseline - dy * scale)} Tm`;
-  const parts = [`BT /${font.id} ${number(style.size)} Tf`, moveTo(0, 0)];
-  let array: string[] = [];
-  let hex = "";
+  const parts: string[] = [];
+  let spelled = "";
   let pen = 0;
   const flush = (): void => {
-    if (hex !== "") array.push(`<${hex}>`);
-    if (array.length > 0) parts.push(`[${array.join(" ")}] TJ`);
-    hex = "";
-    array = [];
+    if (spelled !== "") parts.push(`[<${spelled}>] TJ`);
+    spelled = "";
   };
   let displaced = false;
-  for (const word of words) {
-    const shaped = style.font.shape(word);
-    const codes = font.encodeShaped(word, shaped);
-    for (let index = 0; index < codes.length; index++) {
+  for (const { shaped } of words) {
+    for (let index = 0; index < shaped.glyphs.length; index++) {
       const offset = shaped.offsets?.[index];
-      const advance = shaped.advances[index] ?? 0;
       if (offset || displaced) {
         flush();
         parts.push(moveTo(pen + (offset?.[0] ?? 0), offset?.[1] ?? 0));
         displaced = offset !== undefined;
       }
-      hex += codes[index];
+      spelled += hexadecimal(font.codeOf(shaped.glyphs[index] ?? 0));
       const kern = shaped.kerns[index];
-      if (kern !== undefined) {
-        array.push(`<${hex}> ${kern}`);
-        hex = "";
-      }
-      pen += advance;
+      if (kern !== undefined) spelled += `> ${kern} <`;
+      pen += shaped.advances[index] ?? 0;
     }
   }
   flush();
-  parts.push("ET");
   return parts.join("\n");
 }

@@ -48,6 +48,14 @@ interface FontkitFont {
   readonly descent: number;
   readonly numGlyphs: number;
   readonly characterSet: readonly number[];
+  readonly postscriptName?: string;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly italicAngle: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly "OS/2"?: { readonly sFamilyClass: number };
+  readonly post: { readonly isFixedPitch: number };
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontkitGlyph;
   layout(text: string, features?: Record<string, boolean>): FontkitRun;
@@ -71,13 +79,22 @@ declare class PdfkitEmbeddedFont {
   constructor(document: unknown, font: FontkitFont, id: string);
   readonly id: string;
   readonly font: FontkitFont;
-  readonly subset: { readonly glyphs: readonly number[]; includeGlyph(id: number): number; encode(): Uint8Array };
-  readonly widths: (number | undefined)[];
+  readonly subset: {
+    readonly glyphs: readonly number[];
+    /** Set if the outlines are of PostScript's kind. */
+    readonly cff?: object;
+    includeGlyph(id: number): number;
+    encode(): Uint8Array;
+  };
   readonly unicode: (readonly number[] | undefined)[];
+  /** The font dictionary; made by {@link ref}. */
+  readonly dictionary: PdfReference & { data: object };
   readonly scale: number;
   layout(text: string, features?: unknown): { glyphs: readonly FontkitGlyph[]; positions: readonly object[] };
   encode(text: string, features?: unknown): [string[], readonly object[]];
   ref(): PdfReference;
+  /** Writes the font when the document ends. */
+  embed(): void;
 }
 
 declare class PdfmakeDocument {
@@ -140,6 +157,8 @@ declare class PdfmakeDocument {
   fill(color?: string): this;
   rect(x: number, y: number, w: number, h: number): this;
   opacity(value: number): this;
+  /** Refers to a state of transparency, null for what stays as it is. */
+  _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): void;
 }
 
 interface PdfmakePageSize {

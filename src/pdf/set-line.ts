@@ -1,13 +1,14 @@
 /** A line of text whose words have their places. */
 
 import type { Footnote, TextStyle } from "./boxes.ts";
+import type { PrintedWord } from "./font-library.ts";
 import { Line } from "./pdfmake-classes.ts";
 
 /** A word, or a part of one, with the space after it. */
 export interface Piece {
   readonly text: string;
   /** What is drawn of it. */
-  readonly printed: string;
+  readonly word: PrintedWord;
   readonly style: TextStyle;
   readonly source: object | undefined;
   readonly replacement: string | undefined;
@@ -26,8 +27,8 @@ export interface Piece {
 export interface PlacedPiece {
   readonly piece: Piece;
   readonly x: number;
-  /** What to draw if it is not the piece's text. */
-  readonly text: string;
+  /** What is drawn. */
+  readonly word: PrintedWord;
   /** A drawn hyphen that the text does not have. */
   readonly hyphen: boolean;
   /** What a reader takes for it, if that is not its text. */

@@ -22,6 +22,14 @@ export interface DocumentParts {
   readonly size: { readonly width: number; readonly height: number };
 }
 
+/** What was drawn: operators, and states of transparency, which have other names in each document. */
+export type Drawing = readonly (string | Opacity)[];
+
+interface Opacity {
+  readonly fill: number | null | undefined;
+  readonly stroke: number | null | undefined;
+}
+
 /** Marked content that is open. */
 interface OpenContent {
   readonly owner: Owner;
@@ -36,7 +44,9 @@ export class TaggedDocument extends PDFDocument {
   #open: OpenContent | undefined;
   /** The colour of the last text, if nothing has changed it since. */
   #textColor: string | undefined;
-  #recorded: string[] | undefined;
+  #recorded: (string | Opacity)[] | undefined;
+  /** Objects that states of transparency have added while something is recorded. */
+  #states = 0;
   /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
   readonly missingCharacters = new Set<string>();
 
@@ -105,16 +115,36 @@ export class TaggedDocument extends PDFDocument {
     return super.addContent(operator);
   }
 
-  /** Draws, and gives the operators; undefined if they need anything else of this document. */
-  record(draw: () => void): string | undefined {
-    const recorded: string[] = [];
+  override _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): void {
+    const recorded = this.#recorded;
     const objects = this._offsets.length;
+    recorded?.push({ fill, stroke });
+    this.#recorded = undefined;
+    super._doOpacity(fill, stroke);
+    this.#recorded = recorded;
+    this.#states += this._offsets.length - objects;
+  }
+
+  /** Draws, and gives what was drawn; undefined if it needs anything of this document that others do not have. */
+  record(draw: () => void): Drawing | undefined {
+    const recorded: (string | Opacity)[] = [];
+    const objects = this._offsets.length;
+    this.#states = 0;
     this.#recorded = recorded;
     draw();
     this.#recorded = undefined;
-    const operators = recorded.join("\n");
-    // Fonts, shadings and transparency are resources, which operators refer to by name.
-    return this._offsets.length > objects || /\/(?!DeviceRGB\b)/.test(operators) ? undefined : operators;
+    // Fonts, shadings and pictures are resources, which operators refer to by name.
+    const isOwn = recorded.some((one) => typeof one === "string" && /\/(?!DeviceRGB\b)/.test(one));
+    return this._offsets.length > objects + this.#states || isOwn ? undefined : joined(recorded);
+  }
+
+  /** Draws once more what was recorded, here or in another document. */
+  replay(drawing: Drawing): void {
+    for (const one of drawing) {
+      if (typeof one === "string") this.addContent(one);
+      else this._doOpacity(one.fill, one.stroke);
+    }
+    this.#textColor = undefined;
   }
 
   override fillColor(color: string, opacity?: number): this {
@@ -279,6 +309,17 @@ export class TaggedDocument extends PDFDocument {
     }
     return bytes;
   }
+}
+
+/** With operators that follow each other as one. */
+function joined(recorded: Drawing): Drawing {
+  const drawing: (string | Opacity)[] = [];
+  for (const one of recorded) {
+    const last = drawing.at(-1);
+    if (typeof one === "string" && typeof last === "string") drawing[drawing.length - 1] = `${last}\n${one}`;
+    else drawing.push(one);
+  }
+  return drawing;
 }
 
 function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {

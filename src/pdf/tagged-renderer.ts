@@ -3,13 +3,14 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
-import { countVisible } from "./choose-font.ts";
 import { drawOnce } from "./drawings.ts";
+import type { PrintedWord } from "./font-library.ts";
 import { showText } from "./glyph-operators.ts";
 import { Renderer } from "./pdfmake-classes.ts";
 import { type PlacedPiece, SetLine } from "./set-line.ts";
 import { isElement, LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
 import type { TaggedDocument } from "./tagged-document.ts";
+import { countVisible } from "./visible-text.ts";
 
 /** Sequences that readers extract with a space inside unless the file says what they are. */
 const COMBINING = /\p{M}/u;
@@ -25,7 +26,7 @@ export interface DraftItem {
 interface Stretch {
   readonly style: TextStyle;
   readonly x: number;
-  readonly words: string[];
+  readonly words: PrintedWord[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
   actual?: string;
@@ -61,17 +62,20 @@ export class TaggedRenderer extends Renderer {
   }
 
   #count({ piece, hyphen }: PlacedPiece): void {
-    if (piece.source && !hyphen)
-      this.drawn.set(piece.source, (this.drawn.get(piece.source) ?? 0) + countVisible(piece.text));
+    if (!piece.source || hyphen) return;
+    // What is printed in place of a character has not its length.
+    const visible = piece.replacement === undefined ? piece.word.visible : countVisible(piece.text);
+    this.drawn.set(piece.source, (this.drawn.get(piece.source) ?? 0) + visible);
   }
 
   #resolvePageNumbers(line: SetLine): readonly PlacedPiece[] {
+    if (!line.pieces.some(({ piece }) => piece.pageOf !== undefined)) return line.pieces;
     return line.pieces.map((placed) => {
       const { pageOf, style, width } = placed.piece;
       if (pageOf === undefined) return placed;
-      const text = String(this.#pageOf.get(pageOf) ?? "");
-      const newWidth = style.font.width(text, style.size);
-      return { ...placed, text, x: placed.x + width - newWidth, piece: { ...placed.piece, width: newWidth } };
+      const word = style.font.word(String(this.#pageOf.get(pageOf) ?? ""));
+      const newWidth = (word.width * style.size) / 1000;
+      return { ...placed, word, x: placed.x + width - newWidth, piece: { ...placed.piece, width: newWidth } };
     });
   }
 
@@ -221,7 +225,8 @@ function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
 /** Joins pieces of one style that follow each other without a gap of justification. */
 function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
   const result: Stretch[] = [];
-  for (const { piece, x, text, hyphen, actual: given } of pieces) {
+  for (const { piece, x, word, hyphen, actual: given } of pieces) {
+    const { text } = word;
     if (text === "") continue;
     const last = result.at(-1);
     const actual =
@@ -233,7 +238,7 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
           : undefined);
     if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
       // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
-      last.words.push(text);
+      last.words.push(word);
       last.actual += text;
       last.width += piece.width;
     } else if (
@@ -243,13 +248,13 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       last.style === piece.style &&
       Math.abs(last.x + last.width - x) < 0.01
     ) {
-      last.words.push(text);
+      last.words.push(word);
       last.width += piece.width;
     } else {
       result.push({
         style: piece.style,
         x,
-        words: [text],
+        words: [word],
         width: piece.width,
         ...(actual !== undefined && { actual }),
       });

@@ -151,6 +151,7 @@ describe("pdfkit", () => {
       "rect",
       "fill",
       "fillColor",
+      "_doOpacity",
     ]) {
       expect(typeof (document as unknown as Record<string, unknown>)[name], name).toBe("function");
     }
@@ -169,11 +170,19 @@ describe("pdfkit", () => {
     expect(document.getStructParentTree().get(document.page.structParentTreeKey)).toEqual([]);
   });
 
-  it("has embedded fonts with a subset, widths and characters", () => {
+  it("has embedded fonts with a subset, written when the document ends", () => {
     const font = document.font(fonts.text.regular.data)._font;
     expect(font.unicode).toEqual([[0]]);
-    expect(font.widths).toHaveLength(1);
+    expect(font.subset.cff).toBeUndefined();
     expect(typeof font.subset.includeGlyph).toBe("function");
+    expect(typeof font.embed).toBe("function");
+    expect(typeof font.ref().end).toBe("function");
+    expect(font.dictionary).toBe(font.ref());
+    const { bbox, italicAngle, capHeight, xHeight, post, head, postscriptName } = font.font;
+    expect([bbox.minX, bbox.minY, bbox.maxX, bbox.maxY, italicAngle, capHeight, xHeight].every(Number.isFinite)).toBe(
+      true,
+    );
+    expect([post.isFixedPitch, head.macStyle.italic, postscriptName]).toEqual([0, false, "NotoSans-Regular"]);
     expect(font.font.hasGlyphForCodePoint(0x41)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 /** Appends foreign pages to a packet: each above a strip of our own that says what it is, so that nothing of it is covered. */
 
 import type { TextStyle } from "../boxes.ts";
+import type { LibraryFont, PrintedWord } from "../font-library.ts";
 import type { ForeignPages } from "../foreign/foreign-pages.ts";
 import type { ForeignPdf } from "../foreign/read-foreign-pdf.ts";
 import { showText } from "../glyph-operators.ts";
@@ -101,15 +102,15 @@ function drawStrip(
   const line = `${round(STRIP.line * zoom)} w 0 ${top} m ${round(width)} ${top} l S`;
   const color = colorOf(style.color);
   file.addContent(`q ${color} rg ${color} RG ${line}`);
-  file.addContent(showText(wordsOf(stamp), style, font, edge, baseline));
+  file.addContent(showText(wordsOf(stamp, style.font), style, font, edge, baseline));
   const right = width - edge - style.font.width(label, style.size);
-  file.addContent(`${showText(wordsOf(label), style, font, right, baseline)} Q`);
+  file.addContent(`${showText(wordsOf(label, style.font), style, font, right, baseline)} Q`);
   file.endMark();
 }
 
 /** Words with the space after them, as text is shaped. */
-export function wordsOf(text: string): readonly string[] {
-  return text.match(/\S+\s*/g) ?? [];
+export function wordsOf(text: string, font: LibraryFont): readonly PrintedWord[] {
+  return (text.match(/\S+\s*/g) ?? []).map((word) => font.word(word));
 }
 
 /** A colour of the theme as operands. */

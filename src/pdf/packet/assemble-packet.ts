@@ -188,7 +188,7 @@ class PacketWriter {
     const text = this.#parts.pageLabel(page, this.#pages);
     const font = this.#file.fontOf(this.#style.font);
     const x = width - EDGE.right - this.#style.font.width(text, SIZE);
-    const shown = showText(wordsOf(text), this.#style, font, x, height - EDGE.bottom);
+    const shown = showText(wordsOf(text, this.#style.font), this.#style, font, x, height - EDGE.bottom);
     return {
       operators: `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq 1 0 0 -1 0 ${round(height)} cm ${colorOf(this.#style.color)} rg\n${shown}\nQ\nEMC`,
       fonts: { [font.id]: font.ref() },
