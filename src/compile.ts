@@ -24,6 +24,7 @@ import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
+import { libraryFont } from "./pdf/font-library.ts";
 import { creator, outputCondition, producer } from "./pdf/identity.ts";
 import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
@@ -86,6 +87,11 @@ export function composePaper<K extends Kind>(
     diagnostics.push(diagnose("character-without-glyph", values, at && workshop.locate(character, at)));
   }
   return hasErrors(diagnostics) ? { diagnostics } : { value: document, diagnostics };
+}
+
+/** Opens what every paper is set in, which the first one would have to wait for. */
+export function makeReady({ fonts }: PrintLook): void {
+  for (const file of Object.values(fonts.text)) libraryFont(file);
 }
 
 /** Lays a document out. */

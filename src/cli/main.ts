@@ -47,9 +47,11 @@ async function main(): Promise<number> {
   }
 }
 
+const worker = isMainThread ? undefined : import("../node/print-worker.ts");
+
 /** What a thread does: lays one document out. */
 export async function print(document: Document) {
-  return (await import("../node/print-worker.ts")).print(document);
+  return (await worker)?.print(document);
 }
 
 if (isMainThread) {

@@ -26,6 +26,9 @@ import { removeStale } from "./stale.ts";
 /** Threads are started for at least so many papers: for fewer, starting them takes longer than they save. */
 const PAPERS_FOR_THREADS = 12;
 
+/** Threads are started before anything is read if there are at least so many sources for each such paper. */
+const SOURCES_FOR_PAPER = 4;
+
 /** A source of so many characters is laid out on a thread in any case, so that the build can be ended meanwhile. */
 const LONG_SOURCE = 200_000;
 
@@ -50,7 +53,11 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const states = new States(host);
   const cache = new Cache(host.output, states, kept);
   const ledger = openLedger(host.output, kept);
-  const project = openProject(host, options, { states, cache, ...(kept && { kept }) });
+  let threads: Press | undefined;
+  const beginPrinting = (look: PrintLook): void => {
+    threads = startThreadsEarly(host, look, selection, options, cache);
+  };
+  const project = openProject(host, options, { states, cache, beginPrinting, ...(kept && { kept }) });
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 
@@ -74,12 +81,8 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   notify({ type: "started", documents: chosen.length });
 
   const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
-  const press = startPress(
-    host,
-    project,
-    chosen.filter((one) => !recalled.get(one)),
-    options,
-  );
+  const todo = chosen.filter((one) => !recalled.get(one));
+  const press = threads ?? startPress(host, project, todo, options);
   const seen = new Reported();
   const documents: DocumentReport[] = [];
   const faults: Error[] = [];
@@ -157,6 +160,19 @@ function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: R
   const found = [...one.diagnostics, ...paper.diagnostics];
   const outcome = isFailed(project, one, found) ? "failed" : paper.isNew ? "built" : "unchanged";
   return reportOf(one, seen.fresh(found), outcome, paper.outputs);
+}
+
+/** Threads that make themselves ready while sources are read, if it is clear that there is much to print. */
+function startThreadsEarly(
+  { content, startPress }: Host,
+  look: PrintLook,
+  { papers }: Selection,
+  { jobs = 1 }: BuildOptions,
+  cache: Cache,
+): Press | undefined {
+  if (!startPress || jobs === 1 || !cache.isVoid()) return undefined;
+  const sources = papers ? papers.length * SOURCES_FOR_PAPER : content.list().length;
+  return sources >= PAPERS_FOR_THREADS * SOURCES_FOR_PAPER ? startPress(look, jobs) : undefined;
 }
 
 /** Threads where they are worth it. */

@@ -25,6 +25,12 @@ export class Cache {
     states.set("program", program.build);
   }
 
+  /** True if nothing that earlier runs remembered can stand: there is nothing, or another program made it. */
+  isVoid(): boolean {
+    for (const name of this.#journal.names()) return this.#journal.get(name)?.reads.program !== program.build;
+    return true;
+  }
+
   /** The result of that name if everything that it was made from is as it was. The name tells its form. */
   recall<T>(name: string): T | undefined {
     const found = this.#journal.get(name);

@@ -31,32 +31,35 @@ export interface Look {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the look for papers of these kinds. */
-export function readLook(host: Pick<Host, "content" | "templates">, used: readonly Kind[]): Look {
+/** What does not depend on the kinds of papers: enough to begin with laying out. */
+export type LookBasis = Pick<Look, "theme" | "fonts" | "inTheme" | "diagnostics">;
+
+/** Reads theme and fonts. */
+export function readLookBasis(templates: readonly ReadableFolder[]): LookBasis {
   const diagnostics: Diagnostic[] = [];
   const themeFiles: YamlMapping[] = [];
-  const theme = readThemes(host.templates, diagnostics, themeFiles);
+  const theme = readThemes(templates, diagnostics, themeFiles);
   const inTheme = (path: string): Place | undefined =>
     themeFiles.map((file) => placeOfText(file, path)).find((place) => place !== undefined);
-  const fonts = theme && readFonts(theme, host.templates, diagnostics, inTheme);
-  const { partials, isSound } = readPartials(host.templates, diagnostics);
+  const fonts = theme && readFonts(theme, templates, diagnostics, inTheme);
+  return { ...(theme && { theme }), ...(fonts && { fonts }), inTheme, diagnostics };
+}
+
+/** Reads the templates of these kinds of papers. */
+export function readLook(basis: LookBasis, templates: readonly ReadableFolder[], used: readonly Kind[]): Look {
+  const diagnostics = [...basis.diagnostics];
+  const { partials, isSound } = readPartials(templates, diagnostics);
   const compiled = new Map<Kind | "packet", CompiledTemplate>();
   for (const kind of used.includes("meeting") ? ([...used, "packet"] as const) : used) {
     const shape = kind === "packet" ? packetShape : kinds[kind].paper?.shape;
-    const template = shape && readTemplate(`${kind}.hbs`, host.templates, diagnostics);
+    const template = shape && readTemplate(`${kind}.hbs`, templates, diagnostics);
     // A template cannot be judged without its partials.
     if (!template || !isSound) continue;
     const result = compileTemplate(template, shapeOf(shape), partials);
     for (const diagnostic of result.diagnostics) if (!isKnown(diagnostic, diagnostics)) diagnostics.push(diagnostic);
     compiled.set(kind, result);
   }
-  return {
-    ...(theme && { theme }),
-    ...(fonts && { fonts }),
-    template: (kind) => compiled.get(kind),
-    inTheme,
-    diagnostics,
-  };
+  return { ...basis, template: (kind) => compiled.get(kind), diagnostics };
 }
 
 /** Gives pictures by their keys, `content:path` or a path in the templates folder, and reads each once. */

@@ -16,11 +16,12 @@ import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
+import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
 import type { Cache } from "./cache.ts";
 import type { Kept } from "./kept.ts";
-import { type Look, pictureReader, readLook } from "./look.ts";
+import { type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 
@@ -47,6 +48,7 @@ export interface Project {
 /** Reads and links all sources. Nothing is rendered yet. */
 export function openProject(host: Host, options: ProjectOptions = {}, memory: Memory = forget(host)): Project {
   const { states, cache } = memory;
+  const completeLook = beginLook(host, memory);
   const sources = readSources(host.content, states, cache);
   const general: Diagnostic[] = [];
   const found = new Map<Source, Diagnostic[]>(sources.map((source) => [source, [...source.diagnostics]]));
@@ -72,7 +74,7 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
   }
 
   const printable = [...new Set([...byEntry.keys()].map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
-  const { look, reads: looked } = findLook(host, printable, memory);
+  const { look, reads: looked } = completeLook(printable);
   const picture = pictureReader(host, look);
   const lookReads = Object.entries(looked);
   for (const kind of [...printable, "packet"]) {
@@ -107,22 +109,34 @@ export interface Memory {
   readonly states: States;
   readonly cache?: Cache;
   readonly kept?: Kept;
+  /** Told what papers will be laid out with, before the sources are read. */
+  readonly beginPrinting?: (look: PrintLook) => void;
 }
 
 function forget(host: Host): Memory {
   return { states: new States(host) };
 }
 
-/** The look, with what it was made from; that of an earlier run if nothing of it has changed. */
-function findLook(host: Host, used: readonly Kind[], { states, kept }: Memory): { look: Look; reads: Reads } {
-  const known = kept?.look;
-  if (known && known.used.join() === used.join() && states.confirm(known.reads)) return known;
+/**
+ * Reads theme and fonts, and gives what completes them with the templates of papers: the look, with what it was made from;
+ * that of an earlier run if nothing of it has changed.
+ */
+function beginLook(
+  host: Host,
+  { states, kept, beginPrinting }: Memory,
+): (used: readonly Kind[]) => { look: Look; reads: Reads } {
+  const known = kept?.look && states.confirm(kept.look.reads) ? kept.look : undefined;
   const recorder = new Recorder(states);
   const templates = host.templates.map((folder, index) => recorder.folder(`templates${index}`, folder));
-  const look = readLook({ content: host.content, templates }, used);
-  const found = { used, look, reads: recorder.reads() };
-  if (kept) kept.look = found;
-  return found;
+  const basis = known?.look ?? readLookBasis(templates);
+  if (basis.theme && basis.fonts) beginPrinting?.({ theme: basis.theme, fonts: basis.fonts });
+  return (used) => {
+    if (known && known.used.join() === used.join()) return known;
+    const begun = known ? readLookBasis(templates) : basis;
+    const found = { used, look: readLook(begun, templates, used), reads: recorder.reads() };
+    if (kept) kept.look = found;
+    return found;
+  };
 }
 
 /** Sections that an entry has twice, or whose headings are none. */
