@@ -10,11 +10,6 @@ export type ElementId = readonly [id: string, element: PdfReference];
 /** Elements that say something even when empty: a table keeps its cells. */
 const KEPT_WHEN_EMPTY: ReadonlySet<string> = new Set(["TD", "TH", "TR", "LI", "LBody", "Document"]);
 
-function isEmpty(element: StructureElement): boolean {
-  for (const kid of element.kids) if (!(kid instanceof StructureElement && isEmpty(kid))) return false;
-  return !KEPT_WHEN_EMPTY.has(element.type);
-}
-
 function attributeObjects(attributes: StructureAttributes): string {
   const { scope, colSpan, rowSpan, headers, listNumbering, lineThrough, box } = attributes;
   const objects: string[] = [];
@@ -47,30 +42,39 @@ function describe(attributes: StructureAttributes): string {
   return text + attributeObjects(attributes);
 }
 
+/** What elements stand below: the tree's root, or another element. */
+interface Parent {
+  ref: PdfReference | undefined;
+}
+
 /**
  * Writes the tree below a root and gives the reference to its first element. Elements are spelled here and not by way
- * of data: a paper has more of them than of all other objects.
+ * of data: a paper has more of them than of all other objects. Empty ones are left out.
  */
 export function writeStructure(
   document: { ref(): FileObject },
   element: StructureElement,
-  parent: PdfReference,
+  parent: Parent,
   ids?: ElementId[],
-): PdfReference {
-  element.ref ??= document.ref();
-  const { ref, attributes } = element;
-  if (ids && attributes.id !== undefined) ids.push([attributes.id, ref]);
+): PdfReference | undefined {
+  const { attributes, type } = element;
   let page: PdfReference | undefined;
   let kids = "";
   for (const kid of element.kids) {
     if (kid instanceof StructureElement) {
-      if (!isEmpty(kid)) kids += `${writeStructure(document, kid, ref, ids).id} 0 R `;
+      const ref = writeStructure(document, kid, element, ids);
+      if (ref) kids += `${ref.id} 0 R `;
     } else {
       page ??= "annotation" in kid ? undefined : kid.page;
       kids += `${contentKid(kid, page)} `;
     }
   }
-  let text = `<</Type /StructElem/S /${element.type}/P ${parent.id} 0 R${describe(attributes)}`;
+  if (kids === "" && !KEPT_WHEN_EMPTY.has(type)) return undefined;
+  element.ref ??= document.ref();
+  parent.ref ??= document.ref();
+  const { ref } = element;
+  if (ids && attributes.id !== undefined) ids.push([attributes.id, ref]);
+  let text = `<</Type /StructElem/S /${type}/P ${parent.ref.id} 0 R${describe(attributes)}`;
   if (page) text += `/Pg ${page.id} 0 R`;
   if (kids !== "") text += `/K [${kids}]`;
   ref.endAs(`${text}>>`);

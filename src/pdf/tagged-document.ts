@@ -2,7 +2,7 @@
 
 import type { Image } from "../model/image.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
-import { type LinkTarget, SVG_FONT_FAMILY } from "./boxes.ts";
+import { type LinkTarget, SVG_FONT_FAMILY, type Vector } from "./boxes.ts";
 import { deflate } from "./deflate.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { FileBytes } from "./file-bytes.ts";
@@ -16,6 +16,7 @@ import { packedSrgbProfile } from "./srgb-profile.ts";
 import { isElement, type Owner, type StructureElement } from "./structure.ts";
 import { type ElementId, idTree, writeStructure } from "./structure-writer.ts";
 import { NameTree, NumberTree } from "./trees.ts";
+import { BLACK, components, penOf, rectangle, rule } from "./vector-operators.ts";
 import { type XmpFacts, xmpPacket } from "./xmp.ts";
 
 /** What the file is made of besides its pages. */
@@ -45,6 +46,8 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   #contents: PdfReference[] | undefined;
   /** The colour of the last text, if nothing has changed it since. */
   #textColor: string | undefined;
+  /** What sets the colour and width of rules, if nothing has changed them since. */
+  #pen: string | undefined;
   #recorded: string[] | undefined;
   #onAllEnded: (() => void) | undefined;
   /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
@@ -133,14 +136,28 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
 
   override restore(): this {
     this.#textColor = undefined;
+    this.#pen = undefined;
     return super.restore();
   }
 
-  /** Fills text from here on. The lines of a page are nearly all of one colour. */
+  /** Fills text and rectangles from here on. The lines of a page are nearly all of one colour. */
   textColor(color: string): void {
     if (color === this.#textColor) return;
-    this.fillColor(color);
     this.#textColor = color;
+    this.addContent(`${components(color)} rg`);
+  }
+
+  /** Draws a rule or a filled rectangle. */
+  drawVector(vector: Vector): void {
+    if (vector.type === "rect") {
+      this.textColor(vector.color ?? BLACK);
+      this.addContent(rectangle(vector));
+      return;
+    }
+    const pen = penOf(vector);
+    if (pen !== this.#pen) this.addContent(pen);
+    this.#pen = pen;
+    this.addContent(rule(vector));
   }
 
   /** The document's version of a font. */
@@ -224,6 +241,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   override addPage(options?: object): this {
     this.endMark();
     this.#textColor = undefined;
+    this.#pen = undefined;
     this.#contents = undefined;
     return super.addPage(options);
   }
@@ -241,7 +259,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
     this.flushPages();
     this._info = this.ref(infoOf(this.info));
     this._info.end();
-    for (const font of this.#fonts.values()) font.finalize();
+    for (const font of Object.values(this._fontFamilies)) font.finalize();
     this.endOutline();
     this.endMarkings();
     this.endMetadata();
@@ -253,7 +271,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   override endMarkings(): void {
     const root = this.getStructTreeRoot();
     const ids: ElementId[] = [];
-    root.data.K = [writeStructure(this, this.#parts.structure, root, ids)];
+    root.data.K = [writeStructure(this, this.#parts.structure, { ref: root }, ids)];
     if (ids.length > 0) root.data.IDTree = idTree(ids);
     root.end();
     (this._root.data.MarkInfo as PdfReference).end();

@@ -44,7 +44,8 @@ export class PacketFile extends TaggedDocument {
 
   /** Writes an element of ours below `Document`. */
   appendStructure(element: StructureElement): void {
-    this.#elements.push(writeStructure(this, element, this.documentElement));
+    const ref = writeStructure(this, element, { ref: this.documentElement });
+    if (ref) this.#elements.push(ref);
   }
 
   addTarget(name: string, target: unknown): void {
