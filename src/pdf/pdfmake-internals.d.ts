@@ -91,10 +91,7 @@ declare class PdfmakeDocument {
   page: PdfPage;
   fonts: Record<string, Record<string, unknown>>;
   images: Record<string, unknown>;
-  info: Record<string, unknown>;
   outline: PdfOutline;
-  /** Twelve hexadecimal bytes or more that make the file's ID. */
-  _id: unknown;
   _root: PdfReference;
   _info: PdfReference;
   /** An entry for each object, by its number less one. */

@@ -1,5 +1,6 @@
 /** The file being written: pdfkit's document with marked content, a structure tree, XMP and shared fonts. */
 
+import { createHash } from "node:crypto";
 import type { Image } from "../model/image.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LinkTarget, SVG_FONT_FAMILY, type Vector } from "./boxes.ts";
@@ -69,16 +70,8 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
         tagged: true,
         autoFirstPage: false,
         font: null,
-        info: {
-          Title: facts.title,
-          ...(facts.author && { Author: facts.author }),
-          ...(facts.subject && { Subject: facts.subject }),
-          ...(facts.keywords.length > 0 && { Keywords: facts.keywords.join(", ") }),
-          Creator: facts.creator,
-          Producer: facts.producer,
-          CreationDate: facts.date,
-          ModDate: facts.date,
-        },
+        // pdfkit computes an ID from the rest in a program of its own, and writes an object for each entry.
+        info: { CreationDate: facts.date },
       },
       null,
       () => false,
@@ -257,7 +250,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   override end(): void {
     this.endMark();
     this.flushPages();
-    this._info = this.ref(infoOf(this.info));
+    this._info = this.ref(infoOf(this.#parts.facts));
     this._info.end();
     for (const font of Object.values(this._fontFamilies)) font.finalize();
     this.endOutline();
@@ -304,7 +297,8 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
       await new Promise<void>((resolve) => {
         this.#onAllEnded = resolve;
       });
-    const trailer = { Root: this._root, Info: this._info, ID: [this._id, this._id] };
+    const id = createHash("sha256").update(serialize(this._info.data)).digest().subarray(0, 16);
+    const trailer = { Root: this._root, Info: this._info, ID: [id, id] };
     this.#objects.finish(this._offsets.length, trailer);
     return this.#bytes.copy();
   }
@@ -314,11 +308,17 @@ function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {
   return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
 }
 
-/** pdfkit makes an object of each entry. */
-function infoOf(facts: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [key, typeof value === "string" ? new String(value) : value]),
-  );
+function infoOf({ title, author, subject, keywords, creator, producer, date }: XmpFacts): object {
+  return {
+    Title: new String(title),
+    ...(author && { Author: new String(author) }),
+    ...(subject && { Subject: new String(subject) }),
+    ...(keywords.length > 0 && { Keywords: new String(keywords.join(", ")) }),
+    Creator: new String(creator),
+    Producer: new String(producer),
+    CreationDate: date,
+    ModDate: date,
+  };
 }
 
 /** URIs in a PDF are ASCII. */
