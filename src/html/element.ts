@@ -27,15 +27,20 @@ export function text(value: string): Markup {
   return { html: escapeText(value) };
 }
 
+const NOTHING: readonly Markup[] = [];
+
 /** An element with its attributes and content. */
-export function element(name: string, attributes: Attributes = {}, children: readonly Markup[] = []): Markup {
+export function element(name: string, attributes: Attributes = {}, children = NOTHING): Markup {
   let tag = name;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined || value === false) continue;
-    tag += value === true ? ` ${key}` : ` ${key}="${escapeText(String(value))}"`;
+    tag += value === true ? ` ${key}` : ` ${key}="${typeof value === "number" ? value : escapeText(value)}"`;
   }
   if (VOID.has(name)) return { html: name === "rect" ? `<${tag}/>` : `<${tag}>` };
-  return { html: `<${tag}>${children.map((child) => child.html).join("")}</${name}>` };
+  let content = "";
+  for (const child of children) content += child.html;
+  return { html: `<${tag}>${content}</${name}>` };
 }
 
 /** A style sheet. No value of a document reaches it; a `<` could only end it too early. */

@@ -3,8 +3,20 @@
 import type { Theme } from "../model/theme.ts";
 import { readableOn } from "./readable-color.ts";
 
+/** A thread prints hundreds of papers with one theme. */
+const styles = new WeakMap<Theme, string>();
+
 /** CSS for screen and print. Sizes are relative to the text, so that the reader's own setting counts on screen. */
 export function pageStyle(theme: Theme): string {
+  let style = styles.get(theme);
+  if (style === undefined) {
+    style = makeStyle(theme);
+    styles.set(theme, style);
+  }
+  return style;
+}
+
+function makeStyle(theme: Theme): string {
   const { colors, sizes, page } = theme;
   const relative = (size: number): string => `${Math.round((size / sizes.text) * 1000) / 1000}em`;
   const { top, right, bottom, left } = page.margins;

@@ -11,7 +11,7 @@ const PIXELS = 96 / 72;
 /** Renders a picture; `height` (points) replaces its natural size. */
 export function renderImage(image: Image, alt: string, height = image.height): Markup {
   const width = image.width * (height / image.height);
-  const bytes = image.type === "svg" ? Buffer.from(image.source, "utf8") : Buffer.from(image.data);
+  const bytes = image.type === "svg" ? Buffer.from(image.source, "utf8") : viewOf(image.data);
   return element("img", {
     src: `data:${MEDIA_TYPES[image.type]};base64,${bytes.toString("base64")}`,
     alt,
@@ -20,4 +20,8 @@ export function renderImage(image: Image, alt: string, height = image.height): M
     // Scanned faxes have pixels that are not square; browsers would show them so.
     style: `aspect-ratio:${Math.round(width * 100) / 100}/${Math.round(height * 100) / 100}`,
   });
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

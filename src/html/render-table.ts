@@ -17,9 +17,7 @@ export function renderTable(table: Table, setting: Setting): Markup {
   const name = captionId ? { "aria-labelledby": captionId } : { "aria-label": setting.words.table };
   const rows = placeCells([...table.head, ...table.body]);
   const body = rows.slice(table.head.length);
-  const fractions = table.columns.map((_, column) =>
-    Math.max(0, ...body.flat().map((placed) => (placed.column === column ? fractionLength(placed.cell) : 0))),
-  );
+  const fractions = table.columns.map(({ align }, column) => (align === "decimal" ? longestFraction(body, column) : 0));
   const renderRow = (row: readonly PlacedCell[]): Markup => {
     const cells = row.map(({ cell, column }) =>
       renderCell(cell, table.columns[column]?.align ?? "start", fractions[column] ?? 0, setting),
@@ -83,6 +81,14 @@ function alignmentClass(align: Alignment): string | undefined {
     default:
       return assertNever(align);
   }
+}
+
+function longestFraction(rows: readonly (readonly PlacedCell[])[], column: number): number {
+  let longest = 0;
+  for (const row of rows) {
+    for (const placed of row) if (placed.column === column) longest = Math.max(longest, fractionLength(placed.cell));
+  }
+  return longest;
 }
 
 /** How many characters of a number stand from its decimal comma on. */

@@ -13,10 +13,6 @@ interface PdfReference {
   readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
-  /** What {@link write} collected. */
-  readonly buffer: { readonly length: number };
-  /** Writes the object into the file; the last step of {@link end}. */
-  finalize(): void;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
@@ -95,6 +91,8 @@ declare class PdfkitEmbeddedFont {
   ref(): PdfReference;
   /** Writes the font when the document ends. */
   embed(): void;
+  /** Writes the font into the file, if anything has referred to it. */
+  finalize(): void;
 }
 
 declare class PdfmakeDocument {
@@ -110,20 +108,14 @@ declare class PdfmakeDocument {
   page: PdfPage;
   fonts: Record<string, Record<string, unknown>>;
   images: Record<string, unknown>;
-  info: Record<string, unknown>;
   outline: PdfOutline;
-  /** Twelve hexadecimal bytes or more that make the file's ID. */
-  _id: unknown;
   _root: PdfReference;
   _info: PdfReference;
-  /** Bytes written so far. */
-  _offset: number;
-  /** Where each object begins, by its number less one. */
-  _offsets: (number | null)[];
+  /** An entry for each object, by its number less one. */
+  _offsets: null[];
+  /** How many objects have not been ended. */
+  _waiting: number;
   _write(data: string | Uint8Array): void;
-  _refEnd(ref: PdfReference): void;
-  _finalize(): void;
-  push(chunk: null): void;
   _font: PdfkitEmbeddedFont;
   _fontFamilies: Record<string, PdfkitEmbeddedFont>;
   _fontCount: number;
@@ -133,9 +125,6 @@ declare class PdfmakeDocument {
   addPage(options?: object): this;
   flushPages(): void;
   end(): void;
-  on(event: "data", listener: (chunk: Uint8Array) => void): this;
-  on(event: "end", listener: () => void): this;
-  on(event: "error", listener: (error: Error) => void): this;
   font(source: unknown, family?: unknown, size?: unknown): this;
   fontSize(size: number): this;
   openImage(source: unknown): { width: number; height: number; orientation?: number; embed(document: unknown): void };
@@ -146,6 +135,7 @@ declare class PdfmakeDocument {
   getStructTreeRoot(): PdfReference;
   getStructParentTree(): PdfNumberTree;
   createStructParentTreeNextKey(): number;
+  endOutline(): void;
   endMarkings(): void;
   endMetadata(): void;
   save(): this;

@@ -1,5 +1,7 @@
 /** The logical structure of a tagged PDF (ISO 32000-1, 14.7) while it is being built. */
 
+import type { FileObject } from "./file-object.ts";
+
 /** Standard structure types that we use. */
 export type StructureType =
   | "Document"
@@ -72,7 +74,7 @@ export class StructureElement {
   #lazyParent: StructureElement | undefined;
   #follower: StructureElement | undefined;
   /** The object of the file, as soon as something refers to it. */
-  ref: PdfReference | undefined;
+  ref: FileObject | undefined;
 
   constructor(type: StructureType, attributes: StructureAttributes = {}) {
     this.type = type;

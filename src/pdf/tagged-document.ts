@@ -1,16 +1,23 @@
 /** The file being written: pdfkit's document with marked content, a structure tree, XMP and shared fonts. */
 
+import { createHash } from "node:crypto";
 import type { Image } from "../model/image.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
-import { type LinkTarget, SVG_FONT_FAMILY } from "./boxes.ts";
+import { type LinkTarget, SVG_FONT_FAMILY, type Vector } from "./boxes.ts";
+import { deflate } from "./deflate.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
+import { FileBytes } from "./file-bytes.ts";
+import { FileObject, type ObjectSink } from "./file-object.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
 import { outputCondition } from "./identity.ts";
 import { ObjectStreams } from "./object-streams.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
+import { serialize, textString } from "./serialize.ts";
 import { packedSrgbProfile } from "./srgb-profile.ts";
 import { isElement, type Owner, type StructureElement } from "./structure.ts";
-import { writeStructure } from "./structure-writer.ts";
+import { type ElementId, idTree, writeStructure } from "./structure-writer.ts";
+import { NameTree, NumberTree } from "./trees.ts";
+import { BLACK, components, penOf, rectangle, rule } from "./vector-operators.ts";
 import { type XmpFacts, xmpPacket } from "./xmp.ts";
 
 /** What the file is made of besides its pages. */
@@ -37,16 +44,23 @@ interface OpenContent {
 }
 
 /** A PDF/UA-1 and PDF/A-2a document. */
-export class TaggedDocument extends PDFDocument {
+export class TaggedDocument extends PDFDocument implements ObjectSink {
   readonly #parts: DocumentParts;
   readonly #fonts = new Map<LibraryFont, DocumentFont & PdfkitEmbeddedFont>();
-  readonly #objects = new ObjectStreams();
+  readonly #bytes = new FileBytes();
+  readonly #objects = new ObjectStreams(this.#bytes);
+  readonly #parents = new NumberTree();
   #open: OpenContent | undefined;
+  /** The elements of the page's contents so far, if it has any. */
+  #contents: PdfReference[] | undefined;
   /** The colour of the last text, if nothing has changed it since. */
   #textColor: string | undefined;
   #recorded: (string | Opacity)[] | undefined;
   /** Objects that states of transparency have added while something is recorded. */
   #states = 0;
+  /** What sets the colour and width of rules, if nothing has changed them since. */
+  #pen: string | undefined;
+  #onAllEnded: (() => void) | undefined;
   /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
   readonly missingCharacters = new Set<string>();
 
@@ -66,53 +80,44 @@ export class TaggedDocument extends PDFDocument {
         tagged: true,
         autoFirstPage: false,
         font: null,
-        info: {
-          Title: facts.title,
-          ...(facts.author && { Author: facts.author }),
-          ...(facts.subject && { Subject: facts.subject }),
-          ...(facts.keywords.length > 0 && { Keywords: facts.keywords.join(", ") }),
-          Creator: facts.creator,
-          Producer: facts.producer,
-          CreationDate: facts.date,
-          ModDate: facts.date,
-        },
+        // pdfkit computes an ID from the rest in a program of its own, and writes an object for each entry.
+        info: { CreationDate: facts.date },
       },
       null,
       () => false,
     );
     this.#parts = parts;
+    // The second line tells that this is no text.
+    this.#bytes.append("%PDF-1.7\n%\xff\xff\xff\xff\n");
+    this.getStructTreeRoot().data.ParentTree = this.#parents;
+    (this._root.data.Names as PdfReference).data.Dests = new NameTree(); // pdfkit made the reference
+  }
+
+  override ref(data: object = {}): FileObject {
+    this._waiting++;
+    return new FileObject(this, this._offsets.push(null), data as Record<string, unknown>); // of whatever shape
   }
 
   /** Objects without a stream of their own are packed. */
-  override ref(data?: object): PdfReference {
-    const ref = super.ref(data);
-    const { write, finalize } = ref;
-    // pdfkit makes bytes of every operator on its own.
-    let text = "";
-    const flush = (): void => {
-      if (text !== "") write.call(ref, Buffer.from(text, "latin1"));
-      text = "";
-    };
-    ref.write = (chunk) => {
-      if (typeof chunk === "string") {
-        text += `${chunk}\n`;
-        return;
-      }
-      flush();
-      write.call(ref, chunk);
-    };
-    ref.finalize = () => {
-      flush();
-      if (ref.buffer.length > 0) return finalize.call(ref);
-      this.#objects.add(ref.id, ref.data);
-      this._refEnd(ref);
-    };
-    return ref;
+  endObject(object: FileObject, text?: string): void {
+    const { id, data } = object;
+    const content = object.takeStream();
+    if (content !== undefined) {
+      if (object.compress) data.Filter = "FlateDecode";
+      this.#objects.addStream(id, data, object.compress ? deflate(content) : content);
+    } else {
+      this.#objects.add(id, text ?? serialize(data));
+    }
+    if (--this._waiting === 0) this.#onAllEnded?.();
   }
+
+  /** pdfkit has nothing to write but the first two lines, which stand there already. */
+  override _write(): void {}
 
   override addContent(operator: string): this {
     this.#recorded?.push(operator);
-    return super.addContent(operator);
+    this.page.write(operator);
+    return this;
   }
 
   override _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): void {
@@ -145,6 +150,7 @@ export class TaggedDocument extends PDFDocument {
       else this._doOpacity(one.fill, one.stroke);
     }
     this.#textColor = undefined;
+    this.#pen = undefined;
   }
 
   override fillColor(color: string, opacity?: number): this {
@@ -154,22 +160,28 @@ export class TaggedDocument extends PDFDocument {
 
   override restore(): this {
     this.#textColor = undefined;
+    this.#pen = undefined;
     return super.restore();
   }
 
-  /** Fills text from here on. The lines of a page are nearly all of one colour. */
+  /** Fills text and rectangles from here on. The lines of a page are nearly all of one colour. */
   textColor(color: string): void {
     if (color === this.#textColor) return;
-    this.fillColor(color);
     this.#textColor = color;
+    this.addContent(`${components(color)} rg`);
   }
 
-  /** Ends the file, when all objects are known. */
-  override _finalize(): void {
-    const file = { offset: () => this._offset, write: (bytes: Uint8Array) => this._write(bytes) };
-    const trailer = { Root: this._root, Info: this._info, ID: [this._id, this._id] };
-    this.#objects.finish(file, this._offsets, trailer);
-    this.push(null);
+  /** Draws a rule or a filled rectangle. */
+  drawVector(vector: Vector): void {
+    if (vector.type === "rect") {
+      this.textColor(vector.color ?? BLACK);
+      this.addContent(rectangle(vector));
+      return;
+    }
+    const pen = penOf(vector);
+    if (pen !== this.#pen) this.addContent(pen);
+    this.#pen = pen;
+    this.addContent(rule(vector));
   }
 
   /** The document's version of a font. */
@@ -210,11 +222,11 @@ export class TaggedDocument extends PDFDocument {
     this.endMark();
     if (isElement(owner)) {
       owner.attach();
-      owner.ref ??= this.ref({});
-      const contents = this.getStructParentTree().get(this.page.structParentTreeKey) as PdfReference[]; // pdfkit makes it an array
-      owner.kids.push({ page: this.page.dictionary, mcid: contents.length });
-      this.addContent(`/${owner.type} <</MCID ${contents.length}>> BDC`);
-      contents.push(owner.ref);
+      owner.ref ??= this.ref();
+      const contents = this.#contents ?? this.#beginContents();
+      const mcid = contents.push(owner.ref) - 1;
+      owner.kids.push({ page: this.page.dictionary, mcid });
+      this.addContent(`/${owner.type} <</MCID ${mcid}>> BDC`);
     } else if (owner.artifact === "Header" || owner.artifact === "Footer" || owner.artifact === "Watermark") {
       this.addContent(`/Artifact <</Type /Pagination /Subtype /${owner.artifact}>> BDC`);
     } else {
@@ -232,41 +244,59 @@ export class TaggedDocument extends PDFDocument {
   /** Adds the annotation of a link. Coordinates from the upper left corner. */
   annotateLink(link: LinkTarget, box: { x: number; y: number; width: number; height: number }): void {
     const { owner, href, description } = link;
-    const action = this.ref(
-      href.startsWith("#")
-        ? { S: "GoTo", D: new String(href.slice(1)) }
-        : { S: "URI", URI: new String(asciiUri(href)) },
-    );
-    action.end();
-    const options: Record<string, unknown> = { Subtype: "Link", A: action, Contents: new String(description) };
+    const { page } = this;
+    const action = href.startsWith("#")
+      ? `/S /GoTo/D ${textString(href.slice(1))}`
+      : `/S /URI/URI ${textString(asciiUri(href))}`;
+    const rectangle = [box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y];
+    let text = `<</Type /Annot/Subtype /Link/Rect ${serialize(rectangle)}/Border [0 0 0]/F 4/A <<${action}>>/Contents ${textString(description)}`;
+    const annotation = this.ref();
+    page.annotations.push(annotation);
     if (isElement(owner)) {
-      owner.ref ??= this.ref({});
+      owner.ref ??= this.ref();
       const key = this.createStructParentTreeNextKey();
-      this.getStructParentTree().add(key, owner.ref);
-      options.StructParent = key;
+      this.#parents.add(key, owner.ref);
+      text += `/StructParent ${key}`;
+      owner.kids.push({ page: page.dictionary, annotation });
     }
-    this.annotate(box.x, box.y, box.width, box.height, options);
-    const annotation = this.page.annotations.at(-1);
-    if (annotation && isElement(owner)) owner.kids.push({ page: this.page.dictionary, annotation });
+    annotation.endAs(`${text}>>`);
   }
 
   override addPage(options?: object): this {
     this.endMark();
     this.#textColor = undefined;
+    this.#pen = undefined;
+    this.#contents = undefined;
     return super.addPage(options);
   }
 
+  #beginContents(): PdfReference[] {
+    const contents: PdfReference[] = [];
+    this.#contents = contents;
+    this.#parents.add(this.page.structParentTreeKey, contents);
+    return contents;
+  }
+
+  /** All but pages and pictures, in pdfkit's order. */
   override end(): void {
     this.endMark();
-    super.end();
+    this.flushPages();
+    this._info = this.ref(infoOf(this.#parts.facts));
+    this._info.end();
+    for (const font of Object.values(this._fontFamilies)) font.finalize();
+    this.endOutline();
+    this.endMarkings();
+    this.endMetadata();
+    const { Pages, Names, ViewerPreferences } = this._root.data as Record<string, PdfReference>; // pdfkit made them
+    for (const object of [this._root, Pages, Names, ViewerPreferences]) object?.end();
   }
 
   /** pdfkit's own writer takes the page that happens to be current for each element. */
   override endMarkings(): void {
     const root = this.getStructTreeRoot();
-    root.data.K = [writeStructure(this, this.#parts.structure, root)];
-    const ids = elementIds(this.#parts.structure);
-    if (ids.length > 0) root.data.IDTree = { Names: ids.flatMap(([id, ref]) => [new String(id), ref]) };
+    const ids: ElementId[] = [];
+    root.data.K = [writeStructure(this, this.#parts.structure, { ref: root }, ids)];
+    if (ids.length > 0) root.data.IDTree = idTree(ids);
     root.end();
     (this._root.data.MarkInfo as PdfReference).end();
   }
@@ -292,22 +322,16 @@ export class TaggedDocument extends PDFDocument {
 
   /** The finished file. */
   async finish(): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
-    const finished = new Promise<void>((resolve, reject) => {
-      this.on("data", (chunk) => chunks.push(chunk));
-      this.on("end", resolve);
-      this.on("error", reject);
-    });
     this.end();
-    await finished;
-    // A plain array with memory of its own, so that it can be handed to another thread.
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let offset = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.length;
-    }
-    return bytes;
+    // Pixels of some pictures are unpacked meanwhile.
+    if (this._waiting > 0)
+      await new Promise<void>((resolve) => {
+        this.#onAllEnded = resolve;
+      });
+    const id = createHash("sha256").update(serialize(this._info.data)).digest().subarray(0, 16);
+    const trailer = { Root: this._root, Info: this._info, ID: [id, id] };
+    this.#objects.finish(this._offsets.length, trailer);
+    return this.#bytes.copy();
   }
 }
 
@@ -326,17 +350,20 @@ function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {
   return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
 }
 
+function infoOf({ title, author, subject, keywords, creator, producer, date }: XmpFacts): object {
+  return {
+    Title: new String(title),
+    ...(author && { Author: new String(author) }),
+    ...(subject && { Subject: new String(subject) }),
+    ...(keywords.length > 0 && { Keywords: new String(keywords.join(", ")) }),
+    Creator: new String(creator),
+    Producer: new String(producer),
+    CreationDate: date,
+    ModDate: date,
+  };
+}
+
 /** URIs in a PDF are ASCII. */
 function asciiUri(href: string): string {
   return href.replace(/[^\u0021-\u007e]+/gu, (characters) => encodeURIComponent(characters));
-}
-
-function elementIds(element: StructureElement): [id: string, ref: PdfReference][] {
-  const found: [string, PdfReference][] = [];
-  const visit = (current: StructureElement): void => {
-    if (current.attributes.id !== undefined && current.ref) found.push([current.attributes.id, current.ref]);
-    for (const kid of current.kids) if ("attributes" in kid) visit(kid);
-  };
-  visit(element);
-  return found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }

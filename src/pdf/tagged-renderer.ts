@@ -150,7 +150,7 @@ export class TaggedRenderer extends Renderer {
     if (vector.type === "draft") this.#drawDraftMark(vector);
     else {
       this.#document.mark(vector.owner ?? LAYOUT_ARTIFACT);
-      super.renderVector(vector);
+      this.#document.drawVector(vector);
       this.#growBox(vector.owner, vector.x ?? 0, vector.y ?? 0, vector.w ?? 0, vector.h ?? 0);
     }
   }

@@ -1,5 +1,6 @@
 /** Fails when the inner parts of pdfmake and pdfkit that `src/pdf` builds on no longer look as they did. */
 
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import {
@@ -77,8 +78,7 @@ describe("pdfmake's classes have the methods that are overridden or called", () 
 });
 
 describe("the order in which pdfmake calls", () => {
-  const source = (path: string): string =>
-    (require("node:fs") as typeof import("node:fs")).readFileSync(require.resolve(path), "utf8");
+  const source = (path: string): string => readFileSync(require.resolve(path), "utf8");
 
   it("is as the table loop copies it", () => {
     const loop = source("pdfmake/js/LayoutBuilder.js");
@@ -115,13 +115,56 @@ describe("the order in which pdfmake calls", () => {
   });
 });
 
+describe("what is done in pdfkit's place", () => {
+  const source = readFileSync(require.resolve("pdfkit"), "utf8");
+  const between = (start: string, end: string): string => {
+    const from = source.indexOf(start);
+    expect(from, start).not.toBe(-1);
+    return source.slice(from, source.indexOf(end, from));
+  };
+
+  it("is writing: only what is replaced writes, and the constructor two lines", () => {
+    const replaced = [
+      between("class PDFReference extends", "\nfunction PDFNumber("),
+      between("  _finalize() {\n", "  toString() {"),
+    ];
+    const rest = replaced.reduce((text, part) => text.replace(part, ""), source);
+    expect(rest.match(/\._write\(.{6}/g)).toEqual(["._write(`%PDF-", "._write('%\\xFF"]);
+  });
+
+  it("is ending, in this order", () => {
+    const calls = between("  end() {\n    this.flushPages();", "  _finalize() {").match(/[\w.]+\(/g);
+    expect(calls?.map((call) => call.slice(0, -1))).toEqual([
+      ...["end", "this.flushPages", "this.ref", "String", "this.ref", "entry.end", "this._info.end"],
+      ...["font.finalize", "this.endOutline", "this.endMarkings", "this.endSubset", "this.endMetadata"],
+      ...["this._root.end", "this._root.data.Pages.end", "this._root.data.Names.end", "this.endAcroForm"],
+      ...["this._root.data.ViewerPreferences.end", "this._security.end", "this._finalize"],
+    ]);
+  });
+
+  it("is numbering objects", () => {
+    expect(between("  ref(data) {", "  _read() {")).toBe(`  ref(data) {
+    const ref = new PDFReference(this, this._offsets.length + 1, data);
+    this._offsets.push(null);
+    this._waiting++;
+    return ref;
+  }
+`);
+  });
+
+  it("is keeping trees, which pdfkit only adds to and looks into", () => {
+    const uses = source.match(/(?<=(?:Dests|ParentTree|getStructParentTree\(\))\.)\w+\(/g);
+    expect([...new Set(uses)].sort()).toEqual(["add(", "get("]);
+  });
+});
+
 describe("pdfkit", () => {
   const document = new PDFDocument(
     {},
     {},
     {},
     {},
-    { autoFirstPage: false, font: null, tagged: true },
+    { autoFirstPage: false, font: null, tagged: true, displayTitle: true },
     null,
     () => false,
   );
@@ -141,6 +184,7 @@ describe("pdfkit", () => {
       "getStructTreeRoot",
       "getStructParentTree",
       "createStructParentTreeNextKey",
+      "endOutline",
       "endMarkings",
       "endMetadata",
       "save",
@@ -161,13 +205,9 @@ describe("pdfkit", () => {
     expect(document._fontFamilies).toEqual({});
     expect(document._fontCount).toBe(0);
     expect(document._imageRegistry).toEqual({});
-    expect(document._root.data.MarkInfo).toBeDefined();
+    for (const key of ["Pages", "Names", "ViewerPreferences", "MarkInfo", "StructTreeRoot"])
+      expect(document._root.data[key], key).toBeDefined();
     expect(document.outline.outlineData).toEqual({});
-  });
-
-  it("gives a parent tree an array for each page", () => {
-    document.addPage({ size: [100, 100], margin: 0 });
-    expect(document.getStructParentTree().get(document.page.structParentTreeKey)).toEqual([]);
   });
 
   it("has embedded fonts with a subset, written when the document ends", () => {

@@ -11,7 +11,7 @@ import { h, p, paper } from "./tree.ts";
 async function damaged(edit: (operators: string) => string): Promise<readonly string[]> {
   const { value } = await layoutPdf(paper([h(1, "Titel"), p("Erster Absatz."), p("Zweiter Absatz.")]), theme, fonts);
   const file = Buffer.from(value?.bytes ?? new Uint8Array()).toString("latin1");
-  const stream = /<<\n\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g;
+  const stream = /<<\/Filter \/FlateDecode\/Length (\d+)>>\nstream\n/g;
   for (const match of file.matchAll(stream)) {
     const start = match.index + match[0].length;
     const end = start + Number(match[1]);
@@ -19,7 +19,7 @@ async function damaged(edit: (operators: string) => string): Promise<readonly st
     if (!operators.includes("BDC")) continue;
     const changed = edit(operators);
     const bytes = Buffer.from(
-      `${file.slice(0, match.index)}<<\n/Length ${changed.length}\n>>\nstream\n${changed}${file.slice(end)}`,
+      `${file.slice(0, match.index)}<</Length ${changed.length}>>\nstream\n${changed}${file.slice(end)}`,
       "latin1",
     );
     return (await readPdf(bytes)).pages[0]?.faults ?? [];

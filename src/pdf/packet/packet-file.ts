@@ -2,7 +2,7 @@
 
 import { deflateSync } from "node:zlib";
 import type { StructureElement } from "../structure.ts";
-import { writeStructure } from "../structure-writer.ts";
+import { type ElementId, idTree, writeStructure } from "../structure-writer.ts";
 import { type DocumentParts, TaggedDocument } from "../tagged-document.ts";
 
 /** A bookmark of the packet; its target is an array as pdfkit keeps it. */
@@ -14,7 +14,7 @@ export interface PacketBookmark {
 
 /** @see TaggedDocument */
 export class PacketFile extends TaggedDocument {
-  readonly #ids: [id: string, element: PdfReference][] = [];
+  readonly #ids: ElementId[] = [];
   /** The element that holds all others. */
   readonly documentElement: PdfReference;
   readonly #elements: PdfReference[] = [];
@@ -44,7 +44,8 @@ export class PacketFile extends TaggedDocument {
 
   /** Writes an element of ours below `Document`. */
   appendStructure(element: StructureElement): void {
-    this.#elements.push(writeStructure(this, element, this.documentElement));
+    const ref = writeStructure(this, element, { ref: this.documentElement });
+    if (ref) this.#elements.push(ref);
   }
 
   addTarget(name: string, target: unknown): void {
@@ -100,9 +101,7 @@ export class PacketFile extends TaggedDocument {
     this.documentElement.data.P = root;
     this.documentElement.end();
     root.data.K = [this.documentElement];
-    this.#ids.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    if (this.#ids.length > 0)
-      root.data.IDTree = { Names: this.#ids.flatMap(([id, element]) => [new String(id), element]) };
+    if (this.#ids.length > 0) root.data.IDTree = idTree(this.#ids);
     root.end();
     (this._root.data.MarkInfo as PdfReference).end();
   }
