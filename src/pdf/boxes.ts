@@ -97,8 +97,8 @@ export interface LeafBox extends BoxBase {
   behind?: Stretch;
   /** Where the author wrote it, for messages. */
   at?: Place;
-  /** Lines as broken for a width. */
-  broken?: { readonly width: number; readonly lines: readonly SetLine[] };
+  /** Lines as broken for a width; `hasLongWord` tells whether a word had to be divided whatever the line. */
+  broken?: { readonly width: number; readonly lines: readonly SetLine[]; readonly hasLongWord: boolean };
   /** Pieces between possible breaks. */
   pieces?: readonly object[];
 }
