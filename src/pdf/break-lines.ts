@@ -4,7 +4,7 @@ import type { LeafBox } from "./boxes.ts";
 import { cutIntoPieces, makePiece } from "./break-opportunities.ts";
 import { joinDividedWords } from "./divided-words.ts";
 import { printedText } from "./font-library.ts";
-import { hyphenationPoints, splitWord } from "./hyphenate-pieces.ts";
+import { headOfWord, hyphenationPoints, tailOfWord } from "./hyphenate-pieces.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
 const SOFT_HYPHEN = 0xad;
@@ -79,9 +79,9 @@ function fitsInParts(pieces: readonly Piece[], from: number, to: number, width: 
   let rest: readonly Piece[] = pieces.slice(from, to);
   let taken = 0;
   for (const point of hyphenationPoints(pieces, from, to)) {
-    const [head, tail] = splitWord(rest, point - taken);
+    const head = headOfWord(rest, point - taken);
     if (wordWidth(head) + drawnHyphenWidth(head.at(-1)) > width + TOLERANCE) return false;
-    rest = tail;
+    rest = tailOfWord(rest, point - taken);
     taken = point;
   }
   return wordWidth(rest) <= width + TOLERANCE;
@@ -209,11 +209,12 @@ class LineFiller {
     points: readonly number[],
     taken: number,
   ): { head: readonly Piece[]; tail: readonly Piece[]; point: number } | undefined {
-    for (const point of points.toReversed()) {
+    for (let index = points.length - 1; index >= 0; index--) {
+      const point = points[index] ?? 0;
       if (point <= taken) return undefined;
-      const [head, tail] = splitWord(word, point - taken);
+      const head = headOfWord(word, point - taken);
       const needed = wordWidth(head) + drawnHyphenWidth(head.at(-1));
-      if (this.#used + needed <= this.#width + TOLERANCE) return { head, tail, point };
+      if (this.#used + needed <= this.#width + TOLERANCE) return { head, tail: tailOfWord(word, point - taken), point };
     }
     return undefined;
   }
