@@ -47,7 +47,7 @@ export function breakIntoLines(leaf: LeafBox, width: number): readonly SetLine[]
     first.anchors = leaf.anchors;
     first.bookmark = leaf.bookmark;
   }
-  joinDividedWords(lines);
+  if (filler.hasHyphens) joinDividedWords(lines);
   leaf.broken = { width, lines, hasLongWord: filler.hasLongWord };
   return lines;
 }
@@ -133,6 +133,8 @@ class LineFiller {
   #hyphens = 0;
   /** True if there was a word that no line can hold undivided. */
   hasLongWord = false;
+  /** True if a line ends with a hyphen that was drawn for it. */
+  hasHyphens = false;
 
   constructor(leaf: LeafBox, width: number) {
     this.#leaf = leaf;
@@ -269,6 +271,7 @@ class LineFiller {
       x += piece.width + (piece.trailing > 0 && piece !== lastPiece ? stretch : 0);
     }
     if (lastPiece && hyphen) {
+      this.hasHyphens = true;
       // What is drawn below or through the word ends with the hyphen.
       const piece = { ...lastPiece, width: drawnHyphenWidth(lastPiece), trailing: 0 };
       placed.push({ piece, x, word: piece.style.font.word("-"), hyphen, actual: undefined });
