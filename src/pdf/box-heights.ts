@@ -35,7 +35,11 @@ export function heightOf(box: Box, width: number): number {
 
 function stackHeight(boxes: readonly Box[], width: number): number {
   let height = 0;
-  for (const [index, box] of boxes.entries()) height += gapBetween(boxes[index - 1], box) + heightOf(box, width);
+  let above: Box | undefined;
+  for (const box of boxes) {
+    height += gapBetween(above, box) + heightOf(box, width);
+    above = box;
+  }
   return height;
 }
 
@@ -46,9 +50,11 @@ export function rowHeights(box: TableBox, from: number, to: number): number {
   const heights: number[] = [];
   const spanning: { row: number; end: number; height: number }[] = [];
   for (let row = from; row < to; row++) {
+    const cells = box.table.body[row] ?? [];
     let tallest = 0;
-    for (const [column, cell] of (box.table.body[row] ?? []).entries()) {
-      if (!cell.stack) continue;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell?.stack) continue;
       const height = stackHeight(cell.stack, cellWidth(box, column, cell));
       if (cell.rowSpan === undefined) tallest = Math.max(tallest, height);
       else

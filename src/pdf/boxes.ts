@@ -18,11 +18,11 @@ export interface TextStyle {
   readonly rise: number;
   readonly underline: boolean;
   readonly strike: boolean;
-  readonly background?: string;
+  readonly background: string | undefined;
   readonly owner: Owner;
-  readonly link?: LinkTarget;
+  readonly link: LinkTarget | undefined;
   /** Hyphenates its words; undefined: they are not. */
-  readonly hyphenator?: Hyphenator;
+  readonly hyphenator: Hyphenator | undefined;
 }
 
 /** Where a link leads. */
@@ -38,13 +38,13 @@ export interface Run {
   readonly text: string;
   readonly style: TextStyle;
   /** What has to be drawn in place of `text`, if no font has it. */
-  readonly replacement?: string;
+  readonly replacement: string | undefined;
   /** The node of the document whose characters these are; for the check that nothing is lost. */
-  readonly source?: object;
+  readonly source: object | undefined;
   /** Prints the number of the page that holds this anchor. */
-  readonly pageOf?: string;
+  readonly pageOf: string | undefined;
   /** The footnote that this run refers to. */
-  readonly note?: Footnote;
+  readonly note: Footnote | undefined;
 }
 
 /** A footnote, to print at the foot of the page with its first reference. */
@@ -58,25 +58,25 @@ export interface Footnote {
 
 /** What every box has. Space before and after collapses with the neighbours' and vanishes at the top of a page. */
 interface BoxBase {
-  margin?: Margin;
-  spaceBefore?: number;
-  spaceAfter?: number;
+  margin?: Margin | undefined;
+  spaceBefore?: number | undefined;
+  spaceAfter?: number | undefined;
   /** Never the last on its page. */
-  keepWithNext?: boolean;
+  keepWithNext?: boolean | undefined;
   /** Never the first on its page. */
-  keepWithPrevious?: boolean;
+  keepWithPrevious?: boolean | undefined;
   /** Not torn, if it is no taller than this, in points. */
-  keepUpTo?: number;
-  newPage?: boolean;
+  keepUpTo?: number | undefined;
+  newPage?: boolean | undefined;
   /** Prints on a page turned to landscape; only for what stands directly in the document. */
-  landscape?: boolean;
+  landscape?: boolean | undefined;
   /** Height of what has to follow on the same page. */
-  reserve?: number;
+  reserve?: number | undefined;
   // pdfmake's own:
-  _margin?: Margin | null;
-  _minWidth?: number;
-  _maxWidth?: number;
-  positions?: unknown[];
+  _margin?: Margin | null | undefined;
+  _minWidth?: number | undefined;
+  _maxWidth?: number | undefined;
+  positions?: unknown[] | undefined;
 }
 
 /** A paragraph, heading, caption …: lines of text. */
@@ -89,18 +89,18 @@ export interface LeafBox extends BoxBase {
   /** Type size that decides where lines stand. */
   size: number;
   /** Spaces at the ends of lines stay, and lines break anywhere if they must. */
-  preserve?: boolean;
+  preserve?: boolean | undefined;
   /** Anchors that point here. */
-  anchors?: readonly string[];
-  bookmark?: { readonly title: string; readonly level: number };
+  anchors?: readonly string[] | undefined;
+  bookmark?: { readonly title: string; readonly level: number } | undefined;
   /** Begins behind a bar of this length. */
-  behind?: Stretch;
+  behind?: Stretch | undefined;
   /** Where the author wrote it, for messages. */
-  at?: Place;
-  /** Lines as broken for a width. */
-  broken?: { readonly width: number; readonly lines: readonly SetLine[] };
+  at?: Place | undefined;
+  /** Lines as broken for a width; `hasLongWord` tells whether a word had to be divided whatever the line. */
+  broken?: { readonly width: number; readonly lines: readonly SetLine[]; readonly hasLongWord: boolean } | undefined;
   /** Pieces between possible breaks. */
-  pieces?: readonly object[];
+  pieces?: readonly object[] | undefined;
 }
 
 /** Boxes one below the other. */

@@ -4,10 +4,10 @@ import type { LeafBox } from "./boxes.ts";
 import { cutIntoPieces, makePiece } from "./break-opportunities.ts";
 import { joinDividedWords } from "./divided-words.ts";
 import { printedText } from "./font-library.ts";
-import { hyphenationPoints, splitWord } from "./hyphenate-pieces.ts";
+import { headOfWord, hyphenationPoints, tailOfWord } from "./hyphenate-pieces.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
-const SOFT_HYPHEN = "\u00ad";
+const SOFT_HYPHEN = 0xad;
 
 /** Lines may exceed the measure by so much; sums of widths are not exact. */
 const TOLERANCE = 0.01;
@@ -47,13 +47,15 @@ export function breakIntoLines(leaf: LeafBox, width: number): readonly SetLine[]
     first.anchors = leaf.anchors;
     first.bookmark = leaf.bookmark;
   }
-  joinDividedWords(lines);
-  leaf.broken = { width, lines };
+  if (filler.hasHyphens) joinDividedWords(lines);
+  leaf.broken = { width, lines, hasLongWord: filler.hasLongWord };
   return lines;
 }
 
 /** The first word that had to be cut because no line of this width can hold it. */
 export function findCutWord(leaf: LeafBox, width: number): { text: string; source: object | undefined } | undefined {
+  breakIntoLines(leaf, width);
+  if (leaf.broken?.hasLongWord === false) return undefined;
   const pieces = cutIntoPieces(leaf);
   for (let at = 0; at < pieces.length; ) {
     const end = wordEnd(pieces, at);
@@ -77,12 +79,16 @@ function fitsInParts(pieces: readonly Piece[], from: number, to: number, width: 
   let rest: readonly Piece[] = pieces.slice(from, to);
   let taken = 0;
   for (const point of hyphenationPoints(pieces, from, to)) {
-    const [head, tail] = splitWord(rest, point - taken);
+    const head = headOfWord(rest, point - taken);
     if (wordWidth(head) + drawnHyphenWidth(head.at(-1)) > width + TOLERANCE) return false;
-    rest = tail;
+    rest = tailOfWord(rest, point - taken);
     taken = point;
   }
   return wordWidth(rest) <= width + TOLERANCE;
+}
+
+function endsWithSoftHyphen({ text }: Piece): boolean {
+  return text.charCodeAt(text.length - 1) === SOFT_HYPHEN;
 }
 
 function drawnHyphenWidth(piece: Piece | undefined): number {
@@ -102,16 +108,17 @@ export function measureLeaf(leaf: LeafBox): { min: number; max: number } {
   let min = 0;
   let max = 0;
   let line = 0;
-  let trailing = 0;
-  for (let at = 0; at < pieces.length; ) {
-    const end = wordEnd(pieces, at);
-    const word = pieces.slice(at, end);
-    min = Math.max(min, wordWidth(word));
-    for (const piece of word) line += piece.width;
-    trailing = leaf.preserve ? 0 : (word.at(-1)?.trailing ?? 0);
-    max = Math.max(max, line - trailing);
-    if (word.at(-1)?.lineEnd) line = 0;
-    at = end;
+  let word = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) break;
+    word += piece.width;
+    line += piece.width;
+    if (piece.glued && at < pieces.length - 1) continue;
+    min = Math.max(min, word - piece.trailing);
+    max = Math.max(max, line - (leaf.preserve ? 0 : piece.trailing));
+    word = 0;
+    if (piece.lineEnd) line = 0;
   }
   return { min, max };
 }
@@ -124,15 +131,38 @@ class LineFiller {
   #used = 0;
   /** How many of the last lines end with a hyphen. */
   #hyphens = 0;
+  /** True if there was a word that no line can hold undivided. */
+  hasLongWord = false;
+  /** True if a line ends with a hyphen that was drawn for it. */
+  hasHyphens = false;
 
   constructor(leaf: LeafBox, width: number) {
     this.#leaf = leaf;
     this.#width = width;
   }
 
-  /** Adds the pieces of a word. */
+  /** Adds the pieces of a word. Nearly all words fit. */
   addWord(pieces: readonly Piece[], from: number, to: number): void {
+    const last = pieces[to - 1];
+    let width = 0;
+    for (let at = from; at < to; at++) width += pieces[at]?.width ?? 0;
+    if (!last || this.#used + this.#neededFor(last, width - last.trailing) > this.#width + TOLERANCE) {
+      this.#addInParts(pieces, from, to);
+      return;
+    }
+    for (let at = from; at < to; at++) {
+      const piece = pieces[at];
+      if (!piece) break;
+      this.#line.push(piece);
+      this.#used += piece.width;
+    }
+    if (last.lineEnd) this.#endLine(true);
+  }
+
+  /** Adds a word for which the line has no room. */
+  #addInParts(pieces: readonly Piece[], from: number, to: number): void {
     let word: readonly Piece[] = pieces.slice(from, to);
+    if (wordWidth(word) > this.#width + TOLERANCE) this.hasLongWord = true;
     let points: readonly number[] | undefined;
     let taken = 0;
     while (!this.#fits(word)) {
@@ -156,9 +186,13 @@ class LineFiller {
   }
 
   #fits(word: readonly Piece[]): boolean {
-    const hyphen = this.#line.length > 0 && word.at(-1)?.text.endsWith(SOFT_HYPHEN);
-    const needed = wordWidth(word) + (hyphen ? drawnHyphenWidth(word.at(-1)) : 0);
-    return this.#used + needed <= this.#width + TOLERANCE;
+    const last = word.at(-1);
+    return !last || this.#used + this.#neededFor(last, wordWidth(word)) <= this.#width + TOLERANCE;
+  }
+
+  /** Room for a word of a width, with the hyphen that would be drawn if the line ended behind it. */
+  #neededFor(last: Piece, width: number): number {
+    return this.#line.length > 0 && endsWithSoftHyphen(last) ? width + drawnHyphenWidth(last) : width;
   }
 
   /** Words are hyphenated if no line holds them, or if the line would end much too early without. */
@@ -177,11 +211,12 @@ class LineFiller {
     points: readonly number[],
     taken: number,
   ): { head: readonly Piece[]; tail: readonly Piece[]; point: number } | undefined {
-    for (const point of points.toReversed()) {
+    for (let index = points.length - 1; index >= 0; index--) {
+      const point = points[index] ?? 0;
       if (point <= taken) return undefined;
-      const [head, tail] = splitWord(word, point - taken);
+      const head = headOfWord(word, point - taken);
       const needed = wordWidth(head) + drawnHyphenWidth(head.at(-1));
-      if (this.#used + needed <= this.#width + TOLERANCE) return { head, tail, point };
+      if (this.#used + needed <= this.#width + TOLERANCE) return { head, tail: tailOfWord(word, point - taken), point };
     }
     return undefined;
   }
@@ -222,22 +257,24 @@ class LineFiller {
     const pieces = this.#line;
     const lastPiece = pieces.at(-1);
     const placed: PlacedPiece[] = [];
-    const hyphen = divided || (!last && lastPiece?.text.endsWith(SOFT_HYPHEN) === true);
+    const hyphen = divided || (!last && lastPiece !== undefined && endsWithSoftHyphen(lastPiece));
     this.#hyphens = hyphen ? this.#hyphens + 1 : 0;
     const drawn = this.#used - (lastPiece?.trailing ?? 0) + (hyphen ? drawnHyphenWidth(lastPiece) : 0);
     const free = this.#width - drawn;
-    const gaps =
-      align === "justify" && !last ? pieces.filter((p, i) => p.trailing > 0 && i < pieces.length - 1).length : 0;
+    const end = pieces.length - 1;
+    let gaps = 0;
+    if (align === "justify" && !last) for (let at = 0; at < end; at++) if ((pieces[at]?.trailing ?? 0) > 0) gaps++;
     const stretch = gaps > 0 && free > 0 ? free / gaps : 0;
     let x = align === "center" ? Math.max(0, free / 2) : align === "end" ? Math.max(0, free) : 0;
-    for (const [index, piece] of pieces.entries()) {
-      placed.push({ piece, x, word: piece.word, hyphen: false });
-      x += piece.width + (piece.trailing > 0 && index < pieces.length - 1 ? stretch : 0);
+    for (const piece of pieces) {
+      placed.push({ piece, x, word: piece.word, hyphen: false, actual: undefined });
+      x += piece.width + (piece.trailing > 0 && piece !== lastPiece ? stretch : 0);
     }
     if (lastPiece && hyphen) {
+      this.hasHyphens = true;
       // What is drawn below or through the word ends with the hyphen.
       const piece = { ...lastPiece, width: drawnHyphenWidth(lastPiece), trailing: 0 };
-      placed.push({ piece, x, word: piece.style.font.word("-"), hyphen });
+      placed.push({ piece, x, word: piece.style.font.word("-"), hyphen, actual: undefined });
     }
     const width = preserve ? this.#used : drawn;
     this.#lines.push(new SetLine(this.#width, placed, leading, (leading + 0.714 * size) / 2, width));

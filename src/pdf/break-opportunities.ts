@@ -1,55 +1,50 @@
 /** Where a paragraph may break: between words after Unicode's line breaking rules, and never inside German units. */
 
-import { BoundedMap } from "./bounded-map.ts";
 import type { LeafBox, Run } from "./boxes.ts";
-import { TextBreaker } from "./pdfmake-classes.ts";
+import type { PrintedWord } from "./font-library.ts";
+import { isGlued } from "./glued-spaces.ts";
+import { type Portion, portionOf } from "./portions.ts";
 import type { Piece } from "./set-line.ts";
 
-const breaker = new TextBreaker();
+/** Ends of words in a text, in three lists of equal length: most of a paper's words come through here. */
+interface Breaks {
+  readonly ends: number[];
+  /** True where a line has to end. */
+  readonly forced: boolean[];
+  /** The portion that ends there; undefined within one. */
+  readonly portions: (Portion | undefined)[];
+}
 
-/**
- * Spaces at which German typesetting does not break: after §, Art., Abs., Nr. and the like before a number; between a
- * number and its unit; within z. B.; between day and month. Every pattern begins at the space, so that a text is gone
- * through once and little is tried elsewhere.
- */
-const GLUED_SPACES = [
-  /(?=\p{Lu}{0,4}[/-]?\d)(?<=(?<![\p{L}\d])(?:§§?|(?:Abs|Absatz|Absätze|Art|Artikel|Nr|Nrn|Nummer|Ziff|Ziffer|Satz|Halbsatz|Anl|Anlage|TOP|S|Seite|Bl|Blatt|Bd|Band|Kap|Kapitel|Abb|Tab|Tel|Rn|Rdnr|Az|Drs|Fn|Zf|Buchst|Kl)\.?) )/u,
-  // "Buchst. a" and "lit. b"
-  /(?=\p{Ll}\b)(?<=(?<![\p{L}\d])(?:Buchst|Buchstabe|lit)\.? )/u,
-  // The law after its section: "Art. 28 GG", "§ 7 KrO", "Abs. 2 StVO"
-  /(?=\p{Lu}[\p{L}-]*\p{Lu}(?!\p{L}))(?<=(?:§§?|Art\.|Artikel|Abs\.|Absatz|Satz|Nr\.) \d+\p{Ll}? )/u,
-  /(?<=\d )(?=(?:€|%|‰|°|(?:EUR|Euro|Cent|km²?|m²|m³|ha|cm|mm|dm|kg|kW|kWh|MW|MWh|GB|MB|l|m|g|t|h|min|Uhr|Stellen?|VZÄ|Prozent|Mio|Mrd|Tsd|Millionen|Milliarden|Jahren?|Tagen?|Stunden?|Minuten?|Personen|Einwohner)(?![\p{L}\d])|km\/h|v\. ?H\.))/u,
-  // The unit after a word for a number: "Mio. €"
-  /(?=€|EUR|Euro)(?<=\d (?:Mio\.|Mrd\.|Tsd\.|Millionen|Milliarden) )/u,
-  // Thousands: "1 250 000"
-  /(?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?: \d{3})* )/u,
-  /(?<=\d\. )(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.|Sitzung|Wahlperiode|Änderung|Jahrhundert)(?!\p{L}))(?<=(?<!\d)\d{1,2}\. )/u,
-  /(?<=\. )(?=(?:\p{Lu}|a|d|g|h|o|s|u|v|Chr|Tsd)\.)(?<=(?<!\p{L})(?:z|u|d|i|o|v|a|s|n|m|e)\. )/u,
-  /(?=\p{Lu})(?<=(?<!\p{L})(?:Dr|Prof|Dipl|Ing|Herrn?|Hr|Frau|Fr|St)\.? )/u,
-];
-
-const GLUED = new RegExp(` (?:${GLUED_SPACES.map(({ source }) => source).join("|")})|km/(?=h(?!\\p{L}))`, "gu");
-
-/** Ends of words in a text, as offsets; true marks a forced end of line. */
-function findBreaks(text: string): Map<number, boolean> {
-  const glued = new Set<number>();
-  for (const match of text.matchAll(GLUED)) glued.add(match.index + match[0].length);
-  const breaks = new Map<number, boolean>();
+function findBreaks(text: string): Breaks {
+  const ends: number[] = [];
+  const forced: boolean[] = [];
+  const portions: (Portion | undefined)[] = [];
+  let before: Portion | undefined;
   let start = 0;
   for (let space = text.indexOf(" "); start < text.length; space = text.indexOf(" ", space + 1)) {
     if (space !== -1 && !isBetweenWords(text, space)) continue;
     const end = space === -1 ? text.length : space + 1;
-    const stretch = text.slice(start, end);
-    if (WHOLE_WORD.test(stretch)) {
-      if (!glued.has(end)) breaks.set(end, false);
-    } else {
-      for (const { offset, isForced } of breaksWithin(stretch)) {
-        if (isForced || !glued.has(start + offset)) breaks.set(start + offset, isForced);
-      }
+    const portion = portionOf(text.slice(start, end));
+    if (before?.breaksAtEnd && !((portion.mayCling || before.isTitle) && isGlued(text, start))) {
+      ends.push(start);
+      forced.push(false);
+      portions.push(before);
     }
+    for (const { offset, isForced } of portion.breaks) {
+      if (!isForced && isGlued(text, start + offset)) continue;
+      ends.push(start + offset);
+      forced.push(isForced);
+      portions.push(undefined);
+    }
+    before = portion;
     start = end;
   }
-  return breaks;
+  if (before?.breaksAtEnd) {
+    ends.push(start);
+    forced.push(false);
+    portions.push(before);
+  }
+  return { ends, forced, portions };
 }
 
 /** Codes of characters that a word may begin with, and of those that it may end with. */
@@ -65,48 +60,33 @@ function isBetweenWords(text: string, space: number): boolean {
   return WORD_BEGINS[text.charCodeAt(space + 1)] === true && WORD_ENDS[text.charCodeAt(space - 1)] === true;
 }
 
-interface Break {
-  readonly offset: number;
-  readonly isForced: boolean;
-}
-
-/** Words that break nowhere but behind them. */
-const WHOLE_WORD = /^[A-Za-zÀ-ÖØ-öø-ÿ]+[.,;:!?]? ?$/;
-
-/** Breaks of what is no whole word, such as names with hyphens; papers share them. */
-const known = new BoundedMap<readonly Break[]>(10_000);
-
-/** Breaks of a stretch between two spaces at which lines may end, the one behind it included. */
-function breaksWithin(stretch: string): readonly Break[] {
-  let breaks = known.get(stretch);
-  if (!breaks) {
-    let offset = 0;
-    breaks = breaker.getBreaks(stretch, null).map(({ text, lineEnd: isForced = false }) => {
-      offset += text.length + (isForced ? 1 : 0);
-      return { offset, isForced };
-    });
-    known.set(stretch, breaks);
-  }
-  return breaks;
-}
-
 /** Cuts the runs of a paragraph into pieces that lines are made of. */
 export function cutIntoPieces(leaf: LeafBox): readonly Piece[] {
   if (leaf.pieces) return leaf.pieces as readonly Piece[]; // only this function sets it
-  const text = leaf.runs.map((run) => run.text).join("");
-  const breaks = findBreaks(text);
-  const ends = [...breaks.keys()];
+  const { runs } = leaf;
+  const { ends, forced, portions } = findBreaks(runs.length === 1 ? (runs[0]?.text ?? "") : textOf(runs));
   const pieces: Piece[] = [];
   let start = 0;
-  let nextBreak = 0;
-  for (const run of leaf.runs) {
+  let next = 0;
+  for (const run of runs) {
     const end = start + run.text.length;
     let from = start;
     while (from < end) {
-      while (nextBreak < ends.length && (ends[nextBreak] ?? 0) <= from) nextBreak++;
-      const to = Math.min(end, ends[nextBreak] ?? end);
-      const forced = breaks.get(to);
-      pieces.push(makePiece(run, run.text.slice(from - start, to - start), forced === undefined, forced === true));
+      while ((ends[next] ?? end) <= from && next < ends.length) next++;
+      const isBreak = next < ends.length && (ends[next] ?? end) <= end;
+      const to = isBreak ? (ends[next] ?? end) : end;
+      const portion = isBreak ? portions[next] : undefined;
+      // Nearly always a piece is a portion, and that knows already how it prints.
+      const isPortion = portion?.text.length === to - from;
+      pieces.push(
+        makePiece(
+          run,
+          isPortion ? portion.text : run.text.slice(from - start, to - start),
+          !isBreak,
+          isBreak && forced[next] === true,
+          isPortion && run.replacement === undefined ? portion.wordIn(run.style.font) : undefined,
+        ),
+      );
       from = to;
     }
     start = end;
@@ -115,10 +95,22 @@ export function cutIntoPieces(leaf: LeafBox): readonly Piece[] {
   return pieces;
 }
 
-/** A piece of a run, measured. */
-export function makePiece(run: Run | Piece, text: string, glued: boolean, lineEnd: boolean): Piece {
+function textOf(runs: readonly Run[]): string {
+  let text = "";
+  for (const run of runs) text += run.text;
+  return text;
+}
+
+/** A piece of a run, measured; `known` is how its text prints, if that is known. */
+export function makePiece(
+  run: Run | Piece,
+  text: string,
+  glued: boolean,
+  lineEnd: boolean,
+  known?: PrintedWord,
+): Piece {
   const { font, size } = run.style;
-  const word = font.word(run.replacement ?? text);
+  const word = known ?? font.word(run.replacement ?? text);
   return {
     text,
     word,

@@ -44,6 +44,5 @@ function widthAfterComma(leaf: LeafBox): number | undefined {
 }
 
 function withRuns(leaf: LeafBox, runs: readonly Run[]): LeafBox {
-  const { pieces: _pieces, broken: _broken, ...rest } = leaf;
-  return { ...rest, runs };
+  return { ...leaf, runs, pieces: undefined, broken: undefined };
 }

@@ -63,6 +63,7 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     italic: false,
     family: fonts.text,
     align: theme.alignment,
+    unhyphenated: false,
     tight: false,
     width: frame.measure.width,
   };

@@ -7,11 +7,36 @@ import type { StructureElement } from "./structure.ts";
 /** Space between paragraphs, as a share of the type size. */
 export const PARAGRAPH_SPACE = 0.6;
 
-/** A paragraph's box in the context's type. */
+/** A paragraph's box in the context's type, with all properties from the start: V8 is slow where boxes differ in shape. */
 export function makeLeaf(runs: readonly Run[], context: TextContext): LeafBox {
   const leading = context.size * context.setting.theme.lineHeight;
   const space = context.tight ? 0 : context.size * PARAGRAPH_SPACE;
-  return { text: "", runs, align: context.align, leading, size: context.size, spaceBefore: space, spaceAfter: space };
+  return {
+    text: "",
+    runs,
+    align: context.align,
+    leading,
+    size: context.size,
+    spaceBefore: space,
+    spaceAfter: space,
+    margin: undefined,
+    keepWithNext: undefined,
+    keepWithPrevious: undefined,
+    keepUpTo: undefined,
+    newPage: undefined,
+    landscape: undefined,
+    reserve: undefined,
+    preserve: undefined,
+    anchors: undefined,
+    bookmark: undefined,
+    behind: undefined,
+    at: undefined,
+    pieces: undefined,
+    broken: undefined,
+    _margin: undefined,
+    _minWidth: undefined,
+    _maxWidth: undefined,
+  };
 }
 
 /** The text of a caption, as small as it is subordinate. */

@@ -3,7 +3,7 @@
 import type { Document } from "../model/document.ts";
 import type { FontFile, RunningLine, Theme, ThemeFonts } from "../model/theme.ts";
 import { libraryFont } from "./font-library.ts";
-import { marginFor, placeRunningLine, RUNNING_DISTANCE, runningHeight, setRunningLine } from "./running-lines.ts";
+import { marginFor, placeRunningLine, RUNNING_DISTANCE, RunningLines, runningHeight } from "./running-lines.ts";
 import { points, type TextContext } from "./setting.ts";
 import type { Artifact } from "./structure.ts";
 import type { DraftItem } from "./tagged-renderer.ts";
@@ -13,6 +13,7 @@ export interface PageFrame {
   readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   /** Width and height of the text area. */
   readonly measure: { readonly width: number; readonly height: number };
+  readonly running: RunningLines;
 }
 
 const HEADER: Artifact = { artifact: "Header" };
@@ -36,30 +37,24 @@ export function pageFrame(
   const left = points(margins.left);
   const right = points(margins.right);
   const width = page.width - left - right;
-  // Heights do not depend on what the text belongs to, so a context without the rest will do.
-  const context = runningContext({
+  // How running lines look does not depend on what else is on a page, so a context without the rest will do.
+  const running = new RunningLines({
     setting: { document, theme, fonts } as TextContext["setting"],
-    width,
-  } as TextContext);
-  const height = (line: RunningLine, artifact: Artifact): number =>
-    runningHeight(setRunningLine(line, valuesFor(document, 888, 888), context, artifact));
-  const top = marginFor(points(margins.top), height(theme.header, HEADER));
-  const bottom = marginFor(points(margins.bottom), height(footerLine(document, theme), FOOTER));
-  return { margins: { top, right, bottom, left }, measure: { width, height: page.height - top - bottom } };
-}
-
-function runningContext(context: TextContext): TextContext {
-  const { theme, fonts } = context.setting;
-  return {
-    ...context,
     size: theme.sizes.small,
     color: theme.colors.muted,
     bold: false,
     italic: false,
     family: fonts.text,
     align: "start",
+    unhyphenated: false,
     tight: true,
-  };
+    width,
+  } as TextContext);
+  const height = (line: RunningLine, artifact: Artifact): number =>
+    runningHeight(running.set(line, valuesFor(document, 888, 888), width, artifact));
+  const top = marginFor(points(margins.top), height(theme.header, HEADER));
+  const bottom = marginFor(points(margins.bottom), height(footerLine(document, theme), FOOTER));
+  return { margins: { top, right, bottom, left }, measure: { width, height: page.height - top - bottom }, running };
 }
 
 function valuesFor(document: Document, page: number, pages: number): Record<string, string> {
@@ -80,11 +75,10 @@ export function furnishPages(pages: readonly PdfmakePage[], frame: PageFrame, co
   const { left, right, top, bottom } = frame.margins;
   for (const [index, page] of pages.entries()) {
     const { width, height } = page.pageSize;
-    const running = runningContext({ ...context, width: width - left - right });
     const values = valuesFor(document, index + 1, pages.length);
-    const header = setRunningLine(theme.header, values, running, HEADER);
+    const header = frame.running.set(theme.header, values, width - left - right, HEADER);
     placeRunningLine(page, header, left, top - RUNNING_DISTANCE - runningHeight(header));
-    const footer = setRunningLine(footerLine(document, theme), values, running, FOOTER);
+    const footer = frame.running.set(footerLine(document, theme), values, width - left - right, FOOTER);
     placeRunningLine(page, footer, left, height - bottom + RUNNING_DISTANCE);
     if (document.draft) page.items.unshift({ type: "vector", item: draftMark(document.draft.label, page, context) });
   }
@@ -93,6 +87,7 @@ export function furnishPages(pages: readonly PdfmakePage[], frame: PageFrame, co
 function draftMark(text: string, { pageSize }: PdfmakePage, context: TextContext): DraftItem {
   const font = libraryFont(context.setting.fonts.text.bold);
   const size = (Math.hypot(pageSize.width, pageSize.height) * DRAFT_SHARE) / font.width(text, 1);
-  const style = { font, size, color: DRAFT_COLOR, rise: 0, underline: false, strike: false, owner: WATERMARK };
+  const plain = { rise: 0, underline: false, strike: false, background: undefined, link: undefined };
+  const style = { ...plain, font, size, color: DRAFT_COLOR, owner: WATERMARK, hyphenator: undefined };
   return { type: "draft", text, style };
 }

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { heightOf, rowGroupEnd, rowHeights } from "./box-heights.ts";
-import type { CanvasBox, Footnote, ImageBox, Margin, StackBox, SvgBox, TableBox } from "./boxes.ts";
+import type { CanvasBox, Footnote, ImageBox, StackBox, SvgBox, TableBox } from "./boxes.ts";
 import { FootnoteArea } from "./footnote-area.ts";
 import { turnWideTables } from "./landscape.ts";
 import { BoxMeasure } from "./measure-boxes.ts";
@@ -35,7 +35,6 @@ export class PageLayout extends TextLayout {
 
   /** Places a stack of boxes, and the footnotes that it refers to, and gives the pages. */
   layout(root: StackBox, notes: readonly Footnote[], document: PdfmakeDocument): PdfmakePage[] {
-    this.linearNodeList = [];
     this.docMeasure = new BoxMeasure(document);
     this.docMeasure.measureDocument(root);
     for (const { box } of notes) if (box) this.docMeasure.measureDocument(box);
@@ -76,7 +75,7 @@ export class PageLayout extends TextLayout {
     this.#fitTable(node, context.availableWidth);
     const headHeight = rowHeights(node, 0, node.table.headerRows);
     if (headHeight > this.pageHeight * MAX_HEAD_SHARE) node.table.headerRows = 0;
-    this.#placeRows(node as TableBox & { positions: unknown[]; _margin: Margin | null });
+    this.#placeRows(node);
   }
 
   #fitTable(node: TableBox, width: number): void {
@@ -86,7 +85,7 @@ export class PageLayout extends TextLayout {
   }
 
   /** pdfmake's own loop over rows, with page breaks where rows should not be torn. */
-  #placeRows(node: TableBox & { positions: unknown[]; _margin: Margin | null }): void {
+  #placeRows(node: TableBox): void {
     const { body, widths, headerRows } = node.table;
     const { _margin: margin, _offsets: offsets } = node;
     this.nestedLevel++;
@@ -111,7 +110,6 @@ export class PageLayout extends TextLayout {
         tableNode: node,
         rowIndex: row,
       });
-      node.positions.push(...result.positions);
       if (result.pageBreaks.length === 0) {
         const spans = (node as { _breaksBySpan?: unknown })._breaksBySpan ?? null; // pdfmake's own note
         const broken = this._findSameRowPageBreakByRowSpanData(spans, page, row);

@@ -1,14 +1,14 @@
 /** How much room pages have, and who takes it: the ground that the layout of text and tables stands on. */
 
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { BoxLayout } from "./box-layout.ts";
 import { FootnoteArea } from "./footnote-area.ts";
-import { LayoutBuilder } from "./pdfmake-classes.ts";
 
 /** Sums of heights are not exact. */
 export const TOLERANCE = 0.01;
 
 /** pdfmake's layout with questions about the page. */
-export abstract class PageSpace extends LayoutBuilder {
+export abstract class PageSpace extends BoxLayout {
   readonly diagnostics: Diagnostic[] = [];
   protected footnotes = new FootnoteArea([], 0, 0, "");
 

@@ -15,6 +15,18 @@ export class PageWriter extends PageElementWriter {
     this.#footnotes = footnotes;
   }
 
+  /** Nearly all lines fit where they are. pdfmake would tell listeners, and where the line stands. */
+  override addLine(line: PdfmakeLine, keepPosition?: boolean, index?: number): unknown {
+    const context = this.context();
+    const height = line.getHeight();
+    if (context.availableHeight < height || index !== undefined) return super.addLine(line, keepPosition, index);
+    line.x = context.x + (line.x ?? 0);
+    line.y = context.y + (line.y ?? 0);
+    context.getCurrentPage().items.push({ type: "line", item: line });
+    if (!keepPosition) context.moveDown(height);
+    return true;
+  }
+
   /** The next page may exist already, with footnotes from another cell of the same row. */
   override moveToNextPage(orientation?: string): void {
     super.moveToNextPage(orientation);

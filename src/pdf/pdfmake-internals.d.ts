@@ -236,7 +236,6 @@ declare class PdfmakeLayoutBuilder {
   pageMargins: PdfmakeMargins;
   writer: PdfmakePageElementWriter;
   docMeasure: PdfmakeDocMeasure;
-  linearNodeList: object[];
   nestedLevel: number;
   processNode(node: object, verticalAlignment?: boolean): void;
   processVerticalContainer(node: object): void;
@@ -266,7 +265,7 @@ declare class PdfmakeDocMeasure {
   constructor(document: unknown, styles: object, defaultStyle: object, svgMeasure: unknown, tableLayouts: object);
   measureDocument(node: object): object;
   measureNode(node: object): object;
-  measureLeaf(node: object): object;
+  measureTable(node: object): object;
   measureImage(node: object): object;
   measureSVG(node: object): object;
 }

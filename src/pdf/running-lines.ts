@@ -1,6 +1,7 @@
 /** Header and footer: three fields each, filled for every page. */
 
 import type { RunningLine } from "../model/theme.ts";
+import type { LeafBox } from "./boxes.ts";
 import { breakIntoLines, measureLeaf } from "./break-lines.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { setPlainText } from "./set-inlines.ts";
@@ -31,27 +32,41 @@ export function fillPlaceholders(text: string, values: RunningValues): string {
   return text.replace(/\{([^{}]*)\}/g, (_, name: string) => values[name.trim()] ?? "").trim();
 }
 
-/** Sets the three fields beside each other. Each gets a width according to its length, and as many lines as it needs. */
-export function setRunningLine(
-  line: RunningLine,
-  values: RunningValues,
-  context: TextContext,
-  owner: Artifact,
-): readonly SetField[] {
-  const fields = [
-    { text: fillPlaceholders(line.left, values), align: "start" },
-    { text: fillPlaceholders(line.center, values), align: "center" },
-    { text: fillPlaceholders(line.right, values), align: "end" },
-  ] as const;
-  const leaves = fields.map(({ text, align }) => makeLeaf(setPlainText(text, context, owner), { ...context, align }));
-  const wanted = leaves.map((leaf) => (leaf.runs.length === 0 ? 0 : measureLeaf(leaf).max));
-  const widths = fieldWidths(wanted, context.width);
-  return leaves.flatMap((leaf, index) => {
-    const width = widths[index] ?? 0;
-    if (width === 0) return [];
-    const x = index === 0 ? 0 : index === 1 ? (context.width - width) / 2 : context.width - width;
-    return [{ lines: breakIntoLines(leaf, width), x }];
-  });
+/** The running lines of one document. Most of what they say is the same on all pages, and set once. */
+export class RunningLines {
+  readonly #context: TextContext;
+  readonly #leaves = new Map<string, LeafBox>();
+
+  constructor(context: TextContext) {
+    this.#context = context;
+  }
+
+  /** Sets the three fields beside each other. Each gets a width according to its length, and as many lines as it needs. */
+  set(line: RunningLine, values: RunningValues, width: number, owner: Artifact): readonly SetField[] {
+    const leaves = [
+      this.#leaf(fillPlaceholders(line.left, values), "start", owner),
+      this.#leaf(fillPlaceholders(line.center, values), "center", owner),
+      this.#leaf(fillPlaceholders(line.right, values), "end", owner),
+    ];
+    const wanted = leaves.map((leaf) => (leaf.runs.length === 0 ? 0 : measureLeaf(leaf).max));
+    const widths = fieldWidths(wanted, width);
+    return leaves.flatMap((leaf, index) => {
+      const own = widths[index] ?? 0;
+      if (own === 0) return [];
+      const x = index === 0 ? 0 : index === 1 ? (width - own) / 2 : width - own;
+      return [{ lines: breakIntoLines(leaf, own), x }];
+    });
+  }
+
+  #leaf(text: string, align: LeafBox["align"], owner: Artifact): LeafBox {
+    const key = `${owner.artifact} ${align} ${text}`;
+    let leaf = this.#leaves.get(key);
+    if (!leaf) {
+      leaf = makeLeaf(setPlainText(text, this.#context, owner), { ...this.#context, align });
+      this.#leaves.set(key, leaf);
+    }
+    return leaf;
+  }
 }
 
 /** Short fields get what they need, long ones share the rest. The middle stays in the middle. */
@@ -82,7 +97,8 @@ export function marginFor(themeMargin: number, height: number): number {
 export function placeRunningLine(page: PdfmakePage, fields: readonly SetField[], x: number, y: number): void {
   for (const field of fields) {
     let top = y;
-    for (const line of field.lines) {
+    for (const shared of field.lines) {
+      const line = shared.clone();
       line.x = x + field.x;
       line.y = top;
       top += line.height;

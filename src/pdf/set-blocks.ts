@@ -34,11 +34,14 @@ const HEADING_SPACE: readonly (readonly [above: number, below: number])[] = [
 
 /** Turns blocks into boxes, in order. */
 export function setBlocks(blocks: readonly Block[], context: TextContext): Box[] {
-  return blocks.flatMap((block) => {
-    const boxes = setBlock(block, context);
-    if (block.at) for (const box of boxes) if ("runs" in box) box.at ??= block.at;
-    return boxes;
-  });
+  const boxes: Box[] = [];
+  for (const block of blocks) {
+    for (const box of setBlock(block, context)) {
+      if (block.at && "runs" in box) box.at ??= block.at;
+      boxes.push(box);
+    }
+  }
+  return boxes;
 }
 
 function setBlock(block: Block, context: TextContext): Box[] {
@@ -116,8 +119,8 @@ function setHeading(heading: Heading, context: TextContext): LeafBox {
     spaceBefore: size * above,
     spaceAfter: size * below,
     keepWithNext: true,
-    ...(anchor !== undefined && { anchors: [anchor] }),
-    ...(title !== "" && { bookmark: { title, level: heading.level } }),
+    anchors: anchor === undefined ? undefined : [anchor],
+    bookmark: title === "" ? undefined : { title, level: heading.level },
   };
 }
 

@@ -23,22 +23,19 @@ interface InlineLook {
   readonly color: string;
   readonly underline: boolean;
   readonly strike: boolean;
-  readonly background?: string;
+  readonly background: string | undefined;
   readonly family: FontFamily<FontFile>;
   readonly owner: Owner;
   /** The element of the whole line. */
   readonly block: Owner;
-  readonly link?: LinkTarget;
-  readonly hyphenator?: Hyphenator | undefined;
+  readonly link: LinkTarget | undefined;
+  readonly hyphenator: Hyphenator | undefined;
 }
 
 /** Turns the inline content of a paragraph into runs that belong to `owner`. */
 export function setInlines(inlines: readonly Inline[], context: TextContext, owner: Owner): Run[] {
-  const { bold, italic, size, color, family } = context;
   const { hyphenators, document } = context.setting;
-  const hyphenator = context.unhyphenated ? undefined : hyphenators(document.lang);
-  const plain = { rise: 0, underline: false, strike: false };
-  const look: InlineLook = { ...plain, bold, italic, size, color, family, owner, block: owner, hyphenator };
+  const look = lookOf(context, owner, context.unhyphenated ? undefined : hyphenators(document.lang));
   const runs: Run[] = [];
   for (const inline of inlines) setInline(inline, look, context, runs);
   return runs;
@@ -46,22 +43,27 @@ export function setInlines(inlines: readonly Inline[], context: TextContext, own
 
 /** Text that is no node of its own: labels, numbers, running lines. */
 export function setPlainText(text: string, context: TextContext, owner: Owner, source?: object): Run[] {
-  const { bold, italic, size, color, family } = context;
-  const look: InlineLook = {
-    bold,
-    italic,
-    size,
+  const runs: Run[] = [];
+  addText(text, source, lookOf(context, owner, undefined), context, runs);
+  return runs;
+}
+
+function lookOf(context: TextContext, owner: Owner, hyphenator: Hyphenator | undefined): InlineLook {
+  return {
+    bold: context.bold,
+    italic: context.italic,
+    size: context.size,
     rise: 0,
-    color,
+    color: context.color,
     underline: false,
     strike: false,
-    family,
+    background: undefined,
+    family: context.family,
     owner,
     block: owner,
+    link: undefined,
+    hyphenator,
   };
-  const runs: Run[] = [];
-  addText(text, source, look, context, runs);
-  return runs;
 }
 
 function setAll(inlines: readonly Inline[], look: InlineLook, context: TextContext, runs: Run[]): void {
@@ -69,11 +71,12 @@ function setAll(inlines: readonly Inline[], look: InlineLook, context: TextConte
 }
 
 function setInline(inline: Inline, look: InlineLook, context: TextContext, runs: Run[]): void {
+  if (inline.type === "text") {
+    addText(inline.value, inline, look, context, runs);
+    return;
+  }
   const { theme, fonts, noteElements } = context.setting;
   switch (inline.type) {
-    case "text":
-      addText(inline.value, inline, look, context, runs);
-      return;
     case "strong":
       setAll(inline.children, { ...look, bold: true }, context, runs);
       return;
@@ -136,13 +139,14 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
         rise: look.rise + look.size * 0.36,
         color: theme.colors.accent,
         owner,
-        ...(target !== undefined && {
-          link: {
-            href: `#${target}`,
-            description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
-            owner,
-          },
-        }),
+        link:
+          target === undefined
+            ? look.link
+            : {
+                href: `#${target}`,
+                description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
+                owner,
+              },
       };
       const before = runs.length;
       addText(String(inline.number), inline, raised, context, runs);
@@ -209,32 +213,37 @@ const STRAY_SPACES = /[\t\r\v\f\u0085\u2028\u2029]/g;
 
 function addText(text: string, source: object | undefined, look: InlineLook, context: TextContext, runs: Run[]): void {
   const { fonts } = context.setting;
-  const clean = text.replace(STRAY_SPACES, " ");
-  const styles = new Map<LibraryFont, TextStyle>();
-  for (const part of chooseFonts(clean, look.family, look, fonts)) {
+  const parts = chooseFonts(text.replace(STRAY_SPACES, " "), look.family, look, fonts);
+  const styles = parts.length > 1 ? new Map<LibraryFont, TextStyle>() : undefined;
+  for (const part of parts) {
     const font = part.missing ? libraryFont(fonts.symbols.regular) : part.font;
-    let style = styles.get(font);
+    let style = styles?.get(font);
     if (!style) {
-      const { size, rise, color, underline, strike, background, owner, link, hyphenator } = look;
-      style = {
-        font,
-        size,
-        rise,
-        color,
-        underline,
-        strike,
-        owner,
-        ...(background !== undefined && { background }),
-        ...(link && { link }),
-        ...(hyphenator && { hyphenator }),
-      };
-      styles.set(font, style);
+      style = styleOf(font, look);
+      styles?.set(font, style);
     }
     runs.push({
       text: part.text,
       style,
-      ...(source && { source }),
-      ...(part.missing && { replacement: REPLACEMENT }),
+      replacement: part.missing ? REPLACEMENT : undefined,
+      source,
+      pageOf: undefined,
+      note: undefined,
     });
   }
+}
+
+function styleOf(font: LibraryFont, look: InlineLook): TextStyle {
+  return {
+    font,
+    size: look.size,
+    color: look.color,
+    rise: look.rise,
+    underline: look.underline,
+    strike: look.strike,
+    background: look.background,
+    owner: look.owner,
+    link: look.link,
+    hyphenator: look.hyphenator,
+  };
 }

@@ -32,7 +32,7 @@ export interface PlacedPiece {
   /** A drawn hyphen that the text does not have. */
   readonly hyphen: boolean;
   /** What a reader takes for it, if that is not its text. */
-  actual?: string;
+  actual: string | undefined;
 }
 
 /** A line as pdfmake's writer takes it; height and baseline do not depend on the fonts in it. */
@@ -92,5 +92,6 @@ const NONE: readonly Footnote[] = [];
 
 /** Nearly all lines have none. */
 function notesOf(pieces: readonly PlacedPiece[]): readonly Footnote[] {
-  return pieces.some(({ piece }) => piece.note) ? pieces.flatMap(({ piece }) => piece.note ?? []) : NONE;
+  for (const { piece } of pieces) if (piece.note) return pieces.flatMap(({ piece }) => piece.note ?? []);
+  return NONE;
 }

@@ -43,7 +43,7 @@ export interface TextContext {
   readonly family: FontFamily<FontFile>;
   readonly align: "start" | "center" | "end" | "justify";
   /** Words stay whole, as in headings. */
-  readonly unhyphenated?: boolean;
+  readonly unhyphenated: boolean;
   /** No space between paragraphs. */
   readonly tight: boolean;
   /** Width that is left for blocks, in points; a guess within tables. */

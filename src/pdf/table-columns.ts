@@ -159,6 +159,6 @@ function scaleLeaf(leaf: LeafBox, scale: number): void {
   });
   leaf.size *= scale;
   leaf.leading *= scale;
-  delete leaf.pieces;
-  delete leaf.broken;
+  leaf.pieces = undefined;
+  leaf.broken = undefined;
 }

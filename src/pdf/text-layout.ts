@@ -24,7 +24,10 @@ export abstract class TextLayout extends PageSpace {
   override processVerticalContainer(node: StackBox): void {
     const bands = node.band ? new Bands(this.writer, node.band, node._margin ?? undefined) : undefined;
     if (node.marker) this.#announceMarker(node.marker);
-    for (const [index, box] of node.stack.entries()) this.#placeChild(node, index, box);
+    for (let index = 0; index < node.stack.length; index++) {
+      const box = node.stack[index];
+      if (box) this.#placeChild(node, index, box);
+    }
     bands?.draw();
   }
 
@@ -67,7 +70,7 @@ export abstract class TextLayout extends PageSpace {
     if (line) this.#markers.push({ line, x: this.writer.context().x - marker.indent });
   }
 
-  override processLeaf(node: LeafBox & { positions: unknown[] }): void {
+  override processLeaf(node: LeafBox): void {
     const width = this.writer.context().availableWidth;
     const lines = breakIntoLines(node, width);
     if (this.nestedLevel === 0) this.#reportCutWord(node, width);
@@ -80,7 +83,7 @@ export abstract class TextLayout extends PageSpace {
         this.writer.moveToNextPage();
         continue;
       }
-      for (const line of rest.slice(0, count)) node.positions.push(this.#placeLine(line));
+      for (const line of rest.slice(0, count)) this.#placeLine(line);
       placed += count;
     }
   }
@@ -121,16 +124,15 @@ export abstract class TextLayout extends PageSpace {
     return canMove ? 0 : Math.max(1, Math.min(fitting, lines.length));
   }
 
-  #placeLine(line: SetLine): unknown {
+  #placeLine(line: SetLine): void {
     const context = this.writer.context();
     for (const marker of this.#markers.splice(0)) {
       marker.line.x = marker.x - context.x;
       marker.line.y = Math.max(0, line.baseline - marker.line.baseline);
       this.writer.addLine(marker.line, true);
     }
-    const position = this.writer.addLine(line);
+    this.writer.addLine(line);
     this.#placeNotes(line.notes);
-    return position;
   }
 
   /** Takes the room for the notes of a line from the page, and from the cells beside it that are still to be set. */

@@ -2,12 +2,33 @@
 
 import type { PackedPatterns } from "./pack-patterns.ts";
 
+/** Patterns that begin with the same two letters. */
+interface Group {
+  /** By what follows these letters. */
+  readonly levels: ReadonlyMap<string, string>;
+  /** How many letters follow at the most; less than none if there are no patterns. */
+  readonly longest: number;
+}
+
+const NO_PATTERNS: Group = { levels: new Map(), longest: -1 };
+
+function unpack(packed: string): Group {
+  const parts = packed.split(" ");
+  const levels = new Map<string, string>();
+  let longest = -1;
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const rest = parts[index] ?? "";
+    levels.set(rest, parts[index + 1] ?? "");
+    longest = Math.max(longest, rest.length);
+  }
+  return { levels, longest };
+}
+
 /** Finds the places at which words of one language divide. */
 export class WordDivider {
   readonly #packed: PackedPatterns;
-  readonly #groups = new Map<string, ReadonlyMap<string, string>>();
+  readonly #groups = new Map<string, Group>();
   readonly #known = new Map<string, readonly number[]>();
-  #longest = 0;
 
   constructor(packed: PackedPatterns) {
     this.#packed = packed;
@@ -29,12 +50,13 @@ export class WordDivider {
     const levels = new Array<number>(text.length + 1).fill(0);
     for (let from = 0; from < text.length - 1; from++) {
       const first = Math.max(1, from); // the levels of a pattern begin at its first letter, not at the full stop
-      raise(levels, first, this.#group(text.charAt(from)).get("") ?? "");
+      const letter = this.#group(text.charAt(from)).levels.get("");
+      if (letter !== undefined) raise(levels, first, letter);
       const group = this.#group(text.slice(from, from + 2));
-      if (group.size === 0) continue;
-      const last = Math.min(text.length, from + 2 + this.#longest);
+      const last = Math.min(text.length, from + 2 + group.longest);
       for (let to = from + 2; to <= last; to++) {
-        raise(levels, first, group.get(text.slice(from + 2, to)) ?? "");
+        const found = group.levels.get(text.slice(from + 2, to));
+        if (found !== undefined) raise(levels, first, found);
       }
     }
     const points: number[] = [];
@@ -42,16 +64,12 @@ export class WordDivider {
     return points;
   }
 
-  #group(key: string): ReadonlyMap<string, string> {
-    const known = this.#groups.get(key);
-    if (known) return known;
-    const group = new Map<string, string>();
-    const packed = Object.hasOwn(this.#packed, key) ? (this.#packed[key] ?? "") : "";
-    for (const [, rest = "", levels = ""] of packed.matchAll(/(\D*)(\d+) /g)) {
-      group.set(rest, levels);
-      this.#longest = Math.max(this.#longest, rest.length);
+  #group(key: string): Group {
+    let group = this.#groups.get(key);
+    if (!group) {
+      group = Object.hasOwn(this.#packed, key) ? unpack(this.#packed[key] ?? "") : NO_PATTERNS;
+      this.#groups.set(key, group);
     }
-    this.#groups.set(key, group);
     return group;
   }
 }

@@ -9,6 +9,9 @@ const NO_WORD = /[@\\_\d\u00ad]|:\/\/|^\W*www\.|\p{L}\.\p{L}/u;
 /** A word of letters, with the punctuation around it. */
 const WORD = /^([^\p{L}\p{N}]*)(\p{L}+)([^\p{L}\p{N}]*)$/u;
 
+/** What most words are: nothing that the patterns above look for is in them. */
+const PLAIN_WORD = /^[A-ZÄÖÜ]?[a-zäöüß]+ ?$/;
+
 /** Long enough to look like words. They end in a full stop, as sentences do. */
 const ABBREVIATIONS = new Set("einschl insbes abzgl zuzgl zuzügl abzügl vorauss gegebenenf entspr stellv".split(" "));
 
@@ -38,20 +41,26 @@ export class Hyphenator {
    * around it without a space: `Kreis-` before `Verwaltung`.
    */
   points(word: string, before = "", after = ""): readonly number[] {
+    if (before === "" && after === "" && PLAIN_WORD.test(word)) return this.#divide(word.trimEnd(), 0, false);
     if (NO_WORD.test(before + word + after)) return [];
     const [, opening = "", letters = "", closing = ""] = WORD.exec(word) ?? [];
     // Capitals within a word make a name or an abbreviation: GmbH, StVO, TOP.
     if (/\p{Lu}/u.test(letters.slice(1))) return [];
     if (closing.startsWith(".") && ABBREVIATIONS.has(letters)) return [];
+    const isPart = /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(closing.trimEnd());
+    return this.#divide(letters, opening.length, isPart);
+  }
+
+  /** A compound breaks at its own hyphen, unless a part of it is long. */
+  #divide(letters: string, start: number, isPart: boolean): readonly number[] {
     const { word: least, before: head, after: tail } = this.#rules.minimum;
     const listed = this.#exceptions.get(letters.toLowerCase());
-    if (listed) return listed.map((point) => opening.length + point);
-    // A compound breaks at its own hyphen, unless a part of it is long.
-    const isPart = /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(closing.trimEnd());
+    if (listed) return listed.map((point) => start + point);
     if (letters.length < (isPart ? 2 * least : least)) return [];
-    return this.#divider
-      .divide(letters)
-      .filter((point) => point >= head && letters.length - point >= tail)
-      .map((point) => opening.length + point);
+    const points: number[] = [];
+    for (const point of this.#divider.divide(letters)) {
+      if (point >= head && letters.length - point >= tail) points.push(start + point);
+    }
+    return points;
   }
 }

@@ -24,9 +24,14 @@ export async function loadHyphenators(languages: Iterable<string>, rules: Hyphen
       if (language) loaded.set(language, new Hyphenator(await loadDivider(language), rules));
     }
   }
+  // Asked for every paragraph.
+  const byTag = new Map<string, Hyphenator | undefined>();
   return (lang) => {
+    if (byTag.has(lang)) return byTag.get(lang);
     const language = languageOf(lang);
-    return language && loaded.get(language);
+    const hyphenator = language && loaded.get(language);
+    byTag.set(lang, hyphenator);
+    return hyphenator;
   };
 }
 

@@ -8,7 +8,7 @@ interface Letters {
 }
 
 /**
- * Patterns by their first two letters; each is what follows these, and its levels: `{ ab: "er003 t0004 " }`. A text
+ * Patterns by their first two letters; each is what follows these, and its levels: `{ ab: "er 003 t 0004 " }`. A text
  * needs some hundreds of the groups, which are taken apart one by one.
  */
 export type PackedPatterns = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export function packPatterns([levels, trie]: readonly [readonly (readonly number
     const index = typeof node === "number" ? node : isPair ? (node[1] as number) : undefined;
     if (index !== undefined) {
       const key = path.slice(0, 2);
-      packed[key] = `${packed[key] ?? ""}${path.slice(2)}${(levels[index] ?? []).join("")} `;
+      packed[key] = `${packed[key] ?? ""}${path.slice(2)} ${(levels[index] ?? []).join("")} `;
     }
     const letters = typeof node === "number" ? {} : ((isPair ? node[0] : node) as Letters); // what is left of the union
     for (const [letter, next] of Object.entries(letters)) visit(next, path + letter);

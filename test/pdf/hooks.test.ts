@@ -52,11 +52,7 @@ describe("pdfmake's classes have the methods that are overridden or called", () 
         "_getPageBreakListBySpan",
       ],
     ],
-    [
-      "DocMeasure",
-      DocMeasure,
-      ["measureDocument", "measureNode", "measureLeaf", "measureTable", "measureImage", "measureSVG"],
-    ],
+    ["DocMeasure", DocMeasure, ["measureDocument", "measureNode", "measureTable", "measureImage", "measureSVG"]],
     [
       "PageElementWriter",
       PageElementWriter,
@@ -96,6 +92,49 @@ describe("the order in which pdfmake calls", () => {
     const positions = calls.map((call) => body.indexOf(call));
     expect(positions).not.toContain(-1);
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  });
+
+  const stepsOf = (path: string, from: string, to: string): string => {
+    const text = source(path);
+    const start = text.indexOf(from);
+    expect(start).not.toBe(-1);
+    return text.slice(start, text.indexOf(to, start)).replace(/\s+/g, " ");
+  };
+
+  it("moves down, or to the next page, by the margins of a node as placing boxes copies it", () => {
+    const node = stepsOf("pdfmake/js/LayoutBuilder.js", "  processNode(node", "  snakingAwarePageBreak(");
+    for (const [side, other] of [
+      [1, "addMargin(margin[0], margin[2])"],
+      [3, "addMargin(-margin[0], -margin[2])"],
+    ]) {
+      expect(node).toContain(`if (availableHeight - margin[${side}] < 0) {`);
+      expect(node).toContain(`this.writer.context().moveDown(margin[${side}]);`);
+      expect(node).toContain(other);
+    }
+    expect(node).toContain("this.writer.context().moveDown(availableHeight);");
+    expect(node).toContain("this.writer.moveToNextPage(node.pageOrientation);");
+  });
+
+  it("measures a stack and margins as measuring boxes copies it", () => {
+    const node = stepsOf("pdfmake/js/DocMeasure.js", "  measureNode(node) {", "  measureImageWithDimensions(");
+    expect(node).toContain("node._minWidth += margin[0] + margin[2]; node._maxWidth += margin[0] + margin[2];");
+    const stack = stepsOf("pdfmake/js/DocMeasure.js", "  measureVerticalContainer(node) {", "  gapSizeForList(");
+    expect(stack).toContain("node._minWidth = Math.max(node._minWidth, items[i]._minWidth);");
+    expect(stack).toContain("node._maxWidth = Math.max(node._maxWidth, items[i]._maxWidth);");
+  });
+
+  it("adds a line as the writer copies it", () => {
+    const line = stepsOf("pdfmake/js/ElementWriter.js", "  addLine(line", "  alignLine(");
+    expect(line).toContain("if (context.availableHeight < height || !page) { return false; }");
+    expect(line).toContain("line.x = context.x + (line.x || 0); line.y = context.y + (line.y || 0);");
+    expect(line).toContain("if (!dontUpdateContextPosition) { context.moveDown(height); }");
+  });
+
+  it("asks cells for nothing else that placing boxes leaves out", () => {
+    const row = stepsOf("pdfmake/js/LayoutBuilder.js", "  processRow({", "  // lists");
+    const asked = new Set(Array.from(row.matchAll(/\bcell\.(\w+)/g), ([, name]) => name));
+    for (const own of [...asked].filter((name) => name?.startsWith("_"))) asked.delete(own);
+    expect([...asked].sort()).toEqual(["colSpan", "positions", "rowSpan", "verticalAlignment"]);
   });
 
   it("marks repeated table heads by the pages that they are on", () => {

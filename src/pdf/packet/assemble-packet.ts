@@ -107,6 +107,9 @@ class PacketWriter {
       rise: 0,
       underline: false,
       strike: false,
+      background: undefined,
+      link: undefined,
+      hyphenator: undefined,
       owner: { artifact: "Footer" },
     };
   }
