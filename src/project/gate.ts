@@ -80,8 +80,7 @@ export class Gate {
       else this.#harmless[word.index] = true;
     }
     for (const key of found.composites) note(key);
-    for (const passage of known.findIn(found.words, this.#publicNeighbours))
-      passages.set(passageKey(passage), passage);
+    for (const passage of known.findIn(found.words, this.#publicNeighbours)) passages.set(passageKey(passage), passage);
     if (left.size === 0 && passages.size === 0) return [];
     const paths = new Set(ingredients.map(({ path }) => path));
     const own = () => this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
