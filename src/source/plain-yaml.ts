@@ -10,8 +10,11 @@ import type { YamlEntry, YamlMapping, YamlSequence, YamlValue } from "../model/y
 /** Indentation, a dash, a key with its colon, and the value with the space before it. Words begin with letters or digits. */
 const LINE = /^( *)(- )?(?:(\p{L}[\p{L}\p{N}_-]*):(?=$| ))?( *)([\p{L}\p{N}](?:[^:]|:(?=[^ ]))*|"[^"\\]*"|'[^']*')?$/u;
 
-/** Comments, tabs and odd white space are the parser's, and so are keys that are longer than any key. */
-const ODD = /[#\t\r\u0085\u2028\u2029\ufeff]|.{1000}/;
+/** Comments, tabs and odd white space are the parser's. */
+const ODD = /[#\t\r\u0085\u2028\u2029\ufeff]/;
+
+/** YAML has a limit of its own to how far a colon may be from the beginning of its line. */
+const LONGEST = 1000;
 
 /** A line that says something; offsets count in the block. */
 interface Line {
@@ -49,7 +52,7 @@ function splitLines(block: string): readonly Line[] | undefined {
 }
 
 function readLine(text: string, offset: number): Line | undefined {
-  const match = text.endsWith(" ") ? null : LINE.exec(text);
+  const match = text.endsWith(" ") || text.length > LONGEST ? null : LINE.exec(text);
   if (!match) return undefined;
   const [, indent = "", dash, key, space = "", value = ""] = match;
   if (key === undefined && (dash === undefined || value === "" || space !== "")) return undefined;
