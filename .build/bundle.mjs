@@ -71,7 +71,7 @@ const common = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-  alias: { "tiny-inflate": join(root, ".build/inflate.cjs") },
+  alias: { "tiny-inflate": join(root, ".build/inflate.cjs"), "js-yaml": join(root, ".build/no-yaml.cjs") },
   // Loads its threads from its own folder.
   external: ["tinypool"],
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildName()) },

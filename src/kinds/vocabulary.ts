@@ -209,6 +209,8 @@ export function languageOf(locale: string): KeyLanguage {
 
 /** A word as it is compared: case, both spellings of umlauts, spaces and hyphens make no difference. */
 export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
   return word
     .normalize("NFC")
     .toLowerCase()

@@ -58,7 +58,7 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
 /** „##Begründung“; a single sign may begin a word („#Stadtradeln“). */
 function doubtHeadings({ lines }: Paragraph, reading: Reading): void {
   for (const line of lines) {
-    const match = /^(#{2,6})([^#\s].*)/.exec(line.text);
+    const match = line.text.startsWith("##") ? /^(#{2,6})([^#\s].*)/.exec(line.text) : null;
     if (!match) continue;
     const [all, signs = "", title = ""] = match;
     const where = place(reading, line.offset, all.trimEnd().length);

@@ -65,8 +65,19 @@ export interface InlineLexer {
   unused(): readonly LinkTarget[];
 }
 
-/** Nothing in such text is more than characters, so marked need not look at it. */
-const PLAIN = /[\\`*_<[]|~~|www\.|:\/\/|@| {2}\n/;
+/** What can be more than characters; marked need not look at the words before it. */
+const SPECIAL = /[\\`*_<[]|~~|www\.|:\/\/|@| {2,}\n/;
+
+function plain(text: string): Token {
+  return { type: "text", raw: text, text };
+}
+
+/** Tokens of a text behind words that were kept from marked; it makes one token of adjoining text, too. */
+function withWords(words: string, tokens: readonly Token[]): Token[] {
+  const [first, ...rest] = tokens;
+  if (first?.type !== "text" || !("text" in first)) return [plain(words), ...tokens];
+  return [{ ...first, raw: words + first.raw, text: words + first.text }, ...rest];
+}
 
 /** Makes a lexer for a body with these link definitions; of two with one label the first counts. */
 export function createInlineLexer(targets: readonly LinkTarget[]): InlineLexer {
@@ -86,10 +97,13 @@ export function createInlineLexer(targets: readonly LinkTarget[]): InlineLexer {
   }
   return {
     read(text) {
-      if (!PLAIN.test(text)) return text === "" ? [] : [{ type: "text", raw: text, text }];
+      const special = SPECIAL.exec(text);
+      if (!special) return text === "" ? [] : [plain(text)];
+      const words = text.slice(0, text.slice(0, special.index).lastIndexOf(" ") + 1);
       lexer.state.inLink = false;
       lexer.state.inRawBlock = false;
-      return lexer.inlineTokens(text, []);
+      const tokens = lexer.inlineTokens(text.slice(words.length), []);
+      return words === "" ? tokens : withWords(words, tokens);
     },
     unused: () => targets.filter((target) => !used.has(target)),
   };

@@ -145,7 +145,7 @@ class InlineWriter {
       this.tokens(token.tokens, index, depth);
       return;
     }
-    this.asterisks.push(...findAsterisks(token.raw, index));
+    if (token.raw.includes("**")) this.asterisks.push(...findAsterisks(token.raw, index));
     if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.source, this.reading);
     this.text(escapeText(token.text));
   }

@@ -18,7 +18,7 @@ import { plainText } from "../model/outline.ts";
 import { buildInlines, picturesIn } from "./build-inlines.ts";
 import { buildTable } from "./build-table.ts";
 import { checkHeadings } from "./check-headings.ts";
-import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./element.ts";
+import { elementsIn, type MarkupElement, type MarkupNode, placed, textIn } from "./element.ts";
 import { parseMarkup } from "./parse-markup.ts";
 import { References } from "./references.ts";
 import { elements } from "./vocabulary.ts";
@@ -70,7 +70,9 @@ class Builder {
   }
 
   #blocks(nodes: readonly MarkupNode[]): readonly Block[] {
-    return elementsIn(nodes).flatMap((element) => this.#block(element));
+    const blocks: Block[] = [];
+    for (const element of elementsIn(nodes)) blocks.push(...this.#block(element));
+    return blocks;
   }
 
   #block(element: MarkupElement): readonly Block[] {
@@ -202,12 +204,16 @@ class Builder {
     let line: MarkupNode[] = [];
     const flush = (): void => {
       const children = this.#line(line, at);
-      if (children.length > 0) result.push({ type: "paragraph", role, children, ...(at && { at }) });
+      if (children.length > 0) result.push(placed<Paragraph>({ type: "paragraph", role, children }, at));
       line = [];
     };
     for (const node of nodes) {
-      const pictures = node.type === "element" ? picturesIn([node]) : [];
-      if (node.type === "text" || pictures.length === 0) {
+      if (node.type === "text") {
+        line.push(node);
+        continue;
+      }
+      const pictures = picturesIn([node]);
+      if (pictures.length === 0) {
         line.push(node);
         continue;
       }
@@ -250,12 +256,12 @@ class Builder {
 
   #item(element: MarkupElement, defaultMarker: string): ListItem {
     const { "data-marker": marker = defaultMarker, "data-checked": checked } = element.attributes;
-    return {
-      marker: checked === undefined ? marker : (element.attributes["data-marker"] ?? ""),
-      ...(checked !== undefined && { checked: checked === "true" }),
-      children: this.#flow(element),
-      ...(element.at && { at: element.at }),
-    };
+    const children = this.#flow(element);
+    const item: ListItem =
+      checked === undefined
+        ? { marker, children }
+        : { marker: element.attributes["data-marker"] ?? "", checked: checked === "true", children };
+    return placed(item, element.at);
   }
 
   #figure(element: MarkupElement): Figure {

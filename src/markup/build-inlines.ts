@@ -1,8 +1,8 @@
 /** Elements within a line → inline nodes, with white space collapsed. */
 
 import type { Place } from "../model/diagnostic.ts";
-import { assertNever, type Inline } from "../model/document.ts";
-import { elementsIn, type MarkupElement, type MarkupNode, textIn } from "./element.ts";
+import { assertNever, type Inline, type Text } from "../model/document.ts";
+import { type MarkupElement, type MarkupNode, placed, textIn } from "./element.ts";
 
 /** What building needs to know of the document. */
 export interface InlineContext {
@@ -24,11 +24,13 @@ export function buildInlines(
 type InlineName = "strong" | "em" | "del" | "sub" | "sup" | "code" | "a" | "span" | "br" | "note-ref" | "img";
 
 function build(nodes: readonly MarkupNode[], at: Place | undefined, context: InlineContext): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    if (node.type === "text") return [{ type: "text", value: node.value, ...(at && { at }) }];
-    const inline = buildElement(node, context);
-    return inline ? [inline] : [];
-  });
+  const inlines: Inline[] = [];
+  for (const node of nodes) {
+    const inline =
+      node.type === "text" ? placed<Text>({ type: "text", value: node.value }, at) : buildElement(node, context);
+    if (inline) inlines.push(inline);
+  }
+  return inlines;
 }
 
 function buildElement(element: MarkupElement, context: InlineContext): Inline | undefined {
@@ -74,6 +76,9 @@ function buildElement(element: MarkupElement, context: InlineContext): Inline | 
   }
 }
 
+/** White space that is more than one space; most texts have none. */
+const UNEVEN_SPACE = /[\t\r\n]| {2}/;
+
 /** Collapses white space over the whole line, as HTML does: across elements, and away at the ends and at line breaks. */
 function collapse(nodes: readonly Inline[]): readonly Inline[] {
   let pendingSpace: "none" | "inner" | "leading" = "leading";
@@ -82,7 +87,7 @@ function collapse(nodes: readonly Inline[]): readonly Inline[] {
     for (const node of list) {
       switch (node.type) {
         case "text": {
-          const value = node.value.replace(/[ \t\r\n]+/g, " ");
+          const value = UNEVEN_SPACE.test(node.value) ? node.value.replace(/[ \t\r\n]+/g, " ") : node.value;
           let kept = value.startsWith(" ") ? value.slice(1) : value;
           if (value.startsWith(" ") && pendingSpace === "none") pendingSpace = "inner";
           if (kept === "") break;
@@ -92,7 +97,7 @@ function collapse(nodes: readonly Inline[]): readonly Inline[] {
             kept = kept.slice(0, -1);
             pendingSpace = "inner";
           }
-          result.push({ ...node, value: kept });
+          result.push(placed<Text>({ type: "text", value: kept }, node.at));
           break;
         }
         case "line-break":
@@ -140,5 +145,15 @@ function firstText(nodes: readonly Inline[]): string {
 
 /** The pictures in a line, also within links. */
 export function picturesIn(nodes: readonly MarkupNode[]): readonly MarkupElement[] {
-  return elementsIn(nodes).flatMap((node) => (node.name === "img" ? [node] : picturesIn(node.children)));
+  const pictures: MarkupElement[] = [];
+  collectPictures(nodes, pictures);
+  return pictures;
+}
+
+function collectPictures(nodes: readonly MarkupNode[], pictures: MarkupElement[]): void {
+  for (const node of nodes) {
+    if (node.type !== "element") continue;
+    if (node.name === "img") pictures.push(node);
+    else collectPictures(node.children, pictures);
+  }
 }

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Alignment, Block, Cell, Column, Inline, Row, Table } from "../model/document.ts";
-import { elementsIn, type MarkupElement } from "./element.ts";
+import { elementsIn, type MarkupElement, placed } from "./element.ts";
 
 /** How the parts of a table are built. */
 export interface TableContext {
@@ -35,23 +35,20 @@ function rowsOf(parts: readonly MarkupElement[], name: "thead" | "tbody", contex
   return parts
     .filter((part) => part.name === name)
     .flatMap((part) => elementsIn(part.children))
-    .map((row) => ({
-      cells: elementsIn(row.children).map((cell) => cellOf(cell, name === "thead", context)),
-      ...(row.at && { at: row.at }),
-    }));
+    .map((row) => {
+      const cells = elementsIn(row.children).map((cell) => cellOf(cell, name === "thead", context));
+      return placed<Row>({ cells }, row.at);
+    });
 }
 
 function cellOf(element: MarkupElement, isInHead: boolean, context: TableContext): Cell {
   const { scope } = element.attributes;
   const header =
     element.name === "th" ? (scope === "row" || (scope === undefined && !isInHead) ? "row" : "column") : undefined;
-  return {
-    ...(header && { header }),
-    colSpan: span(element, "colspan", context),
-    rowSpan: span(element, "rowspan", context),
-    children: context.flow(element),
-    ...(element.at && { at: element.at }),
-  };
+  const colSpan = span(element, "colspan", context);
+  const rowSpan = span(element, "rowspan", context);
+  const children = context.flow(element);
+  return placed<Cell>(header ? { header, colSpan, rowSpan, children } : { colSpan, rowSpan, children }, element.at);
 }
 
 function span(element: MarkupElement, attribute: "colspan" | "rowspan", context: TableContext): number {

@@ -5,7 +5,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { MarkupNode } from "./element.ts";
 import { readTags, type TagHandler } from "./read-tags.ts";
-import { type Content, elements, voidElements } from "./vocabulary.ts";
+import { type Content, type ElementDefinition, elements, voidElements } from "./vocabulary.ts";
 
 /** What reading gives. */
 export interface Markup {
@@ -51,46 +51,55 @@ class Reader implements TagHandler {
   ): void {
     const parent = this.#top;
     const at = stamped ?? parent.at;
-    const marked = stamped ? { ...stamped, length: name.length + 1 } : at;
+    const marked = (): Place | undefined => (stamped ? { ...stamped, length: name.length + 1 } : at);
     const definition = Object.hasOwn(elements, name) ? elements[name] : undefined;
     const isMisplaced = definition && !definition.in.some((content) => accepts(parent.has, content));
     if (!definition) {
       const suggestion = nearest(name, Object.keys(elements));
       this.#diagnostics.push(
-        diagnose("unknown-element", { element: name, suggestion }, marked, suggestion ? [suggestion] : []),
+        diagnose("unknown-element", { element: name, suggestion }, marked(), suggestion ? [suggestion] : []),
       );
     } else if (isMisplaced) {
-      parent.misplaced.push(diagnose("misplaced-element", { element: name, parent: parent.name }, marked));
+      parent.misplaced.push(diagnose("misplaced-element", { element: name, parent: parent.name }, marked()));
     } else {
-      this.#checkAttributes(name, attributes, marked);
+      this.#checkAttributes(name, definition, attributes, marked);
     }
     const isReported = !definition || isMisplaced === true;
     this.#stack.push(openElement(name, attributes, at, isReported ? "anything" : definition.has, isReported));
     if (isClosed || voidElements.has(name)) this.#pop();
   }
 
-  #checkAttributes(element: string, attributes: Readonly<Record<string, string>>, at: Place | undefined): void {
-    const { attributes: allowed = {}, required = [] } = elements[element] ?? {};
-    for (const [attribute, value] of Object.entries(attributes)) {
+  #checkAttributes(
+    element: string,
+    { attributes: allowed, required = [] }: ElementDefinition,
+    attributes: Readonly<Record<string, string>>,
+    at: () => Place | undefined,
+  ): void {
+    for (const attribute in attributes) {
+      const value = attributes[attribute] ?? "";
       const rule = Object.hasOwn(allowed, attribute) ? allowed[attribute] : undefined;
       if (rule === undefined) {
         const names = Object.keys(allowed);
         const suggestion = nearest(attribute, names);
         this.#diagnostics.push(
-          diagnose("unknown-attribute", { element, attribute, allowed: names, suggestion }, at, names),
+          diagnose("unknown-attribute", { element, attribute, allowed: names, suggestion }, at(), names),
         );
       } else if (rule !== true && !rule.includes(value)) {
         const expected = rule.join(", ");
-        this.#diagnostics.push(diagnose("wrong-attribute-value", { element, attribute, value, expected }, at, rule));
+        this.#diagnostics.push(diagnose("wrong-attribute-value", { element, attribute, value, expected }, at(), rule));
       }
     }
     for (const attribute of required) {
       if (!Object.hasOwn(attributes, attribute))
-        this.#diagnostics.push(diagnose("missing-attribute", { element, attribute }, at));
+        this.#diagnostics.push(diagnose("missing-attribute", { element, attribute }, at()));
     }
   }
 
   close(name: string, at: () => Place | undefined): void {
+    if (this.#stack.length > 1 && this.#top.name === name) {
+      this.#pop();
+      return;
+    }
     const index = this.#stack.findLastIndex((open, level) => level > 0 && open.name === name);
     if (index === -1) {
       this.#top.strayEnds.push(diagnose("stray-end-tag", { element: name }, at()));

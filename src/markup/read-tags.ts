@@ -1,6 +1,6 @@
 /** Stamped HTML → its tags and texts in order, each with its place. What they mean is not judged here. */
 
-import { type QuoteType, Tokenizer } from "htmlparser2";
+import { QuoteType, Tokenizer } from "htmlparser2";
 import type { Place } from "../model/diagnostic.ts";
 import { readStamp } from "../model/text-file.ts";
 
@@ -15,9 +15,78 @@ export interface TagHandler {
 
 /** Reads HTML from beginning to end. */
 export function readTags(html: string, handler: TagHandler): void {
-  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: true }, new Events(html, handler));
+  tokenize(html, new Events(html, handler), false);
+}
+
+/** The tokenizer leaps over texts and values in which it need not look for entities, so these are resolved apart. */
+function tokenize(html: string, events: Callbacks, decodeEntities: boolean): void {
+  const tokenizer = new Tokenizer({ decodeEntities, recognizeSelfClosing: true }, events);
   tokenizer.write(html);
   tokenizer.end();
+}
+
+type Callbacks = ConstructorParameters<typeof Tokenizer>[1];
+
+/** Callbacks of which most do nothing. */
+function callbacks(some: Partial<Callbacks>): Callbacks {
+  const ignore = (): void => undefined;
+  return {
+    onopentagname: ignore,
+    onattribname: ignore,
+    onattribdata: ignore,
+    onattribentity: ignore,
+    onattribend: ignore,
+    onopentagend: ignore,
+    onselfclosingtag: ignore,
+    onclosetag: ignore,
+    ontext: ignore,
+    ontextentity: ignore,
+    onend: ignore,
+    oncomment: ignore,
+    oncdata: ignore,
+    ondeclaration: ignore,
+    onprocessinginstruction: ignore,
+    ...some,
+  };
+}
+
+/** A value of an attribute as it stands between quotation marks. */
+function resolveValue(raw: string, quote: string): string {
+  if (!raw.includes("&")) return raw;
+  const html = `<x y=${quote}${raw}${quote}>`;
+  let value = "";
+  const events = callbacks({
+    onattribdata(start, end) {
+      value += html.slice(start, end);
+    },
+    onattribentity(codePoint) {
+      value += String.fromCodePoint(codePoint);
+    },
+  });
+  tokenize(html, events, true);
+  return value;
+}
+
+/** A stretch of text, and where it begins; of an entity at its beginning the last character counts. */
+function resolveText(raw: string): { readonly text: string; readonly start: number } {
+  if (!raw.includes("&")) return { text: raw, start: 0 };
+  let text = "";
+  let begin = 0;
+  // What looks like a tag is none here.
+  for (const [index, part] of raw.split("<").entries()) {
+    if (index > 0) text += "<";
+    const events = callbacks({
+      ontext(start, end) {
+        text += part.slice(start, end);
+      },
+      ontextentity(codePoint, end) {
+        if (text === "") begin = end - 1;
+        text += String.fromCodePoint(codePoint);
+      },
+    });
+    tokenize(`${part}<x>`, events, true);
+  }
+  return { text, start: begin };
 }
 
 /** The tokenizer's events, gathered into tags. */
@@ -26,6 +95,7 @@ class Events {
   readonly #handler: TagHandler;
   #name = "";
   #attributes: Record<string, string> = {};
+  #stamp: string | undefined;
   #attribute = "";
   #value = "";
   #text = "";
@@ -43,6 +113,7 @@ class Events {
     this.#flush();
     this.#name = this.#html.slice(start, end).toLowerCase();
     this.#attributes = {};
+    this.#stamp = undefined;
     this.#tagStart = start - 1;
   }
 
@@ -55,12 +126,12 @@ class Events {
     this.#value += this.#html.slice(start, end);
   }
 
-  onattribentity(codePoint: number): void {
-    this.#value += String.fromCodePoint(codePoint);
-  }
+  onattribentity(): void {}
 
-  onattribend(_quote: QuoteType, _end: number): void {
-    if (!Object.hasOwn(this.#attributes, this.#attribute)) this.#attributes[this.#attribute] = this.#value;
+  onattribend(quote: QuoteType, _end: number): void {
+    const value = resolveValue(this.#value, quote === QuoteType.Single ? "'" : quote === QuoteType.Double ? '"' : "");
+    if (this.#attribute === "data-at") this.#stamp ??= value;
+    else if (!Object.hasOwn(this.#attributes, this.#attribute)) this.#attributes[this.#attribute] = value;
   }
 
   onopentagend(): void {
@@ -72,29 +143,26 @@ class Events {
   }
 
   #open(isClosed: boolean): void {
-    const { "data-at": stamp, ...attributes } = this.#attributes;
-    const place = stamp === undefined ? undefined : readStamp(stamp);
+    const place = this.#stamp === undefined ? undefined : readStamp(this.#stamp);
     if (place) this.#last = { place, offset: this.#tagStart };
-    this.#handler.open(this.#name, attributes, place, isClosed);
+    this.#handler.open(this.#name, this.#attributes, place, isClosed);
   }
 
   onclosetag(start: number, end: number): void {
     this.#flush();
-    const rest = this.#html.slice(end, this.#html.indexOf(">", end));
-    const place = readStamp(/data-at="([^"]*)"/.exec(rest)?.[1] ?? "");
+    const rest = this.#html.startsWith(">", end) ? "" : this.#html.slice(end, this.#html.indexOf(">", end));
+    const place = rest === "" ? undefined : readStamp(/data-at="([^"]*)"/.exec(rest)?.[1] ?? "");
     if (place) this.#last = { place, offset: start - 2 };
     this.#handler.close(this.#html.slice(start, end).toLowerCase(), this.#placeFrom(start - 2));
   }
 
   ontext(start: number, end: number): void {
-    if (this.#text === "") this.#textStart = start;
-    this.#text += this.#html.slice(start, end);
+    const resolved = resolveText(this.#html.slice(start, end));
+    if (this.#text === "") this.#textStart = start + resolved.start;
+    this.#text += resolved.text;
   }
 
-  ontextentity(codePoint: number, end: number): void {
-    if (this.#text === "") this.#textStart = end - 1;
-    this.#text += String.fromCodePoint(codePoint);
-  }
+  ontextentity(): void {}
 
   onend(): void {
     this.#flush();

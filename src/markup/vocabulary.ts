@@ -18,7 +18,7 @@ export type Content =
   | "text";
 
 /** What an element is. */
-interface ElementDefinition {
+export interface ElementDefinition {
   /** The kind of content that it belongs to. */
   readonly in: readonly Content[];
   /** The kind of content that it has; `flow` takes blocks or a line of text. */

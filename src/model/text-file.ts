@@ -49,9 +49,13 @@ export function stamp(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
+const DIGITS = /^\d+$/;
+
 /** Reads a stamp back; undefined if it is none. */
 export function readStamp(value: string): Place | undefined {
-  const match = /^(.+):(\d+):(\d+)$/.exec(value);
-  if (!match) return undefined;
-  return { file: match[1] ?? "", line: Number(match[2]), column: Number(match[3]) };
+  const last = value.lastIndexOf(":");
+  const first = value.lastIndexOf(":", last - 1);
+  const [line, column] = [value.slice(first + 1, last), value.slice(last + 1)];
+  if (first < 1 || first === last || !DIGITS.test(line) || !DIGITS.test(column)) return undefined;
+  return { file: value.slice(0, first), line: Number(line), column: Number(column) };
 }

@@ -10,18 +10,31 @@ import { attempt, codeOf } from "./write-failure.ts";
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
 
-/** A folder to read from. `name` is what messages call it. */
+/**
+ * Files up to so many bytes are kept once they were read: sources are read by whoever parses them, by what remembers their
+ * state, for their checksums, and by the gate. Pictures and attachments are read where they are needed.
+ */
+const KEPT_FILE = 100_000;
+
+/** A folder to read from, as it is when it is looked at first. `name` is what messages call it. */
 export function readableFolder(root: string, name: string): ReadableFolder {
   const realRoot = realPath(root) ?? root;
   let listed: readonly string[] | undefined;
   const folders = new Map<string, boolean>();
+  const kept = new Map<string, FileRead>();
   return {
     name,
     list() {
       listed ??= listFiles(realRoot).sort();
       return listed;
     },
-    read: (path) => readInside(realRoot, path, folders),
+    read(path) {
+      const known = kept.get(path);
+      if (known) return known;
+      const read = readInside(realRoot, path, folders);
+      if ("bytes" in read && read.bytes.length <= KEPT_FILE) kept.set(path, read);
+      return read;
+    },
     mark: (path) => markOf(realRoot, join(realRoot, path), folders),
   };
 }

@@ -12,20 +12,20 @@ export interface MissingGlyph {
   readonly at?: Place;
 }
 
-/** Properties of nodes that hold what prints; keys, ids and links are not among them. */
-const TEXT_PROPERTIES = ["value", "text", "marker", "label", "title"] as const;
-
 /** Finds the characters of a document that cannot be printed, each once. */
 export function findMissingGlyphs(document: Document, fonts: ThemeFonts<FontFile>): readonly MissingGlyph[] {
   const found = new Map<string, Place | undefined>();
-  const check = (text: string, at: Place | undefined): void => {
+  const check = (text: unknown, at: Place | undefined): void => {
+    if (typeof text !== "string" || text === "") return;
     for (const character of lacksGlyph(text, fonts, UPRIGHT)) if (!found.has(character)) found.set(character, at);
   };
   walkNodes(document, (node, at) => {
-    for (const property of TEXT_PROPERTIES) {
-      const text = node[property];
-      if (typeof text === "string") check(text, at);
-    }
+    // What prints; keys, ids and links are not among it. By name, since a list of names is slow to look up.
+    check(node.value, at);
+    check(node.text, at);
+    check(node.marker, at);
+    check(node.label, at);
+    check(node.title, at);
   });
   for (const value of Object.values(document.running)) check(value, undefined);
   if (document.draft) check(document.draft.label, undefined);

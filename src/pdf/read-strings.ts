@@ -8,69 +8,86 @@ type CharacterMap = readonly (string | undefined)[];
 interface PdfStream {
   readonly id: string;
   readonly dictionary: string;
-  /** A character a byte. */
-  readonly data: string;
+  readonly bytes: Buffer;
 }
+
+/** What streams hold that have no text of anybody's: outlines of letters, colours, pictures, and where objects lie. */
+const NO_TEXT = /\/(?:Length1|N) |\/Subtype ?\/Image|\/Type ?\/XRef/;
 
 /** Stretches of text as pages show them, what stands for them, and all strings of objects: bookmarks, tags, metadata, names. */
 export function readPdfStrings(bytes: Uint8Array): readonly string[] {
-  const streams = readStreams(Buffer.from(bytes).toString("latin1"));
-  const objects = new Map(streams.flatMap(unpackObjects));
-  const maps = new Map(
-    streams.map(({ id, data }) => [id, data.includes("begincmap") ? readCharacterMap(data) : undefined]),
-  );
-  const fonts = new Map<string, CharacterMap>();
+  const streams = findStreams(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const found: string[] = [];
-  for (const text of objects.values()) {
-    for (const [, name = "", font = ""] of text.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const map = maps.get(/\/ToUnicode (\d+) 0 R/.exec(objects.get(font) ?? "")?.[1] ?? "");
-      if (map) fonts.set(name, map);
-    }
-    found.push(...readStrings(text));
+  const objects = new Map<string, string>();
+  const fontNames: (readonly [name: string, id: string])[] = [];
+  for (const stream of streams) {
+    if (!isObjectStream(stream)) continue;
+    const text = unpackObjects(stream, objects);
+    for (const [, name = "", id = ""] of text.matchAll(/\/(F\d+) (\d+) 0 R/g)) fontNames.push([name, id]);
+    readStrings(text, found);
   }
-  for (const { dictionary, data } of streams) {
-    found.push(...readStrings(dictionary));
+  const fontFiles = new Set<string>();
+  for (const text of objects.values()) {
+    const file = text.includes("/FontFile") ? /\/FontFile\d? (\d+) 0 R/.exec(text)?.[1] : undefined;
+    if (file !== undefined) fontFiles.add(file);
+  }
+  const maps = new Map<string, CharacterMap>();
+  const texts: (readonly [dictionary: string, data: string])[] = [];
+  for (const stream of streams) {
+    const { id, dictionary } = stream;
+    const hasText = !isObjectStream(stream) && !NO_TEXT.test(dictionary) && !fontFiles.has(id);
+    const data = hasText ? unpack(stream).toString("latin1") : "";
+    if (data.includes("begincmap")) maps.set(id, readCharacterMap(data));
+    texts.push([dictionary, data]);
+  }
+  const fonts = new Map<string, CharacterMap>();
+  for (const [name, id] of fontNames) {
+    const map = maps.get(/\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? "")?.[1] ?? "");
+    if (map) fonts.set(name, map);
+  }
+  for (const [dictionary, data] of texts) {
+    readStrings(dictionary, found);
     if (/\/Subtype ?\/XML/.test(dictionary)) found.push(readXmp(Buffer.from(data, "latin1").toString("utf8")));
-    else if (/\bBT\b/.test(data) && !/\/(Type|Subtype|Length1|N) /.test(dictionary))
-      found.push(...readContent(data, fonts));
+    else if (!/\/(Type|Subtype) /.test(dictionary) && /\bBT\b/.test(data)) readContent(data, fonts, found);
   }
   return found;
 }
 
-function readStreams(file: string): readonly PdfStream[] {
+function findStreams(file: Buffer): readonly PdfStream[] {
   const streams: PdfStream[] = [];
+  const text = file.toString("latin1");
   const begin = /(\d+) 0 obj\n(<<[\s\S]*?>>)\nstream\n/g;
-  for (let match = begin.exec(file); match; match = begin.exec(file)) {
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
     const [whole, id = "", dictionary = ""] = match;
     const start = match.index + whole.length;
     const end = start + Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
-    const data = file.slice(start, end);
-    const isPacked = /\/FlateDecode/.test(dictionary) && !/\/Subtype ?\/Image/.test(dictionary);
-    streams.push({ id, dictionary, data: isPacked && !isFontOrProfile(dictionary) ? inflate(data) : data });
+    streams.push({ id, dictionary, bytes: file.subarray(start, end) });
     begin.lastIndex = end;
   }
   return streams;
 }
 
-/** Outlines of letters and definitions of colours are the program's own, and no text. */
-function isFontOrProfile(dictionary: string): boolean {
-  return /\/(Length1|N) /.test(dictionary) && !/\/Type ?\/ObjStm/.test(dictionary);
+function isObjectStream({ dictionary }: PdfStream): boolean {
+  return /\/Type ?\/ObjStm/.test(dictionary);
 }
 
-function inflate(data: string): string {
-  return inflateSync(Buffer.from(data, "latin1")).toString("latin1");
+function unpack({ dictionary, bytes }: PdfStream): Buffer {
+  if (!/\/FlateDecode/.test(dictionary)) return bytes;
+  // Most become less than eight times as long, and then are not put together from pieces.
+  return inflateSync(bytes, { chunkSize: Math.max(1024, bytes.length * 8) });
 }
 
-/** The objects of an object stream by their numbers. */
-function unpackObjects({ dictionary, data }: PdfStream): readonly (readonly [id: string, text: string])[] {
-  if (!/\/Type ?\/ObjStm/.test(dictionary)) return [];
-  const first = Number(/\/First (\d+)/.exec(dictionary)?.[1]);
+/** Adds the objects of an object stream by their numbers; gives the text of all of them. */
+function unpackObjects(stream: PdfStream, objects: Map<string, string>): string {
+  const data = unpack(stream).toString("latin1");
+  const first = Number(/\/First (\d+)/.exec(stream.dictionary)?.[1]);
   const numbers = data.slice(0, first).trim().split(/\s+/);
-  return numbers.flatMap((id, index) => {
-    if (index % 2 === 1) return [];
+  for (let index = 0; index + 1 < numbers.length; index += 2) {
     const end = numbers[index + 3];
-    return [[id, data.slice(first + Number(numbers[index + 1]), end === undefined ? undefined : first + Number(end))]];
-  });
+    const text = data.slice(first + Number(numbers[index + 1]), end === undefined ? undefined : first + Number(end));
+    objects.set(numbers[index] ?? "", text);
+  }
+  return data.slice(first);
 }
 
 function readCharacterMap(cmap: string): CharacterMap {
@@ -78,15 +95,17 @@ function readCharacterMap(cmap: string): CharacterMap {
   for (const [, from = "", , entries = ""] of cmap.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi)) {
     let code = Number.parseInt(from, 16);
     for (const [, hex = ""] of entries.matchAll(/<([0-9a-f]*)>/gi)) {
-      map[code++] = Buffer.from(hex, "hex").swap16().toString("utf16le");
+      map[code++] =
+        hex.length === 4
+          ? String.fromCharCode(Number.parseInt(hex, 16))
+          : Buffer.from(hex, "hex").swap16().toString("utf16le");
     }
   }
   return map;
 }
 
 /** One stretch for each text object, and what replaces stretches. */
-function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>): readonly string[] {
-  const found: string[] = [];
+function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>, found: string[]): void {
   let font: CharacterMap | undefined;
   let text = "";
   // A whole array is found at once: kerning parts a line into many strings.
@@ -94,26 +113,38 @@ function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>):
     /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET)\b/g,
   )) {
     if (name) font = fonts.get(name);
-    else if (replacement) found.push(decodeHex(replacement));
+    else if (replacement) found.push(decode(Buffer.from(replacement, "hex")));
     else if (codes) text += font ? readCodes(codes, font) : "";
     else if (end) {
       found.push(text);
       text = "";
     }
   }
-  return found;
 }
 
 /** The characters of hexadecimal strings, each code of four digits; what stands between the strings is spacing. */
 function readCodes(strings: string, font: CharacterMap): string {
-  let text = "";
+  let length = 0;
   let end = 0;
   for (let start = strings.indexOf("<"); start !== -1; start = strings.indexOf("<", end)) {
     end = strings.indexOf(">", start);
     if (end === -1) break;
-    for (let at = start + 1; at + 4 <= end; at += 4) text += font[codeAt(strings, at)] ?? "";
+    for (let at = start + 1; at + 4 <= end; at += 4) {
+      const character = font[codeAt(strings, at)] ?? "";
+      if (length + character.length > gathered.length) gathered = enlarged(gathered, length + character.length);
+      for (let index = 0; index < character.length; index++) gathered[length++] = character.charCodeAt(index);
+    }
   }
-  return text;
+  return Buffer.from(gathered.buffer, 0, length * 2).toString("utf16le");
+}
+
+/** Characters on their way into a string: adding each to it takes longer, and longer still whoever reads it. */
+let gathered = new Uint16Array(1024);
+
+function enlarged(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(length * 2);
+  larger.set(units);
+  return larger;
 }
 
 function codeAt(text: string, at: number): number {
@@ -132,25 +163,28 @@ function readXmp(packet: string): string {
   return packet.replace(/<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>/, "").replace(/<[^>]*>/g, " ");
 }
 
-/** Literal and hexadecimal strings of an object. */
-function readStrings(object: string): readonly string[] {
-  const found: string[] = [];
-  for (const [, literal, hex] of object.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi)) {
-    if (hex) found.push(decodeHex(hex));
-    else if (literal)
-      found.push(decode(literal.replace(/\\([\s\S])/g, (_, one: string) => (one === "r" ? "\r" : one))));
+/** Literal and hexadecimal strings of objects. */
+function readStrings(objects: string, found: string[]): void {
+  for (const [, literal, hex] of objects.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi)) {
+    if (hex) found.push(decode(Buffer.from(hex, "hex")));
+    else if (literal) {
+      const text = withoutEscapes(literal);
+      found.push(text.startsWith("\xfe\xff") ? decode(Buffer.from(text, "latin1")) : text);
+    }
   }
-  return found;
 }
 
-function decodeHex(hex: string): string {
-  return decode(Buffer.from(hex, "hex").toString("latin1"));
+function withoutEscapes(literal: string): string {
+  return literal.includes("\\")
+    ? literal.replace(/\\([\s\S])/g, (_, one: string) => (one === "r" ? "\r" : one))
+    : literal;
 }
 
 /** UTF-16 with byte order mark, or ASCII. */
-function decode(bytes: string): string {
-  if (!bytes.startsWith("\xfe\xff")) return bytes;
-  return Buffer.from(bytes.slice(2, bytes.length - (bytes.length % 2)), "latin1")
+function decode(bytes: Buffer): string {
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString("latin1");
+  return bytes
+    .subarray(2, bytes.length - (bytes.length % 2))
     .swap16()
     .toString("utf16le");
 }

@@ -1,11 +1,11 @@
 /** Checksums of files. */
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReadableFolder } from "../model/host.ts";
 
 /** As hexadecimal digits, as manifests and OParl have them. */
 export function checksum(algorithm: "sha256" | "sha512", bytes: Uint8Array): string {
-  return createHash(algorithm).update(bytes).digest("hex");
+  return hash(algorithm, bytes, "hex");
 }
 
 /** SHA-256 of the files of a folder, each worked out once. */

@@ -20,7 +20,7 @@ import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
 import { findPassage, Neighbours, type Passage, Passages, passageKey } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { findTelling, foldText, shortName, tellingComposites, tellingWords, wordsOf } from "./telling.ts";
+import { findTelling, foldText, shortName, tellingIn, tellingWords, type Word, wordsOf } from "./telling.ts";
 import { END_OF_TEXT } from "./words.ts";
 
 /** What may not be in public, and the files that it was found in. */
@@ -42,6 +42,8 @@ export class Gate {
   readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
   #secrets: Secrets | undefined;
+  /** By {@link Word.index}: words that are in no secret, or in something public, too. Papers share most of their words. */
+  readonly #harmless: boolean[] = [];
   #own: Vocabulary | undefined;
   #public: Vocabulary | undefined;
   #publicNeighbours: Neighbours | undefined;
@@ -64,20 +66,26 @@ export class Gate {
     if (words.size === 0 && known.isEmpty) return [];
     const left = new Map<string, CheckedSource>();
     const passages = new Map<string, Passage>();
-    const note = (key: string): void => {
-      const source = key !== "" && this.#byPath.get(words.get(key) ?? "");
+    const note = (key: string): boolean => {
+      const source = this.#byPath.get(words.get(key) ?? "");
       if (source) left.set(key, source);
+      return source !== undefined;
     };
     // As one text, since many short ones take longer.
-    const text = [...texts()].join(END_OF_TEXT);
-    const found = wordsOf(text);
-    for (const { key } of found) note(key);
-    for (const key of tellingComposites(text)) note(key);
-    for (const passage of known.findIn(found)) passages.set(passageKey(passage), passage);
+    const found = wordsOf([...texts()].join(END_OF_TEXT));
+    const suspicious: Word[] = [];
+    for (const word of found.words) {
+      if (this.#harmless[word.index] === true) continue;
+      if (note(word.key)) suspicious.push(word);
+      else this.#harmless[word.index] = true;
+    }
+    for (const key of found.composites) note(key);
+    for (const passage of known.findIn(found.words, this.#publicNeighbours)) passages.set(passageKey(passage), passage);
     if (left.size === 0 && passages.size === 0) return [];
     const paths = new Set(ingredients.map(({ path }) => path));
-    const own = this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
+    const own = () => this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
     this.#takeAwayWords(left, own);
+    for (const { key, index } of suspicious) if (!left.has(key)) this.#harmless[index] = true;
     this.#takeAwayPassages(passages, own);
     return [
       ...largest(left).map(([word, { source }]) => this.#report(source, (text) => wordIn(text, word), word)),
@@ -85,7 +93,8 @@ export class Gate {
     ];
   }
 
-  #takeAwayWords(left: Map<string, CheckedSource>, own: readonly string[]): void {
+  /** What the paper's own sources say is public; they are looked at first, unless all that is public is known already. */
+  #takeAwayWords(left: Map<string, CheckedSource>, own: () => readonly string[]): void {
     const takeAway = (from: Vocabulary): void => {
       for (const word of left.keys()) if (from.has(word)) left.delete(word);
     };
@@ -93,18 +102,18 @@ export class Gate {
       this.#own ??= new Vocabulary(this.#programTexts().map(wordsIn));
       takeAway(this.#own);
     }
-    if (left.size > 0) takeAway(new Vocabulary(own.map(wordsIn)));
+    if (left.size > 0 && !this.#public) takeAway(new Vocabulary(own().map(wordsIn)));
     if (left.size > 0) {
       this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#publicWords(one)));
       takeAway(this.#public);
     }
   }
 
-  #takeAwayPassages(passages: Map<string, Passage>, own: readonly string[]): void {
+  #takeAwayPassages(passages: Map<string, Passage>, own: () => readonly string[]): void {
     const takeAway = (from: Neighbours): void => {
       for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
     };
-    if (passages.size > 0) takeAway(neighboursIn(own));
+    if (passages.size > 0 && !this.#publicNeighbours) takeAway(neighboursIn(own()));
     if (passages.size > 0) {
       this.#publicNeighbours ??= neighboursIn([...this.#programTexts(), ...this.#publicTexts()]);
       takeAway(this.#publicNeighbours);
@@ -127,8 +136,9 @@ export class Gate {
     const passages = new Passages(body ? this.#publicText(body) : "");
     for (const one of hiding) {
       const text = this.#secretText(one);
-      for (const word of tellingWords(text)) if (!words.has(word)) words.set(word, one.source.path);
-      passages.add(wordsOf(text));
+      const found = wordsOf(text);
+      for (const word of tellingIn(found)) if (!words.has(word)) words.set(word, one.source.path);
+      passages.add(found.words);
     }
     latest = { files, words, passages };
     return latest;
@@ -219,7 +229,7 @@ function wordIn(text: string, word: string): Span | undefined {
 
 function neighboursIn(texts: readonly string[]): Neighbours {
   const found = new Neighbours();
-  for (const text of texts) found.add(wordsOf(text));
+  for (const text of texts) found.add(wordsOf(text).words);
   return found;
 }
 

@@ -21,12 +21,15 @@ export function passageKey(passage: Passage): string {
 
 /** Passages of texts, to look for them in others. */
 export class Passages {
-  readonly #names: ReadonlySet<number>;
+  /** 1 at the numbers of names. */
+  readonly #names: Uint8Array;
   readonly #known = new Set<number>();
 
   /** Passages do not reach across `names`: the program joins them with phrases of its own. */
   constructor(names: string) {
-    this.#names = new Set(placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : [])));
+    const numbers = placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : []));
+    this.#names = new Uint8Array(Math.max(0, ...numbers) + 1);
+    for (const number of numbers) this.#names[number] = 1;
   }
 
   add(words: readonly Word[]): void {
@@ -39,20 +42,25 @@ export class Passages {
     return this.#known.size === 0;
   }
 
-  /** Those of a text that are among these. */
-  findIn(words: readonly Word[]): readonly Passage[] {
+  /** Those of a text that are among these, but for what is `explained`. */
+  findIn(words: readonly Word[], explained: Neighbours | undefined): readonly Passage[] {
     const found: Passage[] = [];
     this.#each(words, (hash, at) => {
-      if (this.#known.has(hash)) found.push(words.slice(at, at + PASSAGE));
+      if (!this.#known.has(hash)) return;
+      const passage = words.slice(at, at + PASSAGE);
+      if (!explained?.explain(passage)) found.push(passage);
     });
     return found;
   }
 
   #each(words: readonly Word[], visit: (hash: number, at: number) => void): void {
+    const names = this.#names;
     let length = 0;
-    for (const [index, { number }] of words.entries()) {
-      length = number === BREAK || this.#names.has(number) ? 0 : length + 1;
+    let index = 0;
+    for (const { number } of words) {
+      length = number === BREAK || names[number] === 1 ? 0 : length + 1;
       if (length >= PASSAGE) visit(quickHash(words, index - PASSAGE + 1), index - PASSAGE + 1);
+      index++;
     }
   }
 }

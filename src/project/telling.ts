@@ -31,36 +31,44 @@ export interface Word {
   readonly key: string;
   /** The same for all ways to write it; {@link BREAK} if it has a digit. */
   readonly number: number;
+  /** Counts the ways to write words, from 0: what is known of each can be kept in a list. */
+  readonly index: number;
 }
 
 /** A word where it stands. */
-export interface PlacedWord extends Word {
+export interface PlacedWord extends Pick<Word, "key" | "number"> {
   readonly typed: string;
   readonly index: number;
 }
 
-/** All words of a text in their order. */
-export function wordsOf(text: string): readonly Word[] {
+/** All words of a text in their order, and what figures tell together. */
+export function wordsOf(text: string): { readonly words: readonly Word[]; readonly composites: readonly string[] } {
+  const tidied = tidy(text);
   const words: Word[] = [];
-  eachWord(tidy(text), (typed) => words.push(wordOf(typed)));
-  return words;
+  eachWord(tidied, (typed) => words.push(wordOf(typed)));
+  return { words, composites: composites(tidied).map(({ key }) => key) };
 }
 
 /** All words of a text with their places in it. */
 export function placedWordsOf(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
-  eachWord(text, (typed, index) => words.push({ ...wordOf(typed.normalize("NFC")), typed, index }));
+  eachWord(text, (typed, index) => {
+    const { key, number } = wordOf(typed.normalize("NFC"));
+    words.push({ key, number, typed, index });
+  });
   return words;
 }
 
 /** What can tell a secret, as it is compared. */
 export function tellingWords(text: string): ReadonlySet<string> {
-  return new Set([...wordsOf(text).flatMap(({ key }) => (key === "" ? [] : [key])), ...tellingComposites(text)]);
+  return tellingIn(wordsOf(text));
 }
 
-/** Figures that tell something together, as they are compared. */
-export function tellingComposites(text: string): readonly string[] {
-  return composites(tidy(text)).map(({ key }) => key);
+/** What can tell a secret among words that were found already. */
+export function tellingIn({ words, composites }: ReturnType<typeof wordsOf>): ReadonlySet<string> {
+  const telling = new Set(composites);
+  for (const { key } of words) if (key !== "") telling.add(key);
+  return telling;
 }
 
 /** The first place where something stands that is compared as `key`. */
@@ -90,7 +98,8 @@ const numbers = new Map<string, number>();
 function wordOf(typed: string): Word {
   let word = known.get(typed);
   if (word === undefined) {
-    word = { key: makeKey(typed), number: /\p{N}/u.test(typed) || typed === END_OF_TEXT ? BREAK : numberOf(typed) };
+    const number = /\p{N}/u.test(typed) || typed === END_OF_TEXT ? BREAK : numberOf(typed);
+    word = { key: makeKey(typed), number, index: known.size };
     known.set(typed, word);
   }
   return word;

@@ -14,6 +14,7 @@ export interface Written {
 /** Leaves files alone that have the same bytes already: their date then tells when they last changed. */
 export async function writeChanged(output: WritableFolder, files: readonly FileWrite[]): Promise<Written> {
   const todo = files.filter(({ path, bytes }) => {
+    if (output.state(path)?.size !== bytes.length) return true;
     const before = output.read(path);
     return !("bytes" in before) || Buffer.compare(before.bytes, bytes) !== 0;
   });

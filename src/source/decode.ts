@@ -6,45 +6,60 @@ import { placeAt, type TextFile } from "../model/text-file.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
+type OtherEncoding = "UTF-16" | "Windows-1252";
 
-/** What a file most likely is. Text in UTF-16 has a zero in every other byte, or a byte order mark. */
-function guessEncoding(bytes: Uint8Array): Encoding {
-  const start = bytes.subarray(0, 400);
-  const isMarked = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
-  if (isMarked || start.filter((byte) => byte === 0).length > start.length / 4) return "UTF-16";
+/** Control characters that print nothing we know of, and what is no character at all. */
+const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/u;
+
+/** The text of a file if it is UTF-8, or what it most likely is instead. */
+function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly encoding: OtherEncoding } {
+  if (isUtf16(bytes)) return { encoding: "UTF-16" };
   try {
-    utf8.decode(bytes);
-    return "UTF-8";
+    return { text: withLineFeeds(utf8.decode(bytes)) };
   } catch {
-    return "Windows-1252";
+    return { encoding: "Windows-1252" };
   }
+}
+
+/** Text in UTF-16 has a zero in every other byte, or a byte order mark. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const length = Math.min(400, bytes.length);
+  let zeros = 0;
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros++;
+  return zeros > length / 4;
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** The text of a file in whatever encoding, to find out what it is about although it cannot print. */
 export function decodeLeniently(bytes: Uint8Array): string {
-  const guess = guessEncoding(bytes);
+  const decoded = decodeUtf8(bytes);
+  if ("text" in decoded) return decoded.text;
   const isBigEndian = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] !== 0);
-  const label = guess === "UTF-16" ? (isBigEndian ? "utf-16be" : "utf-16le") : guess;
-  return new TextDecoder(label).decode(bytes).replace(/\r\n?/g, "\n");
+  const label = decoded.encoding === "UTF-16" ? (isBigEndian ? "utf-16be" : "utf-16le") : decoded.encoding;
+  return withLineFeeds(new TextDecoder(label).decode(bytes));
 }
 
 /** The line and column of the first byte that is not UTF-8, counted in the bytes before it. */
 function firstInvalid(path: string, bytes: Uint8Array): Diagnostic["place"] {
-  const lenient = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n");
+  const lenient = withLineFeeds(new TextDecoder("utf-8").decode(bytes));
   const at = lenient.indexOf("\ufffd");
   return at === -1 ? { file: path, line: 1, column: 1 } : placeAt({ path, text: lenient }, at);
 }
 
 /** Decodes a file. NUL and other control characters are reported: no font has a glyph for them. */
 export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
-  const encoding = guessEncoding(bytes);
-  if (encoding !== "UTF-8") {
+  const decoded = decodeUtf8(bytes);
+  if ("encoding" in decoded) {
+    const { encoding } = decoded;
     const place = encoding === "UTF-16" ? { file: path, line: 1, column: 1 } : firstInvalid(path, bytes);
     return { diagnostics: [diagnose("wrong-encoding", { encoding }, place)] };
   }
-  const file = { path, text: utf8.decode(bytes).replace(/\r\n?/g, "\n") };
-  const control = /(?![\t\n\r\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/u.exec(file.text);
+  const file = { path, text: decoded.text };
+  const control = CONTROL.exec(file.text);
   if (!control) return { value: file, diagnostics: [] };
   const codePoint = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   return { diagnostics: [diagnose("control-character", { codePoint }, placeAt(file, control.index))] };

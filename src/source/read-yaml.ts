@@ -6,12 +6,20 @@ import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlEntry, YamlMapping, YamlValue } from "../model/yaml-value.ts";
 import { explainYaml } from "./explain-yaml.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 
 /**
  * Reads a block of YAML that begins at `start` in the file; it has to be a mapping.
  * Only the first fault of the syntax is reported: the rest would follow from it.
  */
 export function readYaml(file: TextFile, start: number, block: string): Result<YamlMapping> {
+  const place = (offset: number, length: number): Place => placeAt(file, offset + start, length);
+  const plain = readPlainYaml(block, place);
+  return plain ? { value: plain, diagnostics: [] } : parseYaml(file, start, block);
+}
+
+/** The same for YAML of all sorts. */
+export function parseYaml(file: TextFile, start: number, block: string): Result<YamlMapping> {
   const place = (offset: number, length: number): Place => placeAt(file, offset + start, length);
   const document = parseDocument(block, { schema: "failsafe", uniqueKeys: false, merge: false });
   const broken = document.errors[0];
