@@ -1,6 +1,5 @@
 /** A host whose folders lie in memory, before what the package ships: for tests that seed mistakes. */
 
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileRead, FileState, FileWrite, Host, WritableFolder, WriteFailure } from "../src/model/host.ts";
@@ -37,12 +36,6 @@ export class MemoryFolder implements WritableFolder {
   write(path: string, bytes: Uint8Array): undefined {
     this.files.set(path, bytes);
     this.#states.set(path, ++this.#clock);
-  }
-
-  /** Sure, since it comes from the bytes. */
-  mark(path: string): string | undefined {
-    const read = this.read(path);
-    return "bytes" in read ? createHash("sha256").update(read.bytes).digest("hex") : undefined;
   }
 
   writeAll(files: readonly FileWrite[]): Promise<readonly WriteFailure[]> {
