@@ -43,13 +43,13 @@ export async function buildProject(
   try {
     if (!isOverAll(selection, options)) return (await build(host, selection, options, kept)).report;
     const last = new LastBuild(host, options);
-    const told = last.recall();
-    if (told && !(options.failFast && told.report.outcome === "failed")) {
-      tellAgain(told, options.onEvent ?? (() => undefined));
-      return told.report;
+    const witness = new Witness(host, last.evidence);
+    if (last.told && !(options.failFast && last.told.report.outcome === "failed") && witness.findsAllAsBefore()) {
+      tellAgain(last.told, options.onEvent ?? (() => undefined));
+      await last.keep(last.told, witness.remarked());
+      return last.told.report;
     }
-    const witness = new Witness(host);
-    const { isRepeatable, ...built } = await build(witness.host, selection, options, kept);
+    const { isRepeatable, ...built } = await build(witness.host, selection, options, kept, witness);
     if (isRepeatable) await last.remember(built, witness);
     return built.report;
   } finally {
@@ -62,10 +62,16 @@ interface Built extends ToldBuild {
   readonly isRepeatable: boolean;
 }
 
-async function build(host: Host, selection: Selection, options: BuildOptions, kept?: Kept): Promise<Built> {
+async function build(
+  host: Host,
+  selection: Selection,
+  options: BuildOptions,
+  kept?: Kept,
+  witness?: Witness,
+): Promise<Built> {
   const { draft = false, failFast = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
-  const states = new States(host);
+  const states = new States(host, witness && ((name) => witness.stateByMark(name)));
   const cache = new Cache(host.output, states, kept);
   const ledger = openLedger(host.output, kept);
   const project = openProject(host, options, { states, cache, ...(kept && { kept }) });

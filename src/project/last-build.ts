@@ -10,9 +10,9 @@ import { CACHE } from "./cache.ts";
 import { checkedLine, jsonOf } from "./checked-line.ts";
 import { LEDGER } from "./outputs.ts";
 import { program } from "./program.ts";
-import { type Evidence, stillHolds, type Witness } from "./witness.ts";
+import type { Evidence, Witness } from "./witness.ts";
 
-/** A build, and what its next run would tell. */
+/** A build as it is told. */
 export interface ToldBuild {
   readonly report: Report;
   /** Of all sources of the report, in its order. */
@@ -20,16 +20,21 @@ export interface ToldBuild {
 }
 
 /** What is written. */
-interface Kept extends ToldBuild {
+interface Written extends ToldBuild {
   readonly maker: string;
   readonly evidence: Evidence;
 }
 
+const NEWLINE = 10;
+
 /** The memory of builds with the same options. */
 export class LastBuild {
+  /** What was told, and what it was made from; undefined if there is nothing to go by. */
+  readonly told: ToldBuild | undefined;
+  readonly evidence: Evidence | undefined;
   readonly #host: Host;
   readonly #path: string;
-  /** Messages call folders by their names. */
+  /** The program, and folders as messages call them. */
   readonly #maker: string;
 
   constructor(host: Host, { draft = false }: BuildOptions) {
@@ -37,33 +42,47 @@ export class LastBuild {
     this.#path = `.cache/last-${draft ? "draft" : "build"}.json`;
     const folders = [host.content, ...host.templates, host.output];
     this.#maker = JSON.stringify([program.build, ...folders.map(({ name }) => name)]);
+    const written = this.#read();
+    if (written?.maker !== this.#maker) return;
+    const { evidence, report, titles } = written;
+    this.evidence = evidence;
+    this.told = { report, titles };
   }
 
-  /** Undefined if anything has changed since, and where there is nothing to recall. */
-  recall(): ToldBuild | undefined {
+  #read(): Written | undefined {
     const read = this.#host.output.read(this.#path);
-    // A line that was cut off has no end.
+    // What was cut off has no end.
     const json = "bytes" in read && read.bytes.at(-1) === NEWLINE ? jsonOf(read.bytes.subarray(0, -1)) : undefined;
-    if (!json) return undefined;
-    const kept = JSON.parse(new TextDecoder().decode(json)) as Kept; // as it was written
-    return kept.maker === this.#maker && stillHolds(kept.evidence, this.#host) ? kept : undefined;
+    const value: unknown = json && JSON.parse(new TextDecoder().decode(json));
+    return isWritten(value) ? value : undefined;
   }
 
-  /** To be called when all is written. It costs nothing but time if this fails. */
+  /** Remembers a build after all else is written: as the next one finds it. */
   async remember({ report, titles }: ToldBuild, witness: Witness): Promise<void> {
-    // Whoever touches these may have forgotten something that is still there.
+    // Whoever touches these may have taken away what says that something is there.
     for (const path of [LEDGER, CACHE]) witness.host.output.state(path);
-    const evidence = witness.evidence();
+    const documents = report.documents.map((one) =>
+      one.outcome === "built" ? { ...one, outcome: "unchanged" as const } : one,
+    );
+    await this.keep({ report: { ...report, documents, removed: [] }, titles }, witness.evidence());
+  }
+
+  /** Writes what is new. If that fails, it costs nothing but time. */
+  async keep({ report, titles }: ToldBuild, evidence: Evidence | undefined): Promise<void> {
     if (!evidence) return;
-    const documents = report.documents.map((one) => (one.outcome === "built" ? { ...one, outcome: "unchanged" } : one));
-    const line = checkedLine({ maker: this.#maker, evidence, titles, report: { ...report, documents, removed: [] } });
+    const line = checkedLine({ maker: this.#maker, evidence, titles, report } satisfies Written);
     await this.#host.output.writeAll([{ path: this.#path, bytes: new TextEncoder().encode(line) }]);
   }
 }
 
-const NEWLINE = 10;
+/** It was written whole, but maybe by sources of another day. */
+function isWritten(value: unknown): value is Written {
+  const { evidence, report, titles } = (value ?? {}) as Partial<Written>;
+  const isEvidence = typeof evidence?.inputs === "object" && Array.isArray(evidence.outputs);
+  return isEvidence && Array.isArray(report?.documents) && Array.isArray(titles);
+}
 
-/** True for builds over everything. While one watches, runs have less to look at, and change their minds. */
+/** True for builds over everything. Those of watching have little to look at, and keep that in memory. */
 export function isOverAll({ papers = [], meeting }: Selection, options: BuildOptions): boolean {
   const { draftsOnly = false, viewer, signal } = options;
   return papers.length === 0 && meeting === undefined && !draftsOnly && !viewer && signal?.aborted !== true;

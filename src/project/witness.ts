@@ -1,66 +1,148 @@
 /**
- * Notes everything that a build looks at, in the state that it had when it was first read or last written, so that a later
- * build can tell with a glance at each whether all of it is as it was.
+ * Notes everything that a build looks at, in the state that it had when it was first read or last written. The next build
+ * holds its own looks against that: a file whose mark is the same need not be read, and if all is the same, nothing need be done.
  */
 
-import type { FileState, FileWrite, Host, ReadableFolder, WritableFolder } from "../model/host.ts";
-import { digest } from "./recording.ts";
+import type { FileRead, FileState, Host, ReadableFolder, WritableFolder } from "../model/host.ts";
+import { digest, digestOf } from "./recording.ts";
 
-/** Everything that was looked at, and a digest of the states. */
-export interface Evidence {
-  /** `content:path`, `list:content`, `output:path`. */
-  readonly looks: readonly string[];
-  readonly states: string;
+/** Something that was read, or looked for in vain. */
+interface Look {
+  /** As the system tells it without reading; absent where that is not sure. */
+  readonly mark?: string;
+  /** Of the bytes or of the list; or why there are none. */
+  readonly state: string;
 }
 
-/** What is not there, or may not be read, is a state as well. Undefined if nobody can tell without reading the file. */
-type Look = string | undefined;
+/** Everything that a build looked at. */
+export interface Evidence {
+  /** By name, as {@link States} has them: `content:path`, `list:content`. */
+  readonly inputs: Readonly<Record<string, Look>>;
+  /** Paths in the output folder. */
+  readonly outputs: readonly string[];
+  /** A digest of size and date of all of them. */
+  readonly written: string;
+}
 
-/** A host that notes what is looked at through it. */
+/** Watches one build through the host that it gives it. */
 export class Witness {
   readonly host: Host;
+  readonly #folders: ReadonlyMap<string, ReadableFolder>;
+  readonly #output: WritableFolder;
+  readonly #before: Evidence | undefined;
+  /** Every first look, and the names of those that the build needed. */
   readonly #looks = new Map<string, Look>();
+  readonly #needed = new Set<string>();
+  readonly #outputs = new Map<string, string>();
 
-  constructor(host: Host) {
+  /** `before` is what an earlier build looked at. */
+  constructor(host: Host, before?: Evidence) {
+    const templates = host.templates.map((folder, index) => [`templates${index}`, folder] as const);
+    this.#folders = new Map([["content", host.content], ...templates]);
+    this.#output = host.output;
+    this.#before = before;
     this.host = {
       ...host,
       content: this.#readable("content", host.content),
-      templates: host.templates.map((folder, index) => this.#readable(`templates${index}`, folder)),
+      templates: templates.map(([name, folder]) => this.#readable(name, folder)),
       output: this.#writable(host.output),
     };
   }
 
-  /** What was noted so far; undefined if the state of anything is not sure. */
-  evidence(): Evidence | undefined {
-    const looks = [...this.#looks.keys()];
-    const states = digestOf([...this.#looks.values()]);
-    return states === undefined ? undefined : { looks, states };
+  /** True if all that the earlier build looked at is as it was. Ends at the first thing that is not. */
+  findsAllAsBefore(): boolean {
+    if (!this.#before) return false;
+    const { inputs, outputs, written } = this.#before;
+    for (const name in inputs) if (this.#lookAgain(name)?.state !== inputs[name]?.state) return false;
+    return digest(outputs.map((path) => stateOf(this.#output.state(path))).join("\n")) === written;
+  }
+
+  /** The evidence of the earlier build with the marks that files have now; undefined if they are the same. */
+  remarked(): Evidence | undefined {
+    if (!this.#before) return undefined;
+    const inputs = Object.keys(this.#before.inputs).map((name) => [name, this.#looks.get(name)] as const);
+    if (inputs.every(([name, look]) => look?.mark === this.#before?.inputs[name]?.mark)) return undefined;
+    return {
+      ...this.#before,
+      inputs: Object.fromEntries(inputs.flatMap(([name, look]) => (look ? [[name, look]] : []))),
+    };
+  }
+
+  /** The state of a file if its mark is the one that it had before. */
+  stateByMark(name: string): string | undefined {
+    this.#needed.add(name);
+    return this.#glance(name)?.state;
+  }
+
+  /** What the build looked at. */
+  evidence(): Evidence {
+    return {
+      inputs: Object.fromEntries([...this.#looks].filter(([name]) => this.#needed.has(name))),
+      outputs: [...this.#outputs.keys()],
+      written: digest([...this.#outputs.values()].join("\n")),
+    };
+  }
+
+  #glance(name: string): Look | undefined {
+    const known = this.#looks.get(name);
+    if (known) return known;
+    const before = this.#before?.inputs[name];
+    if (before?.mark === undefined) return undefined;
+    const [folder, path] = this.#find(name);
+    if (folder?.mark?.(path) !== before.mark) return undefined;
+    this.#looks.set(name, before);
+    return before;
+  }
+
+  #lookAgain(name: string): Look | undefined {
+    const known = this.#glance(name);
+    if (known) return known;
+    const [folder, path] = this.#find(name);
+    if (folder && name.startsWith(LIST)) this.#noteList(name, folder.list());
+    else if (folder) this.#read(name, folder, path);
+    return this.#looks.get(name);
+  }
+
+  #find(name: string): readonly [ReadableFolder | undefined, string] {
+    const colon = name.indexOf(":");
+    const [what, which] = [name.slice(0, colon), name.slice(colon + 1)];
+    return [this.#folders.get(name.startsWith(LIST) ? which : what), which];
+  }
+
+  #noteList(name: string, paths: readonly string[]): void {
+    if (!this.#looks.has(name)) this.#looks.set(name, { state: digest(paths.join("\n")) });
+  }
+
+  #read(name: string, folder: ReadableFolder, path: string): FileRead {
+    if (this.#looks.has(name)) return folder.read(path);
+    // Before it is read: who changes it from here on changes the mark as well.
+    const mark = folder.mark?.(path);
+    const read = folder.read(path);
+    if ("failure" in read) this.#looks.set(name, { state: read.failure });
+    else this.#looks.set(name, { ...(mark !== undefined && { mark }), state: digestOf(read.bytes) });
+    return read;
   }
 
   #readable(name: string, folder: ReadableFolder): ReadableFolder {
+    const list = `${LIST}${name}`;
     return {
       name: folder.name,
       list: () => {
+        this.#needed.add(list);
         const paths = folder.list();
-        const look = `list:${name}`;
-        if (!this.#looks.has(look)) this.#looks.set(look, listed(paths));
+        this.#noteList(list, paths);
         return paths;
       },
       read: (path) => {
         const look = `${name}:${path}`;
-        if (this.#looks.has(look)) return folder.read(path);
-        // Before it is read: whoever changes it from here on changes the mark.
-        const mark = folder.mark?.(path);
-        const read = folder.read(path);
-        if ("bytes" in read) this.#looks.set(look, mark);
-        else this.#looks.set(look, mark === undefined ? read.failure : undefined);
-        return read;
+        this.#needed.add(look);
+        return this.#read(look, folder, path);
       },
     };
   }
 
+  /** What is written is looked at anew. */
   #writable(folder: WritableFolder): WritableFolder {
-    const forget = (path: string): boolean => this.#looks.delete(`output:${path}`);
     return {
       name: folder.name,
       list: () => folder.list(),
@@ -68,58 +150,27 @@ export class Witness {
       lock: (onWait, signal) => folder.lock(onWait, signal),
       state: (path) => {
         const state = folder.state(path);
-        this.#looks.set(`output:${path}`, written(state));
+        this.#outputs.set(path, stateOf(state));
         return state;
       },
       append: (path, bytes) => {
-        forget(path);
+        this.#outputs.delete(path);
         return folder.append(path, bytes);
       },
-      writeAll: (files: readonly FileWrite[]) => {
-        for (const { path } of files) forget(path);
+      writeAll: (files) => {
+        for (const { path } of files) this.#outputs.delete(path);
         return folder.writeAll(files);
       },
       remove: (path) => {
-        forget(path);
+        this.#outputs.delete(path);
         return folder.remove(path);
       },
     };
   }
 }
 
-/** True if everything is as it was. */
-export function stillHolds({ looks, states }: Evidence, host: Host): boolean {
-  const folders = new Map<string, ReadableFolder>([
-    ["content", host.content],
-    ...host.templates.map((folder, index) => [`templates${index}`, folder] as const),
-  ]);
-  const find = (look: string): Look => {
-    const colon = look.indexOf(":");
-    const [what, which] = [look.slice(0, colon), look.slice(colon + 1)];
-    if (what === "output") return written(host.output.state(which));
-    if (what === "list") return listed(folders.get(which)?.list() ?? []);
-    const folder = folders.get(what);
-    return folder && glance(folder, which);
-  };
-  return digestOf(looks.map(find)) === states;
-}
+const LIST = "list:";
 
-function glance(folder: ReadableFolder, path: string): Look {
-  const mark = folder.mark?.(path);
-  if (mark !== undefined) return mark;
-  const read = folder.read(path);
-  return "failure" in read ? read.failure : undefined;
-}
-
-function listed(paths: readonly string[]): string {
-  return digest(paths.join("\n"));
-}
-
-function written(state: FileState | undefined): string {
+function stateOf(state: FileState | undefined): string {
   return state ? `${state.size}:${state.modified}` : "missing";
-}
-
-/** Undefined if one of the states is. */
-function digestOf(states: readonly Look[]): string | undefined {
-  return states.includes(undefined) ? undefined : digest(states.join("\n"));
 }
