@@ -6,9 +6,6 @@ import type { Kept } from "./kept.ts";
 import { program } from "./program.ts";
 import type { Reads, States } from "./recording.ts";
 
-/** Where results lie. */
-export const CACHE = ".cache/results.log";
-
 /** A result, and what it was made from. */
 interface Remembered {
   readonly reads: Reads;
@@ -24,7 +21,7 @@ export class Cache {
 
   constructor(output: WritableFolder, states: States, kept?: Kept) {
     this.#states = states;
-    this.#journal = new Journal(output, CACHE, isRemembered, kept);
+    this.#journal = new Journal(output, ".cache/results.log", isRemembered, kept);
     states.set("program", program.build);
   }
 

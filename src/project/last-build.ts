@@ -6,9 +6,7 @@
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Report } from "../model/report.ts";
-import { CACHE } from "./cache.ts";
 import { checkedLine, jsonOf } from "./checked-line.ts";
-import { LEDGER } from "./outputs.ts";
 import { program } from "./program.ts";
 import type { Evidence, Witness } from "./witness.ts";
 
@@ -57,10 +55,11 @@ export class LastBuild {
     return isWritten(value) ? value : undefined;
   }
 
-  /** Remembers a build after all else is written: as the next one finds it. */
+  /**
+   * Remembers a build after all else is written: as the next one finds it. Ledger and cache have been closed, so they are
+   * among the files that were looked at.
+   */
   async remember({ report, titles }: ToldBuild, witness: Witness): Promise<void> {
-    // Whoever touches these may have taken away what says that something is there.
-    for (const path of [LEDGER, CACHE]) witness.host.output.state(path);
     const documents = report.documents.map((one) =>
       one.outcome === "built" ? { ...one, outcome: "unchanged" as const } : one,
     );

@@ -30,9 +30,8 @@ export class Witness {
   readonly #folders: ReadonlyMap<string, ReadableFolder>;
   readonly #output: WritableFolder;
   readonly #before: Evidence | undefined;
-  /** Every first look, and the names of those that the build needed. */
+  /** The first at each of them. */
   readonly #looks = new Map<string, Look>();
-  readonly #needed = new Set<string>();
   readonly #outputs = new Map<string, string>();
 
   /** `before` is what an earlier build looked at. */
@@ -57,27 +56,22 @@ export class Witness {
     return digest(outputs.map((path) => stateOf(this.#output.state(path))).join("\n")) === written;
   }
 
-  /** The evidence of the earlier build with the marks that files have now; undefined if they are the same. */
+  /** After that: what the earlier build looked at, with the marks of now; undefined if they are the same. */
   remarked(): Evidence | undefined {
-    if (!this.#before) return undefined;
-    const inputs = Object.keys(this.#before.inputs).map((name) => [name, this.#looks.get(name)] as const);
-    if (inputs.every(([name, look]) => look?.mark === this.#before?.inputs[name]?.mark)) return undefined;
-    return {
-      ...this.#before,
-      inputs: Object.fromEntries(inputs.flatMap(([name, look]) => (look ? [[name, look]] : []))),
-    };
+    const before = this.#before;
+    const isSame = [...this.#looks].every(([name, { mark }]) => mark === before?.inputs[name]?.mark);
+    return !before || isSame ? undefined : { ...before, inputs: Object.fromEntries(this.#looks) };
   }
 
   /** The state of a file if its mark is the one that it had before. */
   stateByMark(name: string): string | undefined {
-    this.#needed.add(name);
     return this.#glance(name)?.state;
   }
 
   /** What the build looked at. */
   evidence(): Evidence {
     return {
-      inputs: Object.fromEntries([...this.#looks].filter(([name]) => this.#needed.has(name))),
+      inputs: Object.fromEntries(this.#looks),
       outputs: [...this.#outputs.keys()],
       written: digest([...this.#outputs.values()].join("\n")),
     };
@@ -124,20 +118,14 @@ export class Witness {
   }
 
   #readable(name: string, folder: ReadableFolder): ReadableFolder {
-    const list = `${LIST}${name}`;
     return {
       name: folder.name,
       list: () => {
-        this.#needed.add(list);
         const paths = folder.list();
-        this.#noteList(list, paths);
+        this.#noteList(`${LIST}${name}`, paths);
         return paths;
       },
-      read: (path) => {
-        const look = `${name}:${path}`;
-        this.#needed.add(look);
-        return this.#read(look, folder, path);
-      },
+      read: (path) => this.#read(`${name}:${path}`, folder, path),
     };
   }
 
