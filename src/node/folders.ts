@@ -10,6 +10,9 @@ import { attempt, codeOf } from "./write-failure.ts";
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
 
+/** Some know whole seconds only, and FAT every other one. */
+const COARSE_TICK = 2000;
+
 /**
  * Files up to so many bytes are kept once they were read: sources are read by whoever parses them, by what remembers their
  * state, for their checksums, and by the gate. Pictures and attachments are read where they are needed.
@@ -39,11 +42,16 @@ export function readableFolder(root: string, name: string): ReadableFolder {
   };
 }
 
+/** True if no further change of a file can bear the time of its last one. Both are in milliseconds. */
+export function isPast(changed: number, now: number): boolean {
+  return Math.abs(now - changed) >= (changed % 1000 === 0 ? COARSE_TICK : CLOCK_TICK);
+}
+
 /** What tells one state of a file from another; undefined if that is not sure, or nobody may read it. */
 function markOf(root: string, full: string, folders: Map<string, boolean>): string | undefined {
   try {
     const state = statSync(full);
-    if (!state.isFile() || Math.abs(Date.now() - state.ctimeMs) < CLOCK_TICK) return undefined;
+    if (!state.isFile() || !isPast(state.ctimeMs, Date.now())) return undefined;
     if (!liesInside(root, full, folders)) return undefined;
     return `${state.size}:${state.mtimeMs}:${state.ctimeMs}:${state.dev}:${state.ino}`;
   } catch {

@@ -1,6 +1,7 @@
 /** Builds a project: removes what is stale, prints what is new, leaves the rest as it was. */
 
 import { printPaper } from "../compile.ts";
+import { hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
@@ -11,6 +12,7 @@ import { Companions } from "./companions.ts";
 import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
 import type { Kept } from "./kept.ts";
+import { isOverAll, LastBuild, type ToldBuild, tellAgain } from "./last-build.ts";
 import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
@@ -22,6 +24,7 @@ import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report
 import type { Run } from "./run.ts";
 import { select } from "./select.ts";
 import { removeStale } from "./stale.ts";
+import { Witness } from "./witness.ts";
 
 /** Threads are started for at least so many papers: for fewer, starting them takes longer than they save. */
 const PAPERS_FOR_THREADS = 12;
@@ -41,16 +44,37 @@ export async function buildProject(
 ): Promise<Report> {
   const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
   try {
-    return await build(host, selection, options, kept);
+    if (!isOverAll(selection, options)) return (await build(host, selection, options, kept)).report;
+    const last = new LastBuild(host, options);
+    const witness = new Witness(host, last.evidence);
+    if (last.told && !(options.failFast && last.told.report.outcome === "failed") && witness.findsAllAsBefore()) {
+      tellAgain(last.told, options.onEvent ?? (() => undefined));
+      await last.keep(last.told, witness.remarked());
+      return last.told.report;
+    }
+    const { isRepeatable, ...built } = await build(witness.host, selection, options, kept, witness);
+    if (isRepeatable) await last.remember(built, witness);
+    return built.report;
   } finally {
     unlock();
   }
 }
 
-async function build(host: Host, selection: Selection, options: BuildOptions, kept?: Kept): Promise<Report> {
+/** A build, and whether the next one would find the same if nothing changed. */
+interface Built extends ToldBuild {
+  readonly isRepeatable: boolean;
+}
+
+async function build(
+  host: Host,
+  selection: Selection,
+  options: BuildOptions,
+  kept?: Kept,
+  witness?: Witness,
+): Promise<Built> {
   const { draft = false, failFast = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
-  const states = new States(host);
+  const states = new States(host, witness && ((name) => witness.stateByMark(name)));
   const cache = new Cache(host.output, states, kept);
   const ledger = openLedger(host.output, kept);
   let threads: Press | undefined;
@@ -86,13 +110,15 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const seen = new Reported();
   const documents: DocumentReport[] = [];
   const faults: Error[] = [];
+  // What was found while papers were made, and only then: it may have been the hour's fault.
+  let isRepeatable = true;
   await inOrder({
     items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
     ahead: press.size * 4,
     ...(signal && { signal }),
     run(one) {
       const { id = one.source.path } = one.source.outline;
-      notify({ type: "document-started", id, title: one.source.entry?.data.title ?? id });
+      notify({ type: "document-started", id, title: titleOf(one) });
       const known = recalled.get(one);
       if (!known) viewer?.begun(id);
       return known ?? builder.build(one, press, shown?.get(one));
@@ -102,6 +128,7 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
       documents.push(document);
       viewer?.finished(document);
       if (paper.fault) faults.push(paper.fault);
+      if (hasErrors(paper.diagnostics)) isRepeatable = false;
       notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
       return !(failFast && document.outcome === "failed");
     },
@@ -129,13 +156,7 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
-  const found = [
-    ...project.diagnostics,
-    ...removal.diagnostics,
-    ...(packets?.diagnostics ?? []),
-    ...companions.diagnostics,
-    ...unlisted,
-  ];
+  const lastly = [...removal.diagnostics, ...(packets?.diagnostics ?? []), ...companions.diagnostics, ...unlisted];
   if (shown) documents.sort(inOrderOf(chosen));
   const all = documents.map((one) => {
     const files = packets?.packets.get(one.file.slice(host.content.name.length + 1)) ?? [];
@@ -143,11 +164,16 @@ async function build(host: Host, selection: Selection, options: BuildOptions, ke
     const outcome = one.outcome === "unchanged" && files.some(({ path }) => printed.has(path)) ? "built" : one.outcome;
     return { ...one, outcome, outputs: [...one.outputs, ...files] };
   });
-  return finishReport(all, [...diagnostics, ...found], {
-    removed,
-    skipped,
-    faults,
-  });
+  const found = [...diagnostics, ...project.diagnostics, ...lastly];
+  return {
+    report: finishReport(all, found, { removed, skipped, faults }),
+    titles: chosen.map((one) => titleOf(one)),
+    isRepeatable: isRepeatable && skipped === 0 && !hasErrors(lastly) && signal?.aborted !== true,
+  };
+}
+
+function titleOf({ source: { path, outline, entry } }: CheckedSource): string {
+  return entry?.data.title ?? outline.id ?? path;
 }
 
 /** The order of the sources. */

@@ -80,6 +80,8 @@ export class Companions {
     const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
+    // Pages and data lead to where attachments lie now.
+    const moved = this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
     if (workshop) {
       // The agenda of a page must not leave out what could not be read, as the invitation does not.
       const rendered = renderSessions(tree, this.#outputs(), workshop);
@@ -92,14 +94,14 @@ export class Companions {
     await this.#put(data, isIntact);
     // Without a theme there are no pages to compare with.
     const removed = this.#removeOthers((path, { role, source }) => {
-      if (role === "page" && (!workshop || unsure.has(source))) return true;
-      return wanted.has(path) || (role === "attachment" && failed.has(path));
+      if (role === "attachment" || (role === "page" && (!workshop || unsure.has(source)))) return true;
+      return wanted.has(path);
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
       this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint(this.#outputs()));
     }
-    return { diagnostics: this.#diagnostics, removed };
+    return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
   }
 
   #noteLogo(recorder: Recorder): void {

@@ -3,15 +3,12 @@
  * carries a checksum: one that was cut off or damaged counts as not there, and what it told is found out anew.
  */
 
-import { crc32 } from "node:zlib";
 import type { WritableFolder, WriteFailure } from "../model/host.ts";
+import { checkedLine, jsonOf } from "./checked-line.ts";
 import type { Kept } from "./kept.ts";
 
 /** So many lines for each record are let stand. */
 const MOST_LINES = 1.3;
-
-/** Characters of a checksum. */
-const CHECKSUM = 8;
 
 /** How a line ends that removes a record. */
 const REMOVED = new TextEncoder().encode(",null]");
@@ -54,9 +51,9 @@ export class Journal<T> {
     let start = 0;
     for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
       this.#lines++;
-      const json = bytes.subarray(start + CHECKSUM + 1, end);
-      const name = hexadecimal(bytes, start, start + CHECKSUM) === crc32(json) ? nameOf(json) : undefined;
-      if (name === undefined) this.#damaged = true;
+      const json = jsonOf(bytes.subarray(start, end));
+      const name = json && nameOf(json);
+      if (!json || name === undefined) this.#damaged = true;
       else if (endsWith(json, REMOVED)) this.#records.delete(name);
       else this.#records.set(name, { json });
       start = end + 1;
@@ -78,7 +75,7 @@ export class Journal<T> {
   get(name: string): T | undefined {
     const stored = this.#records.get(name);
     if (!stored || "value" in stored) return stored?.value;
-    const value = (JSON.parse(text(stored.json)) as [string, unknown])[1]; // as formatLine wrote it
+    const value = (JSON.parse(text(stored.json)) as [string, unknown])[1]; // as it was set
     if (this.#isRecord(value, name)) {
       this.#records.set(name, { value });
       return value;
@@ -105,7 +102,7 @@ export class Journal<T> {
     if (value === undefined) {
       if (!this.#records.delete(name)) return;
     } else this.#records.set(name, { value });
-    this.#waiting += formatLine(name, value ?? null);
+    this.#waiting += checkedLine([name, value ?? null]);
     this.#lines++;
   }
 
@@ -129,17 +126,12 @@ export class Journal<T> {
   async #writeAnew(): Promise<WriteFailure | undefined> {
     this.#waiting = "";
     this.#lines = this.#records.size;
-    const lines = this.entries().map(([name, value]) => formatLine(name, value));
+    const lines = this.entries().map(checkedLine);
     const [failure] = await this.#folder.writeAll([
       { path: this.#path, bytes: new TextEncoder().encode(lines.join("")) },
     ]);
     return failure;
   }
-}
-
-function formatLine(name: string, value: unknown): string {
-  const json = JSON.stringify([name, value]);
-  return `${checksum(json)} ${json}\n`;
 }
 
 /** The name at the beginning of a line. */
@@ -151,24 +143,8 @@ function nameOf(json: Uint8Array): string | undefined {
   return undefined;
 }
 
-function checksum(content: string): string {
-  return crc32(content).toString(16).padStart(CHECKSUM, "0");
-}
-
 function text(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-}
-
-/** The number that lower-case digits stand for; undefined if anything else stands there. */
-function hexadecimal(bytes: Uint8Array, start: number, end: number): number | undefined {
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const code = bytes[at] ?? 0;
-    if (code >= 48 && code <= 57) number = number * 16 + code - 48;
-    else if (code >= 97 && code <= 102) number = number * 16 + code - 87;
-    else return undefined;
-  }
-  return number;
 }
 
 function endsWith(bytes: Uint8Array, ending: Uint8Array): boolean {

@@ -72,7 +72,9 @@ export async function writeManifests(
   const fingerprint = (): string =>
     digest(
       JSON.stringify(
-        [LEDGER, ...[...folders.keys()].map((folder) => `${folder}/${MANIFEST}`)].map((path) => output.state(path)),
+        [LEDGER, MANIFEST, ...[...folders.keys()].map((folder) => `${folder}/${MANIFEST}`)].map((path) =>
+          output.state(path),
+        ),
       ),
     );
   if (cache.recall<string>(NAME) === fingerprint()) return [];

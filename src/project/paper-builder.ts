@@ -78,6 +78,8 @@ export class PaperBuilder {
 
   /** True if an output is as it was written. Its date tells; after it was copied, its bytes do. */
   #isIntact({ path, sha256, state }: RememberedPaper["outputs"][number]): boolean {
+    // Nothing would ever remove what the ledger has forgotten.
+    if (this.#run.ledger.get(path)?.sha256 !== sha256) return false;
     const now = this.#run.host.output.state(path);
     if (!now || now.size !== state?.size) return false;
     if (now.modified === state.modified) return true;

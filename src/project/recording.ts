@@ -19,7 +19,8 @@ export function digest(content: string | Uint8Array): string {
 /** Bytes that are kept from run to run are not digested again. */
 const digests = new WeakMap<Uint8Array, string>();
 
-function digestOf(bytes: Uint8Array): string {
+/** That of bytes which may have been digested before. */
+export function digestOf(bytes: Uint8Array): string {
   let known = digests.get(bytes);
   if (known === undefined) {
     known = digest(bytes);
@@ -32,9 +33,15 @@ function digestOf(bytes: Uint8Array): string {
 export class States {
   readonly #known = new Map<string, string>();
   readonly #folders: ReadonlyMap<string, ReadableFolder>;
+  readonly #stateByMark: (name: string) => string | undefined;
   #tree: Tree | undefined;
 
-  constructor({ content, templates }: Pick<Host, "content" | "templates">) {
+  /** `stateByMark` gives the state of a file that need not be read to know it. */
+  constructor(
+    { content, templates }: Pick<Host, "content" | "templates">,
+    stateByMark: (name: string) => string | undefined = () => undefined,
+  ) {
+    this.#stateByMark = stateByMark;
     const named = templates.map((folder, index) => [`templates${index}`, folder] as const);
     this.#folders = new Map([["content", content], ...named]);
   }
@@ -69,6 +76,8 @@ export class States {
     const [what, which] = [name.slice(0, colon), name.slice(colon + 1)];
     const folder = this.#folders.get(what);
     if (folder) {
+      const known = this.#stateByMark(name);
+      if (known !== undefined) return known;
       const read = folder.read(which);
       return "bytes" in read ? digestOf(read.bytes) : read.failure;
     }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readableFolder, writableFolder } from "../../src/node/folders.ts";
+import { isPast, readableFolder, writableFolder } from "../../src/node/folders.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -91,4 +91,13 @@ it("gives no mark to a file that has just changed, since the next change may bea
   expect(mark).toBeDefined();
   expect(folder.mark?.("a.md")).toBe(mark);
   expect(folder.mark?.("b.md")).toBeUndefined();
+});
+
+it("waits longer for clocks that know whole seconds only", () => {
+  expect(isPast(5000.25, 5040)).toBe(false);
+  expect(isPast(5000.25, 5060)).toBe(true);
+  expect(isPast(5000, 6900)).toBe(false);
+  expect(isPast(5000, 7000)).toBe(true);
+  // The clock of a server may be ahead.
+  expect(isPast(7000, 5100)).toBe(false);
 });

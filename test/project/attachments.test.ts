@@ -60,3 +60,24 @@ it("of two with the same title, the public edition has just the one that is publ
   expect(published().filter((path) => /\.txt$/.test(path))).toEqual([]);
   expect(readPageStrings(text("public/sitzung-1/05-tagesordnungspunkt-top-5.html")).join()).not.toMatch(/Lageplan/);
 });
+
+it("pages lead to where an attachment lies now, also if it had another name", async () => {
+  const files = smallBody();
+  const hidden = {
+    ...files,
+    "content/s/top-5.md": String(files["content/s/top-5.md"]).replace(
+      "sichtbarkeit: öffentlich\nanlagen",
+      "sichtbarkeit: nichtöffentlich\nanlagen",
+    ),
+  };
+  const host = memoryHost(hidden);
+  await buildProject(host);
+  const second = "internal/sitzung-1/05-anlage-top-5-blatt-2.txt";
+  expect(host.output.list()).toContain(second);
+  const { removed } = await buildProject({ ...memoryHost(files), output: host.output });
+  expect(removed).toContain(second);
+  const fresh = memoryHost(files);
+  await buildProject(fresh);
+  const page = "internal/sitzung-1/index.html";
+  expect(host.output.files.get(page)).toEqual(fresh.output.files.get(page));
+});

@@ -1,0 +1,164 @@
+/**
+ * Notes everything that a build looks at, in the state that it had when it was first read or last written. The next build
+ * holds its own looks against that: a file whose mark is the same need not be read, and if all is the same, nothing need be done.
+ */
+
+import type { FileRead, FileState, Host, ReadableFolder, WritableFolder } from "../model/host.ts";
+import { digest, digestOf } from "./recording.ts";
+
+/** Something that was read, or looked for in vain. */
+interface Look {
+  /** As the system tells it without reading; absent where that is not sure. */
+  readonly mark?: string;
+  /** Of the bytes or of the list; or why there are none. */
+  readonly state: string;
+}
+
+/** Everything that a build looked at. */
+export interface Evidence {
+  /** By name, as {@link States} has them: `content:path`, `list:content`. */
+  readonly inputs: Readonly<Record<string, Look>>;
+  /** Paths in the output folder. */
+  readonly outputs: readonly string[];
+  /** A digest of size and date of all of them. */
+  readonly written: string;
+}
+
+/** Watches one build through the host that it gives it. */
+export class Witness {
+  readonly host: Host;
+  readonly #folders: ReadonlyMap<string, ReadableFolder>;
+  readonly #output: WritableFolder;
+  readonly #before: Evidence | undefined;
+  /** The first at each of them. */
+  readonly #looks = new Map<string, Look>();
+  readonly #outputs = new Map<string, string>();
+
+  /** `before` is what an earlier build looked at. */
+  constructor(host: Host, before?: Evidence) {
+    const templates = host.templates.map((folder, index) => [`templates${index}`, folder] as const);
+    this.#folders = new Map([["content", host.content], ...templates]);
+    this.#output = host.output;
+    this.#before = before;
+    this.host = {
+      ...host,
+      content: this.#readable("content", host.content),
+      templates: templates.map(([name, folder]) => this.#readable(name, folder)),
+      output: this.#writable(host.output),
+    };
+  }
+
+  /** True if all that the earlier build looked at is as it was. Ends at the first thing that is not. */
+  findsAllAsBefore(): boolean {
+    if (!this.#before) return false;
+    const { inputs, outputs, written } = this.#before;
+    for (const name in inputs) if (this.#lookAgain(name)?.state !== inputs[name]?.state) return false;
+    return digest(outputs.map((path) => stateOf(this.#output.state(path))).join("\n")) === written;
+  }
+
+  /** After that: what the earlier build looked at, with the marks of now; undefined if they are the same. */
+  remarked(): Evidence | undefined {
+    const before = this.#before;
+    const isSame = [...this.#looks].every(([name, { mark }]) => mark === before?.inputs[name]?.mark);
+    return !before || isSame ? undefined : { ...before, inputs: Object.fromEntries(this.#looks) };
+  }
+
+  /** The state of a file if its mark is the one that it had before. */
+  stateByMark(name: string): string | undefined {
+    return this.#glance(name)?.state;
+  }
+
+  /** What the build looked at. */
+  evidence(): Evidence {
+    return {
+      inputs: Object.fromEntries(this.#looks),
+      outputs: [...this.#outputs.keys()],
+      written: digest([...this.#outputs.values()].join("\n")),
+    };
+  }
+
+  #glance(name: string): Look | undefined {
+    const known = this.#looks.get(name);
+    if (known) return known;
+    const before = this.#before?.inputs[name];
+    if (before?.mark === undefined) return undefined;
+    const [folder, path] = this.#find(name);
+    if (folder?.mark?.(path) !== before.mark) return undefined;
+    this.#looks.set(name, before);
+    return before;
+  }
+
+  #lookAgain(name: string): Look | undefined {
+    const known = this.#glance(name);
+    if (known) return known;
+    const [folder, path] = this.#find(name);
+    if (folder && name.startsWith(LIST)) this.#noteList(name, folder.list());
+    else if (folder) this.#read(name, folder, path);
+    return this.#looks.get(name);
+  }
+
+  #find(name: string): readonly [ReadableFolder | undefined, string] {
+    const colon = name.indexOf(":");
+    const [what, which] = [name.slice(0, colon), name.slice(colon + 1)];
+    return [this.#folders.get(name.startsWith(LIST) ? which : what), which];
+  }
+
+  #noteList(name: string, paths: readonly string[]): void {
+    if (!this.#looks.has(name)) this.#looks.set(name, { state: digest(paths.join("\n")) });
+  }
+
+  #read(name: string, folder: ReadableFolder, path: string): FileRead {
+    if (this.#looks.has(name)) return folder.read(path);
+    // Before it is read: who changes it from here on changes the mark as well.
+    const mark = folder.mark?.(path);
+    const read = folder.read(path);
+    if ("failure" in read) this.#looks.set(name, { state: read.failure });
+    else this.#looks.set(name, { ...(mark !== undefined && { mark }), state: digestOf(read.bytes) });
+    return read;
+  }
+
+  #readable(name: string, folder: ReadableFolder): ReadableFolder {
+    return {
+      name: folder.name,
+      list: () => {
+        const paths = folder.list();
+        this.#noteList(`${LIST}${name}`, paths);
+        return paths;
+      },
+      read: (path) => this.#read(`${name}:${path}`, folder, path),
+    };
+  }
+
+  /** What is written is looked at anew. */
+  #writable(folder: WritableFolder): WritableFolder {
+    return {
+      name: folder.name,
+      list: () => folder.list(),
+      read: (path) => folder.read(path),
+      lock: (onWait, signal) => folder.lock(onWait, signal),
+      state: (path) => {
+        const state = folder.state(path);
+        this.#outputs.set(path, stateOf(state));
+        return state;
+      },
+      append: (path, bytes) => {
+        this.#outputs.delete(path);
+        return folder.append(path, bytes);
+      },
+      writeAll: (files) => {
+        for (const { path } of files) this.#outputs.delete(path);
+        return folder.writeAll(files);
+      },
+      remove: (path) => {
+        this.#outputs.delete(path);
+        return folder.remove(path);
+      },
+    };
+  }
+}
+
+const LIST = "list:";
+
+function stateOf(state: FileState | undefined): string {
+  return state ? `${state.size}:${state.modified}` : "missing";
+}
