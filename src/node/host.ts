@@ -14,7 +14,10 @@ export interface FolderPaths {
   readonly output: string;
 }
 
-/** A host on the file system. Messages name folders relative to the working folder. */
+/**
+ * A host on the file system, for one run: it sees content and templates as they are when it looks at them first. Messages name
+ * folders relative to the working folder.
+ */
 export function createHost({ content, templates, output }: FolderPaths): Host {
   const shipped = shippedTemplates();
   return {
