@@ -448,7 +448,8 @@ describe("pictures", () => {
       text: svg("Beschriftung"),
     };
     for (const key of Object.keys(pictures)) {
-      const document = paper([p("Davor."), figure(key, "Bild"), p("Danach.")], { images: pictures });
+      const rule = { type: "thematic-break" } as const;
+      const document = paper([p("Davor."), rule, figure(key, "Bild"), rule, p("Danach.")], { images: pictures });
       const first = await layoutPdf(document, theme, fonts);
       const second = await layoutPdf(document, theme, fonts);
       expect(second.value?.bytes, key).toEqual(first.value?.bytes);
