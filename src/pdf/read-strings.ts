@@ -147,15 +147,14 @@ function enlarged(units: Uint16Array, length: number): Uint16Array<ArrayBuffer> 
   return larger;
 }
 
-function codeAt(text: string, at: number): number {
-  let code = 0;
-  for (let index = at; index < at + 4; index++) code = code * 16 + digitOf(text.charCodeAt(index));
-  return code;
-}
+/** Values of hexadecimal digits by their character codes. */
+const digits = new Uint8Array(128);
+for (let value = 0; value < 16; value++) digits[value.toString(16).charCodeAt(0)] = value;
 
-/** The value of a hexadecimal digit in lower case. */
-function digitOf(character: number): number {
-  return character - (character >= 0x61 ? 0x57 : 0x30);
+function codeAt(text: string, at: number): number {
+  const high = ((digits[text.charCodeAt(at)] ?? 0) << 4) | (digits[text.charCodeAt(at + 1)] ?? 0);
+  const low = ((digits[text.charCodeAt(at + 2)] ?? 0) << 4) | (digits[text.charCodeAt(at + 3)] ?? 0);
+  return (high << 8) | low;
 }
 
 /** What an XMP packet says, without its description of schemas. */

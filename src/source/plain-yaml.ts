@@ -1,5 +1,5 @@
 /**
- * Reads the YAML that nearly all sources have, without the YAML parser, which takes ten times as long: fields on a line each,
+ * Reads the YAML that nearly all sources have, without the YAML parser, which takes four times as long: fields on a line each,
  * lists and mappings that are indented, values of plain words or in simple quotation marks. Anything else is left to the
  * parser, every mistake among it; a test holds both against each other.
  */
