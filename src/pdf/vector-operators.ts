@@ -3,6 +3,7 @@
 import { BoundedMap } from "./bounded-map.ts";
 import type { Vector } from "./boxes.ts";
 
+/** What is drawn without a colour of its own. */
 export const BLACK = "#000000";
 
 /** A theme has five colours. */
@@ -26,10 +27,12 @@ export function penOf({ lineColor = BLACK, lineWidth = 1 }: Vector): string {
   return `${components(lineColor)} RG ${number(lineWidth)} w`;
 }
 
+/** Draws a rule. */
 export function rule({ x1 = 0, y1 = 0, x2 = 0, y2 = 0 }: Vector): string {
   return `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
 }
 
+/** Fills a rectangle. */
 export function rectangle({ x = 0, y = 0, w = 0, h = 0 }: Vector): string {
   return `${number(x)} ${number(y)} ${number(w)} ${number(h)} re f`;
 }
