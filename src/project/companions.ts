@@ -9,10 +9,11 @@ import type { Entry } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { FileWrite, WriteFailure } from "../model/host.ts";
+import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
+import { type Clearance, checkData } from "./data-check.ts";
 import { type Made, partKey, publicPartsOf } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
@@ -26,6 +27,8 @@ export const OPARL = "public/oparl";
 /** A file that is to be there. */
 interface Companion {
   readonly path: string;
+  /** Where it is known: bytes that lie there already need not be made. */
+  readonly sha256?: string;
   readonly bytes: () => Uint8Array;
   readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
 }
@@ -36,6 +39,12 @@ export interface CompanionsResult {
   readonly removed: readonly string[];
 }
 
+/** What tells companions as they were written, and what the data among them were cleared of. */
+interface Written {
+  readonly fingerprint: string;
+  readonly clearance?: Clearance;
+}
+
 /** What is remembered under names that only builds of papers ask for. */
 const NAME = "paper: companions";
 
@@ -44,6 +53,7 @@ export class Companions {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #sources: ReadonlyMap<string, CheckedSource>;
+  readonly #states = new Map<string, FileState>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -68,8 +78,8 @@ export class Companions {
     for (const { from } of attachments) recorder.note(`content:${from}`);
     if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
 
-    const before = this.#run.cache.recall<string>(`${NAME} written`);
-    const isIntact = before === this.#fingerprint(known);
+    const before = this.#run.cache.recall<Written>(`${NAME} written`);
+    const isIntact = before?.fingerprint === this.#fingerprint(known);
     const remembered = this.#run.cache.recall<readonly Diagnostic[]>(NAME);
     if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
 
@@ -89,9 +99,9 @@ export class Companions {
       want(pages);
       await this.#put(pages, isIntact);
     }
-    const data = this.#oparl(unsure);
-    want(data);
-    await this.#put(data, isIntact);
+    const data = this.#oparl(unsure, isIntact ? before?.clearance : undefined);
+    want(data.files);
+    await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.
     const removed = this.#removeOthers((path, { role, source }) => {
       if (role === "attachment" || (role === "page" && (!workshop || unsure.has(source)))) return true;
@@ -99,7 +109,9 @@ export class Companions {
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint(this.#outputs()));
+      const { clearance } = data;
+      const written: Written = { fingerprint: this.#fingerprint(this.#outputs()), ...(clearance && { clearance }) };
+      this.#run.cache.remember(`${NAME} written`, {}, written);
     }
     return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
   }
@@ -125,12 +137,21 @@ export class Companions {
   /** What tells whether anyone touched the companions. */
   #fingerprint(outputs: Outputs): string {
     let states = "";
-    for (const [path, { role }] of outputs) {
+    for (const [path, { role, sha256 }] of outputs) {
       if (role === undefined || role === "packet") continue;
-      const state = this.#run.host.output.state(path);
-      states += `${path} ${state?.size} ${state?.modified}\n`;
+      const state = this.#stateOf(path);
+      states += `${path} ${sha256} ${state?.size} ${state?.modified}\n`;
     }
     return digest(states);
+  }
+
+  /** Looked up once, unless it is written meanwhile. */
+  #stateOf(path: string): FileState | undefined {
+    const known = this.#states.get(path);
+    if (known) return known;
+    const state = this.#run.host.output.state(path);
+    if (state) this.#states.set(path, state);
+    return state;
   }
 
   /** A paper with mistakes keeps the attachments that it had. */
@@ -181,10 +202,13 @@ export class Companions {
     return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
   }
 
-  #oparl(unsure: ReadonlySet<string>): readonly Companion[] {
+  #oparl(
+    unsure: ReadonlySet<string>,
+    before: Clearance | undefined,
+  ): { readonly files: readonly Companion[]; readonly clearance?: Clearance } {
     const { tree } = this.#run.project;
     const base = tree?.body.data.publication?.baseAddress;
-    if (!tree || base === undefined) return [];
+    if (!tree || base === undefined) return { files: [] };
     const files = this.#outputs().flatMap(([path, made]) =>
       path.startsWith("public/") && made.role !== "data"
         ? [
@@ -197,13 +221,26 @@ export class Companions {
           ]
         : [],
     );
-    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry: Entry) => plainText(entry.text) });
-    const texts = exported.map(({ path, value }) => ({ path, text: `${JSON.stringify(value, null, 1)}\n` }));
-    if (this.#leaks(() => texts.flatMap(({ path, text }) => [path, ...stringsIn(text)]), [tree.body])) return [];
+    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry) => this.#textOf(entry) });
+    const written = exported.map(({ path, value }) => {
+      const text = `${JSON.stringify(value, null, 1)}\n`;
+      return { path, text, sha256: checksum("sha256", text) };
+    });
+    const checked = written.map(({ path, text, sha256 }) => ({
+      path,
+      texts: () => stringsIn(text),
+      isKnown: this.#run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
+    }));
+    const clearance = checkData(this.#run.gate, checked, [tree.body], before);
+    if (!("words" in clearance)) {
+      this.#diagnostics.push(...clearance);
+      return { files: [] };
+    }
     // If one of them is withdrawn, the data go as a whole: lists have something of all.
     const all = [...new Set(exported.flatMap(({ sources }) => sources))].sort();
-    return texts.map(({ path, text }) => ({
+    const companions = written.map(({ path, text, sha256 }) => ({
       path: `${OPARL}/${path}`,
+      sha256,
       bytes: () => new TextEncoder().encode(text),
       made: {
         source: tree.body.path,
@@ -214,9 +251,22 @@ export class Companions {
         }),
         title: path,
         mediaType: "application/json",
-        role: "data",
+        role: "data" as const,
       },
     }));
+    return { files: companions, clearance };
+  }
+
+  /** Only the words of sources that are new are read. */
+  #textOf(entry: Entry): string {
+    const name = `${NAME} text: ${entry.path}`;
+    const known = this.#run.cache.recall<string>(name);
+    if (known !== undefined) return known;
+    const text = plainText(entry.text);
+    const recorder = new Recorder(this.#run.states);
+    recorder.note(`content:${entry.path}`);
+    this.#run.cache.remember(name, recorder.reads(), text);
+    return text;
   }
 
   #entries(paths: readonly string[]): readonly Entry[] {
@@ -237,19 +287,29 @@ export class Companions {
   /** Notes all of them in the ledger, then writes those that are new. */
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
     const todo: FileWrite[] = [];
-    for (const { path, bytes, made } of companions) {
-      const content = bytes();
-      const sha256 = checksum("sha256", content);
+    for (const companion of companions) {
+      const { path, made } = companion;
       const known = this.#run.ledger.get(path);
-      const sha512 = made.role === "attachment" &&
-        path.startsWith("public/") && { sha512: checksum("sha512", content) };
-      const record: Made = { ...made, bytes: content.length, sha256, ...sha512 };
-      if (JSON.stringify(known) !== JSON.stringify(record)) this.#run.ledger.set(path, record);
-      if (!isIntact || known?.sha256 !== sha256) todo.push({ path, bytes: content });
+      if (isIntact && known && companion.sha256 === known.sha256) {
+        this.#note(path, known, { ...made, bytes: known.bytes, sha256: known.sha256 });
+        continue;
+      }
+      const bytes = companion.bytes();
+      const sha256 = checksum("sha256", bytes);
+      const isShared = made.role === "attachment" && path.startsWith("public/");
+      const sha512 = isShared ? { sha512: checksum("sha512", bytes) } : {};
+      this.#note(path, known, { ...made, bytes: bytes.length, sha256, ...sha512 });
+      if (isIntact && known?.sha256 === sha256) continue;
+      todo.push({ path, bytes });
+      this.#states.delete(path);
     }
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
     for (const failure of failures) this.#fail(failure);
+  }
+
+  #note(path: string, known: Made | undefined, made: Made): void {
+    if (JSON.stringify(known) !== JSON.stringify(made)) this.#run.ledger.set(path, made);
   }
 
   #fail(failure: WriteFailure): void {
