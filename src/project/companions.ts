@@ -5,7 +5,7 @@
 
 import { readPageStrings } from "../html/read-strings.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
-import type { Entry } from "../kinds/entry.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
@@ -13,12 +13,12 @@ import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
-import { type Clearance, checkData } from "./data-check.ts";
+import { type CheckedFile, type Clearance, checkData } from "./data-check.ts";
 import { type Made, partKey, publicPartsOf } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
-import { type Outputs, renderSessions } from "./session-pages.ts";
+import { describeFiles, type Outputs, renderSessionPage, type SessionPlace, sessionPlaces } from "./session-pages.ts";
 import { notWritten, writeChanged } from "./write.ts";
 
 /** The folder of the OParl data. */
@@ -33,16 +33,28 @@ interface Companion {
   readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
 }
 
+/** The page of a meeting, as it is written and as the gate sees it. */
+interface Page extends Companion, CheckedFile {
+  readonly ingredients: () => readonly Entry[];
+}
+
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly removed: readonly string[];
 }
 
-/** What tells companions as they were written, and what the data among them were cleared of. */
+/** Files, and what the public ones were cleared of; absent if anything has leaked. */
+interface Cleared {
+  readonly files: readonly Companion[];
+  readonly clearance?: Clearance;
+}
+
+/** What tells companions as they were written, and what pages and data were cleared of. */
 interface Written {
   readonly fingerprint: string;
-  readonly clearance?: Clearance;
+  readonly pages?: Clearance;
+  readonly data?: Clearance;
 }
 
 /** What is remembered under names that only builds of papers ask for. */
@@ -92,14 +104,13 @@ export class Companions {
     await this.#put([...wanted.values()], isIntact);
     // Pages and data lead to where attachments lie now.
     const moved = this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
+    let pages: Cleared = { files: [] };
     if (workshop) {
-      // The agenda of a page must not leave out what could not be read, as the invitation does not.
-      const rendered = renderSessions(tree, this.#outputs(), workshop);
-      const pages = rendered.filter(({ meeting: { path } }) => !unsure.has(path)).flatMap((one) => this.#page(one));
-      want(pages);
-      await this.#put(pages, isIntact);
+      pages = this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
+      want(pages.files);
+      await this.#put(pages.files, isIntact);
     }
-    const data = this.#oparl(unsure, isIntact ? before?.clearance : undefined);
+    const data = this.#oparl(unsure, isIntact ? before?.data : undefined);
     want(data.files);
     await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.
@@ -109,8 +120,11 @@ export class Companions {
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      const { clearance } = data;
-      const written: Written = { fingerprint: this.#fingerprint(this.#outputs()), ...(clearance && { clearance }) };
+      const written: Written = {
+        fingerprint: this.#fingerprint(this.#outputs()),
+        ...(pages.clearance && { pages: pages.clearance }),
+        ...(data.clearance && { data: data.clearance }),
+      };
       this.#run.cache.remember(`${NAME} written`, {}, written);
     }
     return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
@@ -180,32 +194,68 @@ export class Companions {
     };
   }
 
-  #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
-    const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
-    const { tree } = this.#run.project;
-    const isPublic = path.startsWith("public/");
-    if (isPublic && this.#leaks(texts, ingredients)) return [];
-    const made: Companion["made"] = {
-      source: meeting.path,
-      ingredients: this.#run.checksums.ofAll(ingredients.map((one) => one.path)),
-      attachments: publicParts(ingredients),
-      ...(tree && isPublic && { announced: announcedTitles(meeting, tree) }),
-      title,
-      mediaType: "text/html",
-      pages: 1,
-      role: "page",
+  /** Only those are rendered of which anything has changed. */
+  #pages(tree: Tree, unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
+    // The agenda of a page must not leave out what could not be read, as the invitation does not.
+    const places = sessionPlaces(tree, this.#outputs()).filter(({ meeting: { path } }) => !unsure.has(path));
+    const pages = places.map((place) => this.#page(place, tree, before !== undefined));
+    const isPublic = ({ path }: Page): boolean => path.startsWith("public/");
+    const clearance = checkData(this.#run.gate, pages.filter(isPublic), [tree.body], before);
+    // Nobody has looked at pages of meetings that are left as they were.
+    if ("words" in clearance) return { files: pages, ...(unsure.size === 0 && { clearance }) };
+    // Each for itself, so that the others are written.
+    return { files: pages.filter((page) => !isPublic(page) || !this.#leaks(page)) };
+  }
+
+  #page(place: SessionPlace, tree: Tree, mayBeKnown: boolean): Page {
+    const { path, edition, meeting, files } = place;
+    const recorder = new Recorder(this.#run.states);
+    const beside = `beside:${path}`;
+    this.#run.states.set(beside, digest(describeFiles(files)));
+    recorder.note(beside);
+    const name = `${NAME} page: ${path}`;
+    const sha256 = this.#run.cache.recall<string>(name);
+    const known = this.#run.ledger.get(path);
+    const isKnown = mayBeKnown && known !== undefined && known.sha256 === sha256;
+    const render = once(() => {
+      const workshop = this.#run.project.workshop(meeting, recorder);
+      if (!workshop) throw new Error("There is nothing to render with.");
+      const page = renderSessionPage(place, workshop);
+      const isPublic = edition === "public";
+      for (const one of page.ingredients) recorder.note(`content:${one.path}`);
+      const announced = isPublic ? announcedTitles(meeting, recorder.tree(tree)) : [];
+      this.#run.cache.remember(name, recorder.reads(), checksum("sha256", page.html));
+      return { ...page, announced };
+    });
+    const made = (): Companion["made"] => {
+      const { title, ingredients, announced } = render();
+      return {
+        source: meeting.path,
+        ingredients: this.#run.checksums.ofAll(ingredients.map((one) => one.path)),
+        attachments: publicParts(ingredients),
+        ...(edition === "public" && { announced }),
+        title,
+        mediaType: "text/html",
+        pages: 1,
+        role: "page",
+      };
     };
-    return [{ path, bytes: () => new TextEncoder().encode(html), made }];
+    return {
+      path,
+      isKnown,
+      ingredients: () => render().ingredients,
+      texts: () => [...readPageStrings(render().html), ...this.#linkedNames(render().html)],
+      ...(isKnown && { sha256 }),
+      bytes: () => new TextEncoder().encode(render().html),
+      made: isKnown ? known : made(),
+    };
   }
 
   #linkedNames(html: string): readonly string[] {
     return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
   }
 
-  #oparl(
-    unsure: ReadonlySet<string>,
-    before: Clearance | undefined,
-  ): { readonly files: readonly Companion[]; readonly clearance?: Clearance } {
+  #oparl(unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
     const { tree } = this.#run.project;
     const base = tree?.body.data.publication?.baseAddress;
     if (!tree || base === undefined) return { files: [] };
@@ -273,8 +323,8 @@ export class Companions {
     return paths.flatMap((path) => this.#sources.get(path)?.source.entry ?? []);
   }
 
-  #leaks(texts: () => readonly string[], ingredients: readonly Entry[]): boolean {
-    const found = this.#run.gate.check(texts, ingredients);
+  #leaks({ path, texts, ingredients }: Page): boolean {
+    const found = this.#run.gate.check(() => [path, ...texts()], ingredients());
     this.#diagnostics.push(...found);
     return found.length > 0;
   }
@@ -330,6 +380,14 @@ export class Companions {
     }
     return removed;
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Public attachments and fixed items of sources. */
