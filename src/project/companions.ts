@@ -3,7 +3,6 @@
  * data. All of it follows from the tree and the ledger, so it is made anew as a whole, unless neither has changed.
  */
 
-import { readPageStrings } from "../html/read-strings.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
@@ -13,30 +12,18 @@ import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
-import { type CheckedFile, type Clearance, checkData } from "./data-check.ts";
-import { type Made, partKey, publicPartsOf } from "./outputs.ts";
+import { type Companion, publicParts } from "./companion.ts";
+import { type Clearance, checkData } from "./data-check.ts";
+import { type Made, partKey } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
-import { describeFiles, type Outputs, renderSessionPage, type SessionPlace, sessionPlaces } from "./session-pages.ts";
+import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
+import { type Outputs, sessionPlaces } from "./session-pages.ts";
 import { notWritten, writeChanged } from "./write.ts";
 
 /** The folder of the OParl data. */
 export const OPARL = "public/oparl";
-
-/** A file that is to be there. */
-interface Companion {
-  readonly path: string;
-  /** Where it is known: bytes that lie there already need not be made. */
-  readonly sha256?: string;
-  readonly bytes: () => Uint8Array;
-  readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
-}
-
-/** The page of a meeting, as it is written and as the gate sees it. */
-interface Page extends Companion, CheckedFile {
-  readonly ingredients: () => readonly Entry[];
-}
 
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
@@ -198,61 +185,13 @@ export class Companions {
   #pages(tree: Tree, unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
     // The agenda of a page must not leave out what could not be read, as the invitation does not.
     const places = sessionPlaces(tree, this.#outputs()).filter(({ meeting: { path } }) => !unsure.has(path));
-    const pages = places.map((place) => this.#page(place, tree, before !== undefined));
-    const isPublic = ({ path }: Page): boolean => path.startsWith("public/");
+    const pages = places.map((place) => sessionCompanion(place, this.#run, before !== undefined));
+    const isPublic = ({ path }: SessionCompanion): boolean => path.startsWith("public/");
     const clearance = checkData(this.#run.gate, pages.filter(isPublic), [tree.body], before);
     // Nobody has looked at pages of meetings that are left as they were.
     if ("words" in clearance) return { files: pages, ...(unsure.size === 0 && { clearance }) };
     // Each for itself, so that the others are written.
     return { files: pages.filter((page) => !isPublic(page) || !this.#leaks(page)) };
-  }
-
-  #page(place: SessionPlace, tree: Tree, mayBeKnown: boolean): Page {
-    const { path, edition, meeting, files } = place;
-    const recorder = new Recorder(this.#run.states);
-    const beside = `beside:${path}`;
-    this.#run.states.set(beside, digest(describeFiles(files)));
-    recorder.note(beside);
-    const name = `${NAME} page: ${path}`;
-    const sha256 = this.#run.cache.recall<string>(name);
-    const known = this.#run.ledger.get(path);
-    const isKnown = mayBeKnown && known !== undefined && known.sha256 === sha256;
-    const render = once(() => {
-      const workshop = this.#run.project.workshop(meeting, recorder);
-      if (!workshop) throw new Error("There is nothing to render with.");
-      const page = renderSessionPage(place, workshop);
-      const isPublic = edition === "public";
-      for (const one of page.ingredients) recorder.note(`content:${one.path}`);
-      const announced = isPublic ? announcedTitles(meeting, recorder.tree(tree)) : [];
-      this.#run.cache.remember(name, recorder.reads(), checksum("sha256", page.html));
-      return { ...page, announced };
-    });
-    const made = (): Companion["made"] => {
-      const { title, ingredients, announced } = render();
-      return {
-        source: meeting.path,
-        ingredients: this.#run.checksums.ofAll(ingredients.map((one) => one.path)),
-        attachments: publicParts(ingredients),
-        ...(edition === "public" && { announced }),
-        title,
-        mediaType: "text/html",
-        pages: 1,
-        role: "page",
-      };
-    };
-    return {
-      path,
-      isKnown,
-      ingredients: () => render().ingredients,
-      texts: () => [...readPageStrings(render().html), ...this.#linkedNames(render().html)],
-      ...(isKnown && { sha256 }),
-      bytes: () => new TextEncoder().encode(render().html),
-      made: isKnown ? known : made(),
-    };
-  }
-
-  #linkedNames(html: string): readonly string[] {
-    return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
   }
 
   #oparl(unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
@@ -323,7 +262,7 @@ export class Companions {
     return paths.flatMap((path) => this.#sources.get(path)?.source.entry ?? []);
   }
 
-  #leaks({ path, texts, ingredients }: Page): boolean {
+  #leaks({ path, texts, ingredients }: SessionCompanion): boolean {
     const found = this.#run.gate.check(() => [path, ...texts()], ingredients());
     this.#diagnostics.push(...found);
     return found.length > 0;
@@ -380,19 +319,6 @@ export class Companions {
     }
     return removed;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** Public attachments and fixed items of sources. */
-function publicParts(entries: readonly Entry[]): readonly string[] {
-  return [...new Set(entries.flatMap(publicPartsOf))].sort();
 }
 
 /** The texts of a JSON file: names of properties are the standard's. */
