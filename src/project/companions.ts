@@ -1,6 +1,6 @@
 /**
  * What is made when all papers are there: attachments beside them, the pages of meetings, and the public edition as OParl
- * data. All of it follows from the tree and the ledger, so it is made anew as a whole, unless neither has changed.
+ * data. All of it follows from the tree and the ledger, so it is looked through as a whole, unless neither has changed.
  */
 
 import { announcedTitles } from "../kinds/disclosure.ts";
