@@ -2,16 +2,25 @@
 
 const zone = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
 
+/** Of moments: thousands of objects have few of them, and asking the calendar takes long. */
+const offsets = new Map<string, string>();
+
 /** `2026-12-10`, `17.00` → `2026-12-10T17:00:00+01:00`; the beginning of the day if no time is known. */
 export function moment(day: string, time = "0:00"): string {
   const [hours = "0", minutes = "0"] = time.split(/[.:]/);
   const local = `${day}T${hours.padStart(2, "0")}:${minutes}:00`;
+  const offset = offsets.get(local) ?? offsetOf(local);
+  offsets.set(local, offset);
+  return local + offset;
+}
+
+function offsetOf(local: string): string {
   // Clocks change at night, when nobody meets: an hour more or less does not matter for the offset.
   const offset = zone
     .formatToParts(new Date(`${local}+01:00`))
     .find(({ type }) => type === "timeZoneName")
     ?.value.replace("GMT", "");
-  return `${local}${offset || "+00:00"}`;
+  return offset || "+00:00";
 }
 
 /**

@@ -12,6 +12,7 @@ import { Companions } from "./companions.ts";
 import { Gate } from "./gate.ts";
 import { inOrder } from "./in-order.ts";
 import type { Kept } from "./kept.ts";
+import { KnownWords } from "./known-words.ts";
 import { isOverAll, LastBuild, type ToldBuild, tellAgain } from "./last-build.ts";
 import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
@@ -85,13 +86,15 @@ async function build(
   const { sources, isAll, diagnostics } = select(project, selection);
   const chosen = withNeeded(project, sources);
 
+  const paths = project.sources.map(({ source }) => source.path);
+  const words = new KnownWords(cache, states, paths);
   const run: Run = {
     host,
     project,
     ledger,
     cache,
     states,
-    gate: new Gate(host, project),
+    gate: new Gate(host, project, { states, words }),
     checksums: new Checksums(host.content),
   };
   const builder = new PaperBuilder(run, { draft, signal });
@@ -154,6 +157,7 @@ async function build(
   for (const path of removed) notify({ type: "removed", path });
   await ledger.close();
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
+  words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   const lastly = [...removal.diagnostics, ...(packets?.diagnostics ?? []), ...companions.diagnostics, ...unlisted];

@@ -3,9 +3,9 @@
 import { hash } from "node:crypto";
 import type { ReadableFolder } from "../model/host.ts";
 
-/** As hexadecimal digits, as manifests and OParl have them. */
-export function checksum(algorithm: "sha256" | "sha512", bytes: Uint8Array): string {
-  return hash(algorithm, bytes, "hex");
+/** As hexadecimal digits, as manifests and OParl have them; that of a text is that of its bytes. */
+export function checksum(algorithm: "sha256" | "sha512", content: Uint8Array | string): string {
+  return hash(algorithm, content, "hex");
 }
 
 /** SHA-256 of the files of a folder, each worked out once. */

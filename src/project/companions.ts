@@ -1,39 +1,47 @@
 /**
  * What is made when all papers are there: attachments beside them, the pages of meetings, and the public edition as OParl
- * data. All of it follows from the tree and the ledger, so it is made anew as a whole, unless neither has changed.
+ * data. All of it follows from the tree and the ledger, so it is looked through as a whole, unless neither has changed.
  */
 
-import { readPageStrings } from "../html/read-strings.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
-import type { Entry } from "../kinds/entry.ts";
+import type { Entry, Tree } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { FileWrite, WriteFailure } from "../model/host.ts";
+import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
-import { type Made, partKey, publicPartsOf } from "./outputs.ts";
+import { type Companion, publicParts } from "./companion.ts";
+import { type Clearance, checkData } from "./data-check.ts";
+import { type Made, partKey } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
-import { type Outputs, renderSessions } from "./session-pages.ts";
+import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
+import { type Outputs, sessionPlaces } from "./session-pages.ts";
 import { notWritten, writeChanged } from "./write.ts";
 
 /** The folder of the OParl data. */
 export const OPARL = "public/oparl";
 
-/** A file that is to be there. */
-interface Companion {
-  readonly path: string;
-  readonly bytes: () => Uint8Array;
-  readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
-}
-
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly removed: readonly string[];
+}
+
+/** Files, and what the public ones were cleared of; absent if anything has leaked. */
+interface Cleared {
+  readonly files: readonly Companion[];
+  readonly clearance?: Clearance;
+}
+
+/** What tells companions as they were written, and what pages and data were cleared of. */
+interface Written {
+  readonly fingerprint: string;
+  readonly pages?: Clearance;
+  readonly data?: Clearance;
 }
 
 /** What is remembered under names that only builds of papers ask for. */
@@ -44,6 +52,7 @@ export class Companions {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #sources: ReadonlyMap<string, CheckedSource>;
+  readonly #states = new Map<string, FileState>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -68,8 +77,8 @@ export class Companions {
     for (const { from } of attachments) recorder.note(`content:${from}`);
     if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
 
-    const before = this.#run.cache.recall<string>(`${NAME} written`);
-    const isIntact = before === this.#fingerprint(known);
+    const before = this.#run.cache.recall<Written>(`${NAME} written`);
+    const isIntact = before?.fingerprint === this.#fingerprint(known);
     const remembered = this.#run.cache.recall<readonly Diagnostic[]>(NAME);
     if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
 
@@ -82,16 +91,15 @@ export class Companions {
     await this.#put([...wanted.values()], isIntact);
     // Pages and data lead to where attachments lie now.
     const moved = this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
+    let pages: Cleared = { files: [] };
     if (workshop) {
-      // The agenda of a page must not leave out what could not be read, as the invitation does not.
-      const rendered = renderSessions(tree, this.#outputs(), workshop);
-      const pages = rendered.filter(({ meeting: { path } }) => !unsure.has(path)).flatMap((one) => this.#page(one));
-      want(pages);
-      await this.#put(pages, isIntact);
+      pages = this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
+      want(pages.files);
+      await this.#put(pages.files, isIntact);
     }
-    const data = this.#oparl(unsure);
-    want(data);
-    await this.#put(data, isIntact);
+    const data = this.#oparl(unsure, isIntact ? before?.data : undefined);
+    want(data.files);
+    await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.
     const removed = this.#removeOthers((path, { role, source }) => {
       if (role === "attachment" || (role === "page" && (!workshop || unsure.has(source)))) return true;
@@ -99,7 +107,12 @@ export class Companions {
     });
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
-      this.#run.cache.remember(`${NAME} written`, {}, this.#fingerprint(this.#outputs()));
+      const written: Written = {
+        fingerprint: this.#fingerprint(this.#outputs()),
+        ...(pages.clearance && { pages: pages.clearance }),
+        ...(data.clearance && { data: data.clearance }),
+      };
+      this.#run.cache.remember(`${NAME} written`, {}, written);
     }
     return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
   }
@@ -125,12 +138,21 @@ export class Companions {
   /** What tells whether anyone touched the companions. */
   #fingerprint(outputs: Outputs): string {
     let states = "";
-    for (const [path, { role }] of outputs) {
+    for (const [path, { role, sha256 }] of outputs) {
       if (role === undefined || role === "packet") continue;
-      const state = this.#run.host.output.state(path);
-      states += `${path} ${state?.size} ${state?.modified}\n`;
+      const state = this.#stateOf(path);
+      states += `${path} ${sha256} ${state?.size} ${state?.modified}\n`;
     }
     return digest(states);
+  }
+
+  /** Looked up once, unless it is written meanwhile. */
+  #stateOf(path: string): FileState | undefined {
+    const known = this.#states.get(path);
+    if (known) return known;
+    const state = this.#run.host.output.state(path);
+    if (state) this.#states.set(path, state);
+    return state;
   }
 
   /** A paper with mistakes keeps the attachments that it had. */
@@ -159,32 +181,23 @@ export class Companions {
     };
   }
 
-  #page({ path, title, html, meeting, ingredients }: ReturnType<typeof renderSessions>[number]): readonly Companion[] {
-    const texts = () => [path, ...readPageStrings(html), ...this.#linkedNames(html)];
-    const { tree } = this.#run.project;
-    const isPublic = path.startsWith("public/");
-    if (isPublic && this.#leaks(texts, ingredients)) return [];
-    const made: Companion["made"] = {
-      source: meeting.path,
-      ingredients: this.#run.checksums.ofAll(ingredients.map((one) => one.path)),
-      attachments: publicParts(ingredients),
-      ...(tree && isPublic && { announced: announcedTitles(meeting, tree) }),
-      title,
-      mediaType: "text/html",
-      pages: 1,
-      role: "page",
-    };
-    return [{ path, bytes: () => new TextEncoder().encode(html), made }];
+  /** Only those are rendered of which anything has changed. */
+  #pages(tree: Tree, unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
+    // The agenda of a page must not leave out what could not be read, as the invitation does not.
+    const places = sessionPlaces(tree, this.#outputs()).filter(({ meeting: { path } }) => !unsure.has(path));
+    const pages = places.map((place) => sessionCompanion(place, this.#run, before !== undefined));
+    const isPublic = ({ path }: SessionCompanion): boolean => path.startsWith("public/");
+    const clearance = checkData(this.#run.gate, pages.filter(isPublic), [tree.body], before);
+    // Nobody has looked at pages of meetings that are left as they were.
+    if ("words" in clearance) return { files: pages, ...(unsure.size === 0 && { clearance }) };
+    // Each for itself, so that the others are written.
+    return { files: pages.filter((page) => !isPublic(page) || !this.#leaks(page)) };
   }
 
-  #linkedNames(html: string): readonly string[] {
-    return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
-  }
-
-  #oparl(unsure: ReadonlySet<string>): readonly Companion[] {
+  #oparl(unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
     const { tree } = this.#run.project;
     const base = tree?.body.data.publication?.baseAddress;
-    if (!tree || base === undefined) return [];
+    if (!tree || base === undefined) return { files: [] };
     const files = this.#outputs().flatMap(([path, made]) =>
       path.startsWith("public/") && made.role !== "data"
         ? [
@@ -197,13 +210,26 @@ export class Companions {
           ]
         : [],
     );
-    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry: Entry) => plainText(entry.text) });
-    const texts = exported.map(({ path, value }) => ({ path, text: `${JSON.stringify(value, null, 1)}\n` }));
-    if (this.#leaks(() => texts.flatMap(({ path, text }) => [path, ...stringsIn(text)]), [tree.body])) return [];
+    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry) => this.#textOf(entry) });
+    const written = exported.map(({ path, value }) => {
+      const text = `${JSON.stringify(value, null, 1)}\n`;
+      return { path, text, sha256: checksum("sha256", text) };
+    });
+    const checked = written.map(({ path, text, sha256 }) => ({
+      path,
+      texts: () => stringsIn(text),
+      isKnown: this.#run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
+    }));
+    const clearance = checkData(this.#run.gate, checked, [tree.body], before);
+    if (!("words" in clearance)) {
+      this.#diagnostics.push(...clearance);
+      return { files: [] };
+    }
     // If one of them is withdrawn, the data go as a whole: lists have something of all.
     const all = [...new Set(exported.flatMap(({ sources }) => sources))].sort();
-    return texts.map(({ path, text }) => ({
+    const companions = written.map(({ path, text, sha256 }) => ({
       path: `${OPARL}/${path}`,
+      sha256,
       bytes: () => new TextEncoder().encode(text),
       made: {
         source: tree.body.path,
@@ -214,17 +240,30 @@ export class Companions {
         }),
         title: path,
         mediaType: "application/json",
-        role: "data",
+        role: "data" as const,
       },
     }));
+    return { files: companions, clearance };
+  }
+
+  /** Only the words of sources that are new are read. */
+  #textOf(entry: Entry): string {
+    const name = `${NAME} text: ${entry.path}`;
+    const known = this.#run.cache.recall<string>(name);
+    if (known !== undefined) return known;
+    const text = plainText(entry.text);
+    const recorder = new Recorder(this.#run.states);
+    recorder.note(`content:${entry.path}`);
+    this.#run.cache.remember(name, recorder.reads(), text);
+    return text;
   }
 
   #entries(paths: readonly string[]): readonly Entry[] {
     return paths.flatMap((path) => this.#sources.get(path)?.source.entry ?? []);
   }
 
-  #leaks(texts: () => readonly string[], ingredients: readonly Entry[]): boolean {
-    const found = this.#run.gate.check(texts, ingredients);
+  #leaks({ path, texts, ingredients }: SessionCompanion): boolean {
+    const found = this.#run.gate.check(() => [path, ...texts()], ingredients());
     this.#diagnostics.push(...found);
     return found.length > 0;
   }
@@ -237,19 +276,29 @@ export class Companions {
   /** Notes all of them in the ledger, then writes those that are new. */
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
     const todo: FileWrite[] = [];
-    for (const { path, bytes, made } of companions) {
-      const content = bytes();
-      const sha256 = checksum("sha256", content);
+    for (const companion of companions) {
+      const { path, made } = companion;
       const known = this.#run.ledger.get(path);
-      const sha512 = made.role === "attachment" &&
-        path.startsWith("public/") && { sha512: checksum("sha512", content) };
-      const record: Made = { ...made, bytes: content.length, sha256, ...sha512 };
-      if (JSON.stringify(known) !== JSON.stringify(record)) this.#run.ledger.set(path, record);
-      if (!isIntact || known?.sha256 !== sha256) todo.push({ path, bytes: content });
+      if (isIntact && known && companion.sha256 === known.sha256) {
+        this.#note(path, known, { ...made, bytes: known.bytes, sha256: known.sha256 });
+        continue;
+      }
+      const bytes = companion.bytes();
+      const sha256 = checksum("sha256", bytes);
+      const isShared = made.role === "attachment" && path.startsWith("public/");
+      const sha512 = isShared ? { sha512: checksum("sha512", bytes) } : {};
+      this.#note(path, known, { ...made, bytes: bytes.length, sha256, ...sha512 });
+      if (isIntact && known?.sha256 === sha256) continue;
+      todo.push({ path, bytes });
+      this.#states.delete(path);
     }
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
     for (const failure of failures) this.#fail(failure);
+  }
+
+  #note(path: string, known: Made | undefined, made: Made): void {
+    if (JSON.stringify(known) !== JSON.stringify(made)) this.#run.ledger.set(path, made);
   }
 
   #fail(failure: WriteFailure): void {
@@ -270,11 +319,6 @@ export class Companions {
     }
     return removed;
   }
-}
-
-/** Public attachments and fixed items of sources. */
-function publicParts(entries: readonly Entry[]): readonly string[] {
-  return [...new Set(entries.flatMap(publicPartsOf))].sort();
 }
 
 /** The texts of a JSON file: names of properties are the standard's. */

@@ -18,9 +18,12 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
+import type { KnownWords } from "./known-words.ts";
 import { findPassage, Neighbours, type Passage, Passages, passageKey } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { findTelling, foldText, shortName, tellingIn, tellingWords, type Word, wordsOf } from "./telling.ts";
+import { Vocabulary, type Words, wordsIn, wordsOfFile } from "./public-words.ts";
+import { digest, type States } from "./recording.ts";
+import { findTelling, tellingIn, type Word, wordsOf } from "./telling.ts";
 import { END_OF_TEXT } from "./words.ts";
 
 /** What may not be in public, and the files that it was found in. */
@@ -34,6 +37,28 @@ interface Secrets {
 /** Of the last run: a process that builds again and again finds most files as they were. */
 let latest: Secrets | undefined;
 
+/** What texts have in common with secrets, whether it is public as well or not. */
+export interface Suspects {
+  /** As they are compared. */
+  readonly words: Iterable<string>;
+  readonly passages: readonly Passage[];
+}
+
+/** Suspects that nothing public has. */
+interface Leaks {
+  readonly words: ReadonlyMap<string, CheckedSource>;
+  readonly passages: ReadonlyMap<string, Passage>;
+}
+
+/** What earlier builds found out of public sources, and the states that sources have. */
+export interface GateMemory {
+  readonly states: States;
+  readonly words: KnownWords;
+}
+
+/** What is known of a word: it is in no secret, or in something public as well. */
+const [INNOCENT, EXPLAINED] = [1, 2];
+
 /** Looks through public papers of one project. */
 export class Gate {
   readonly #content: ReadableFolder;
@@ -42,8 +67,9 @@ export class Gate {
   readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
   #secrets: Secrets | undefined;
-  /** By {@link Word.index}: words that are in no secret, or in something public, too. Papers share most of their words. */
-  readonly #harmless: boolean[] = [];
+  /** By {@link Word.index}. Papers share most of their words. */
+  readonly #known: number[] = [];
+  readonly #memory: GateMemory;
   #own: Vocabulary | undefined;
   #public: Vocabulary | undefined;
   #publicNeighbours: Neighbours | undefined;
@@ -51,69 +77,123 @@ export class Gate {
   constructor(
     { content, templates }: Pick<Host, "content" | "templates">,
     { sources, tree }: Pick<Project, "sources" | "tree">,
+    memory: GateMemory,
   ) {
     this.#content = content;
     this.#templates = templates;
     this.#sources = sources;
     this.#byPath = new Map(sources.map((one) => [one.source.path, one]));
     this.#tree = tree;
+    this.#memory = memory;
   }
 
   /** What has leaked into texts of a public paper that was made from these sources. */
   check(texts: () => Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
-    this.#secrets ??= this.#findSecrets();
-    const { words, passages: known } = this.#secrets;
-    if (words.size === 0 && known.isEmpty) return [];
-    const left = new Map<string, CheckedSource>();
-    const passages = new Map<string, Passage>();
-    const note = (key: string): boolean => {
-      const source = this.#byPath.get(words.get(key) ?? "");
-      if (source) left.set(key, source);
-      return source !== undefined;
-    };
+    const { words, passages } = this.#findSecrets();
+    if (words.size === 0 && passages.isEmpty) return [];
+    const found = this.#find(texts(), (word) => this.#known[word.index] !== undefined, this.#publicNeighbours);
+    const leaks = this.#takeAway({ ...found, words: found.words.keys() }, ingredients);
+    for (const [key, ways] of found.words)
+      if (!leaks.words.has(key)) for (const { index } of ways) this.#known[index] = EXPLAINED;
+    return this.#tell(leaks);
+  }
+
+  /** All that texts have in common with secrets: what to look at again when something else that is public has changed. */
+  suspectsIn(texts: Iterable<string>): Suspects {
+    const { words, passages } = this.#find(texts, (word) => this.#known[word.index] === INNOCENT, undefined);
+    return { words: words.keys(), passages };
+  }
+
+  /** What of suspects has leaked. */
+  judge(suspects: Suspects, ingredients: readonly Entry[]): readonly Diagnostic[] {
+    return this.#tell(this.#takeAway(suspects, ingredients));
+  }
+
+  /** The same as long as no secret comes, goes or changes. */
+  stateOfSecrets(): string {
+    const { states } = this.#memory;
+    return digest(
+      this.#hiding()
+        .map(({ source: { path } }) => `${path} ${states.of(`content:${path}`)}`)
+        .join("\n"),
+    );
+  }
+
+  /** Words by what they are compared as, but for those that need no look; figures that belong together are no words. */
+  #find(
+    texts: Iterable<string>,
+    needsNoLook: (word: Word) => boolean,
+    explained: Neighbours | undefined,
+  ): { readonly words: ReadonlyMap<string, ReadonlySet<Word>>; readonly passages: readonly Passage[] } {
+    const secrets = this.#findSecrets();
     // As one text, since many short ones take longer.
-    const found = wordsOf([...texts()].join(END_OF_TEXT));
-    const suspicious: Word[] = [];
-    for (const word of found.words) {
-      if (this.#harmless[word.index] === true) continue;
-      if (note(word.key)) suspicious.push(word);
-      else this.#harmless[word.index] = true;
+    const { words, composites } = wordsOf([...texts].join(END_OF_TEXT));
+    const found = new Map<string, Set<Word>>();
+    for (const word of words) {
+      if (needsNoLook(word)) continue;
+      if (secrets.words.has(word.key)) found.set(word.key, (found.get(word.key) ?? new Set()).add(word));
+      else this.#known[word.index] = INNOCENT;
     }
-    for (const key of found.composites) note(key);
-    for (const passage of known.findIn(found.words, this.#publicNeighbours)) passages.set(passageKey(passage), passage);
-    if (left.size === 0 && passages.size === 0) return [];
+    for (const key of composites) if (secrets.words.has(key)) found.set(key, found.get(key) ?? new Set());
+    return { words: found, passages: secrets.passages.findIn(words, explained) };
+  }
+
+  #takeAway({ words, passages: found }: Suspects, ingredients: readonly Entry[]): Leaks {
+    const secrets = this.#findSecrets();
+    const left = new Map<string, CheckedSource>();
+    for (const word of words) {
+      const source = this.#byPath.get(secrets.words.get(word) ?? "");
+      if (source) left.set(word, source);
+    }
+    const passages = new Map(found.map((passage) => [passageKey(passage), passage]));
     const paths = new Set(ingredients.map(({ path }) => path));
-    const own = () => this.#sources.flatMap((one) => (paths.has(one.source.path) ? [this.#publicText(one)] : []));
+    const own = () => this.#sources.filter(({ source }) => paths.has(source.path));
     this.#takeAwayWords(left, own);
-    for (const { key, index } of suspicious) if (!left.has(key)) this.#harmless[index] = true;
     this.#takeAwayPassages(passages, own);
+    return { words: left, passages };
+  }
+
+  #tell({ words, passages }: Leaks): readonly Diagnostic[] {
     return [
-      ...largest(left).map(([word, { source }]) => this.#report(source, (text) => wordIn(text, word), word)),
+      ...largest(words).map(([word, { source }]) => this.#report(source, (text) => wordIn(text, word), word)),
       ...this.#reportPassages([...passages.values()]),
     ];
   }
 
-  /** What the paper's own sources say is public; they are looked at first, unless all that is public is known already. */
-  #takeAwayWords(left: Map<string, CheckedSource>, own: () => readonly string[]): void {
+  /**
+   * What the paper's own sources say is public, and what agendas announce; these are looked at first, unless all that is public
+   * is known already.
+   */
+  #takeAwayWords(left: Map<string, CheckedSource>, own: () => readonly CheckedSource[]): void {
+    const { words: known } = this.#memory;
+    for (const word of left.keys()) if (known.has(word)) left.delete(word);
     const takeAway = (from: Vocabulary): void => {
-      for (const word of left.keys()) if (from.has(word)) left.delete(word);
+      for (const word of left.keys()) {
+        const part = from.find(word);
+        if (!part) continue;
+        left.delete(word);
+        if (part.source !== undefined) known.learn(word, part.source);
+      }
     };
     if (left.size > 0) {
-      this.#own ??= new Vocabulary(this.#programTexts().map(wordsIn));
+      this.#own ??= new Vocabulary(this.#programTexts().map((text) => wordsIn(text)));
       takeAway(this.#own);
     }
-    if (left.size > 0 && !this.#public) takeAway(new Vocabulary(own().map(wordsIn)));
+    if (left.size > 0 && !this.#public)
+      takeAway(new Vocabulary(own().map((one) => wordsIn(this.#publicText(one), one.source.path))));
+    if (left.size > 0 && !this.#public)
+      takeAway(new Vocabulary(this.#sources.flatMap((one) => this.#announced(one).map((text) => wordsIn(text)))));
     if (left.size > 0) {
       this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#publicWords(one)));
       takeAway(this.#public);
     }
   }
 
-  #takeAwayPassages(passages: Map<string, Passage>, own: () => readonly string[]): void {
+  #takeAwayPassages(passages: Map<string, Passage>, own: () => readonly CheckedSource[]): void {
     const takeAway = (from: Neighbours): void => {
       for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
     };
-    if (passages.size > 0 && !this.#publicNeighbours) takeAway(neighboursIn(own()));
+    if (passages.size > 0 && !this.#publicNeighbours) takeAway(neighboursIn(own().map((one) => this.#publicText(one))));
     if (passages.size > 0) {
       this.#publicNeighbours ??= neighboursIn([...this.#programTexts(), ...this.#publicTexts()]);
       takeAway(this.#publicNeighbours);
@@ -125,22 +205,29 @@ export class Gate {
     return "bytes" in read ? decodeLeniently(read.bytes) : "";
   }
 
+  /** The body, whose name parts passages, and all sources with something that is not public. */
+  #hiding(): readonly CheckedSource[] {
+    const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
+    return [...(body ? [body] : []), ...this.#sources.filter(hides)];
+  }
+
   /** Words and passages of non-public sources, of their names, and of what public sources withhold. */
   #findSecrets(): Secrets {
+    if (this.#secrets) return this.#secrets;
     const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
-    const hiding = this.#sources.filter((one) => !isPublic(one) || withheldIn(one).length > 0);
-    const files = [...(body ? [body] : []), ...hiding].map(({ source }) => this.#content.read(source.path));
+    const files = this.#hiding().map(({ source }) => this.#content.read(source.path));
     const known = latest?.files.length === files.length && files.every((file, index) => file === latest?.files[index]);
-    if (known && latest) return latest;
-    const words = new Map<string, string>();
-    const passages = new Passages(body ? this.#publicText(body) : "");
-    for (const one of hiding) {
-      const text = this.#secretText(one);
-      const found = wordsOf(text);
-      for (const word of tellingIn(found)) if (!words.has(word)) words.set(word, one.source.path);
-      passages.add(found.words);
+    if (!known || !latest) {
+      const words = new Map<string, string>();
+      const passages = new Passages(body ? this.#publicText(body) : "");
+      for (const one of this.#sources.filter(hides)) {
+        const found = wordsOf(this.#secretText(one));
+        for (const word of tellingIn(found)) if (!words.has(word)) words.set(word, one.source.path);
+        passages.add(found.words);
+      }
+      latest = { files, words, passages };
     }
-    latest = { files, words, passages };
+    this.#secrets = latest;
     return latest;
   }
 
@@ -167,11 +254,11 @@ export class Gate {
   /** The words of {@link #publicTexts}; those of whole files are kept from run to run. */
   #publicWords(one: CheckedSource): readonly Words[] {
     const { path } = one.source;
-    const announced = this.#announced(one).map(wordsIn);
+    const announced = this.#announced(one).map((text) => wordsIn(text));
     if (!isPublic(one)) return announced;
-    if (one.source.entry && withheldIn(one).length > 0) return [wordsIn(this.#publicText(one)), ...announced];
+    if (one.source.entry && withheldIn(one).length > 0) return [wordsIn(this.#publicText(one), path), ...announced];
     const read = this.#content.read(path);
-    return [wordsIn(path), ...("bytes" in read ? [wordsOfFile(read.bytes)] : []), ...announced];
+    return [wordsIn(path, path), ...("bytes" in read ? [wordsOfFile(read.bytes, path)] : []), ...announced];
   }
 
   /** What public agendas say of a source although it is not public. */
@@ -233,56 +320,13 @@ function neighboursIn(texts: readonly string[]): Neighbours {
   return found;
 }
 
-/** A name may be what is left of a word that was parted at the end of a line. */
-function beginsOrEndsWord(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text[at - 1] ?? " ", text[at + name.length] ?? " "];
-    if (!(/\p{L}/u.test(before) && /\p{L}/u.test(after))) return true;
-  }
-  return false;
-}
-
-/** A text and what in it can tell something. */
-interface Words {
-  readonly telling: ReadonlySet<string>;
-  text(): string;
-}
-
-function wordsIn(text: string): Words {
-  return { telling: tellingWords(text), text: () => text };
-}
-
-/** Files that are kept from run to run are not gone through again. */
-const knownFiles = new WeakMap<Uint8Array, ReadonlySet<string>>();
-
-function wordsOfFile(bytes: Uint8Array): Words {
-  const text = (): string => decodeLeniently(bytes);
-  const telling = knownFiles.get(bytes) ?? tellingWords(text());
-  knownFiles.set(bytes, telling);
-  return { telling, text };
-}
-
-/** What texts say, and short names wherever they stand in them. */
-class Vocabulary {
-  readonly #parts: readonly Words[];
-  #folded: string | undefined;
-
-  constructor(parts: readonly Words[]) {
-    this.#parts = parts;
-  }
-
-  has(word: string): boolean {
-    if (this.#parts.some(({ telling }) => telling.has(word))) return true;
-    const name = shortName(word);
-    if (name === undefined) return false;
-    this.#folded ??= foldText(this.#parts.map(({ text }) => text()).join("\n"));
-    return beginsOrEndsWord(this.#folded, name);
-  }
-}
-
 /** Anything that is not clearly public is not. */
 function isPublic({ source }: CheckedSource): boolean {
   return source.outline.isWithheld === false;
+}
+
+function hides(one: CheckedSource): boolean {
+  return !isPublic(one) || withheldIn(one).length > 0;
 }
 
 /** What a public source has that is not public. */

@@ -3,7 +3,7 @@
  * carries a checksum: one that was cut off or damaged counts as not there, and what it told is found out anew.
  */
 
-import type { WritableFolder, WriteFailure } from "../model/host.ts";
+import type { FileState, WritableFolder, WriteFailure } from "../model/host.ts";
 import { checkedLine, jsonOf } from "./checked-line.ts";
 import type { Kept } from "./kept.ts";
 
@@ -26,10 +26,14 @@ export class Journal<T> {
   readonly #path: string;
   readonly #kept: Kept | undefined;
   readonly #isRecord: (value: unknown, name: string) => value is T;
+  readonly #changed = new Set<string>();
   #records = new Map<string, Stored<T>>();
   #lines = 0;
   #damaged = false;
   #waiting = "";
+
+  /** The state of the file before this run. */
+  readonly before: FileState | undefined;
 
   /** Reads what earlier runs wrote. What `isRecord` does not know is left out. */
   constructor(
@@ -42,6 +46,7 @@ export class Journal<T> {
     this.#path = path;
     this.#isRecord = isRecord;
     this.#kept = kept;
+    this.before = folder.state(path);
     if (this.#takeKept()) return;
     const read = folder.read(path);
     if ("bytes" in read) this.#readLines(read.bytes);
@@ -102,8 +107,14 @@ export class Journal<T> {
     if (value === undefined) {
       if (!this.#records.delete(name)) return;
     } else this.#records.set(name, { value });
+    this.#changed.add(name);
     this.#waiting += checkedLine([name, value ?? null]);
     this.#lines++;
+  }
+
+  /** Names of what this run set or removed. */
+  changed(): Iterable<string> {
+    return this.#changed;
   }
 
   /** Appends what was set since the last time. */

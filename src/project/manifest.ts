@@ -1,7 +1,7 @@
 /** One list of files for each folder of papers: what each is, and what it was made from. The same sources give the same list. */
 
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { FileWrite, WritableFolder } from "../model/host.ts";
+import type { FileState, FileWrite, WritableFolder } from "../model/host.ts";
 import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
@@ -69,24 +69,29 @@ export async function writeManifests(
     if (known) known.push([path, made]);
     else folders.set(folder, [[path, made]]);
   }
-  const fingerprint = (): string =>
-    digest(
-      JSON.stringify(
-        [LEDGER, MANIFEST, ...[...folders.keys()].map((folder) => `${folder}/${MANIFEST}`)].map((path) =>
-          output.state(path),
-        ),
-      ),
-    );
-  if (cache.recall<string>(NAME) === fingerprint()) return [];
-  const manifests = [...folders].map(([folder, files]) => fileOf(`${folder}/${MANIFEST}`, manifestOf(folder, files)));
-  manifests.push(fileOf(MANIFEST, listOf(manifests)));
+  const paths = [...folders.keys()].map(manifestIn).sort();
+  const fingerprint = (list: FileState | undefined): string =>
+    digest(JSON.stringify([list, ...[MANIFEST, ...paths].map((path) => output.state(path))]));
+  // What a build that was killed wrote into the ledger stands in no manifest.
+  const isSound = cache.recall<string>(NAME) === fingerprint(ledger.before);
+  // Folders without changes have the manifests that they had.
+  const touched = new Set([...ledger.changed(), ...removed].map(folderOfOutput));
+  if (isSound && touched.size === 0) return [];
+  const sums = isSound ? sumsIn(output) : new Map<string, string>();
+  const manifests = [...folders].flatMap(([folder, files]) => {
+    if (sums.has(manifestIn(folder)) && !touched.has(folder)) return [];
+    const file = fileOf(manifestIn(folder), manifestOf(folder, files));
+    sums.set(file.path, checksum("sha256", file.bytes));
+    return [file];
+  });
+  manifests.push(fileOf(MANIFEST, listOf(paths, sums)));
   const failures = [...(await writeChanged(output, manifests)).failures];
   for (const folder of new Set(removed.map(folderOfOutput))) {
     if (folders.has(folder)) continue;
-    const failure = output.remove(`${folder}/${MANIFEST}`);
+    const failure = output.remove(manifestIn(folder));
     if (failure) failures.push(failure);
   }
-  if (failures.length === 0) cache.remember(NAME, {}, fingerprint());
+  if (failures.length === 0) cache.remember(NAME, {}, fingerprint(output.state(LEDGER)));
   return failures.map((failure) => notWritten(output, failure));
 }
 
@@ -94,12 +99,21 @@ function fileOf(path: string, value: Manifest | ManifestList): FileWrite {
   return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };
 }
 
-function listOf(files: readonly FileWrite[]): ManifestList {
-  const manifests = files.map(({ path, bytes }) => ({
-    path,
-    sha256: checksum("sha256", bytes),
-  }));
-  return { version: FORMAT_VERSION, manifests: manifests.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+function manifestIn(folder: string): string {
+  return `${folder}/${MANIFEST}`;
+}
+
+function listOf(paths: readonly string[], sums: ReadonlyMap<string, string>): ManifestList {
+  const manifests = paths.map((path) => ({ path, sha256: sums.get(path) ?? "" }));
+  return { version: FORMAT_VERSION, manifests };
+}
+
+/** Checksums of manifests by their paths, from the list of an earlier build, which is as it was written. */
+function sumsIn(output: WritableFolder): Map<string, string> {
+  const read = output.read(MANIFEST);
+  if (!("bytes" in read)) return new Map();
+  const { manifests } = JSON.parse(new TextDecoder().decode(read.bytes)) as ManifestList; // as it was written
+  return new Map(manifests.map(({ path, sha256 }) => [path, sha256]));
 }
 
 function manifestOf(folder: string, files: readonly (readonly [string, Made])[]): Manifest {

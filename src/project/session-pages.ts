@@ -31,64 +31,84 @@ export function sessionPagePath(meeting: string, edition: Edition): string {
   return `${edition}/${meeting}/index.html`;
 }
 
-/** The pages of all meetings of which something was printed. */
-export function renderSessions(tree: Tree, outputs: Outputs, workshop: Workshop): readonly RenderedPage[] {
+/** Where the page of a meeting is to lie, and what lies beside it or, for the internal one, in the public edition. */
+export interface SessionPlace {
+  readonly path: string;
+  readonly edition: Edition;
+  readonly meeting: Entry<"meeting">;
+  readonly files: Outputs;
+}
+
+/** The places of the pages of all meetings of which something was printed. */
+export function sessionPlaces(tree: Tree, outputs: Outputs): readonly SessionPlace[] {
   const folders = new Map<string, (readonly [string, Made])[]>();
-  const bySource = new Map<string, (readonly [string, Made])[]>();
-  const push = <K>(map: Map<K, (readonly [string, Made])[]>, key: K, one: readonly [string, Made]): void => {
-    const known = map.get(key);
-    if (known) known.push(one);
-    else map.set(key, [one]);
-  };
   for (const one of outputs) {
-    if (one[1].role !== "page") push(folders, one[0].split("/", 2).join("/"), one);
-    push(bySource, one[1].source, one);
+    if (one[1].role === "page") continue;
+    const folder = one[0].split("/", 2).join("/");
+    const known = folders.get(folder);
+    if (known) known.push(one);
+    else folders.set(folder, [one]);
   }
-  const logo = findLogo(workshop);
-  const image = logo && workshop.picture(logo.image, () => logo.placeOf?.()).value;
   return tree.all("meeting").flatMap((meeting) => {
-    const committee = (tree.body.data.committees ?? []).find(({ id }) => id === meeting.data.committee);
-    if (!hasAgenda(meeting, tree) || !committee) return [];
+    if (!hasAgenda(meeting, tree) || !committeeOf(meeting, tree)) return [];
     return (["public", "internal"] as const).flatMap((edition) => {
-      if (!folders.has(`${edition}/${meeting.id}`)) return [];
-      const linked = new Links(edition, meeting.id, bySource);
-      const { time, place, chair, title, date } = meeting.data;
-      const { weekday, long } = calendarDay(date, tree.locale);
-      const agenda = agendaOf(meeting, { tree, edition });
-      const page: SessionPage = {
-        lang: tree.locale,
-        body: tree.body.data.title,
-        ...(logo && image && { logo: { image, alt: logo.alt } }),
-        isInternal: edition === "internal",
-        title,
-        committee: committee.name,
-        day: `${weekday}, ${long}`,
-        ...(time !== undefined && { time }),
-        ...(place !== undefined && { place }),
-        ...(chair !== undefined && { chair }),
-        files: linked.ofMeeting(meeting),
-        parts: agenda.parts.map(({ key, lines }) => ({
-          isPublic: key === "public",
-          items: lines.map((line) => itemOf(line, tree, linked)),
-        })),
-      };
-      const items = tree
-        .itemsOf(meeting.id)
-        .filter(({ data }) => edition === "internal" || data.visibility === "public");
-      return [
-        {
-          path: sessionPagePath(meeting.id, edition),
-          title: `${title}, ${long}`,
-          html: renderSession(page, workshop.theme),
-          meeting,
-          // What a public item may not use is no part of its page, not even by name.
-          ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])].filter(
-            (one) => edition === "internal" || visibilityOf(one) !== "non-public",
-          ),
-        },
-      ];
+      const own = folders.get(`${edition}/${meeting.id}`);
+      if (!own) return [];
+      const files = edition === "public" ? own : [...own, ...(folders.get(`public/${meeting.id}`) ?? [])];
+      return [{ path: sessionPagePath(meeting.id, edition), edition, meeting, files }];
     });
   });
+}
+
+function committeeOf({ data }: Entry<"meeting">, tree: Tree) {
+  return (tree.body.data.committees ?? []).find(({ id }) => id === data.committee);
+}
+
+/** All that a page can show of files, as a text: the same as long as it shows the same. */
+export function describeFiles(files: Outputs): string {
+  const shown = files.map(([path, { source, role, title, mediaType, pages, bytes, attachments }]) => {
+    return { path, source, role, title, mediaType, pages, bytes, attachments };
+  });
+  return JSON.stringify(shown);
+}
+
+/** The page of a meeting. */
+export function renderSessionPage({ path, edition, meeting, files }: SessionPlace, workshop: Workshop): RenderedPage {
+  const { tree } = workshop;
+  const logo = findLogo(workshop);
+  const image = logo && workshop.picture(logo.image, () => logo.placeOf?.()).value;
+  const linked = new Links(edition, files);
+  const { time, place, chair, title, date } = meeting.data;
+  const { weekday, long } = calendarDay(date, tree.locale);
+  const agenda = agendaOf(meeting, { tree, edition });
+  const page: SessionPage = {
+    lang: tree.locale,
+    body: tree.body.data.title,
+    ...(logo && image && { logo: { image, alt: logo.alt } }),
+    isInternal: edition === "internal",
+    title,
+    committee: committeeOf(meeting, tree)?.name ?? "",
+    day: `${weekday}, ${long}`,
+    ...(time !== undefined && { time }),
+    ...(place !== undefined && { place }),
+    ...(chair !== undefined && { chair }),
+    files: linked.ofMeeting(meeting),
+    parts: agenda.parts.map(({ key, lines }) => ({
+      isPublic: key === "public",
+      items: lines.map((line) => itemOf(line, tree, linked)),
+    })),
+  };
+  const items = tree.itemsOf(meeting.id).filter(({ data }) => edition === "internal" || data.visibility === "public");
+  return {
+    path,
+    title: `${title}, ${long}`,
+    html: renderSession(page, workshop.theme),
+    meeting,
+    // What a public item may not use is no part of its page, not even by name.
+    ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])].filter(
+      (one) => edition === "internal" || visibilityOf(one) !== "non-public",
+    ),
+  };
 }
 
 function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
@@ -109,13 +129,15 @@ function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
 /** Finds files, and how the page of a meeting links to them. The internal page takes what is public from there. */
 class Links {
   readonly edition: Edition;
-  readonly #meeting: string;
-  readonly #bySource: ReadonlyMap<string, Outputs>;
+  readonly #bySource = new Map<string, (readonly [string, Made])[]>();
 
-  constructor(edition: Edition, meeting: string, bySource: ReadonlyMap<string, Outputs>) {
+  constructor(edition: Edition, files: Outputs) {
     this.edition = edition;
-    this.#meeting = meeting;
-    this.#bySource = bySource;
+    for (const one of files) {
+      const known = this.#bySource.get(one[1].source);
+      if (known) known.push(one);
+      else this.#bySource.set(one[1].source, [one]);
+    }
   }
 
   ofMeeting(meeting: Entry): readonly LinkedFile[] {
@@ -141,8 +163,7 @@ class Links {
 
   /** In this edition, or public ones for the internal page; an attachment may lie beside papers of other meetings too. */
   #of(entry: Entry): Outputs {
-    const folders = [`${this.edition}/${this.#meeting}/`, `public/${this.#meeting}/`];
-    return (this.#bySource.get(entry.path) ?? []).filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+    return this.#bySource.get(entry.path) ?? [];
   }
 
   #preferOwn(files: Outputs): Outputs {

@@ -1,0 +1,18 @@
+/** Files that lie beside papers. */
+
+import type { Entry } from "../kinds/entry.ts";
+import { type Made, publicPartsOf } from "./outputs.ts";
+
+/** A file that is to be there. */
+export interface Companion {
+  readonly path: string;
+  /** Where it is known: bytes that lie there already need not be made. */
+  readonly sha256?: string;
+  readonly bytes: () => Uint8Array;
+  readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
+}
+
+/** Public attachments and fixed items of sources. */
+export function publicParts(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.flatMap(publicPartsOf))].sort();
+}
