@@ -25,6 +25,13 @@ export function readableFolder(root: string, name: string): ReadableFolder {
   let listed: readonly string[] | undefined;
   const folders = new Map<string, boolean>();
   const kept = new Map<string, FileRead>();
+  const marks = new Map<string, string | undefined>();
+  const present = (path: string): string | undefined => markOf(realRoot, join(realRoot, path), folders);
+  // From before the first read, so that it never speaks of newer bytes than those that were read.
+  const mark = (path: string): string | undefined => {
+    if (!marks.has(path)) marks.set(path, present(path));
+    return marks.get(path);
+  };
   return {
     name,
     list() {
@@ -34,11 +41,14 @@ export function readableFolder(root: string, name: string): ReadableFolder {
     read(path) {
       const known = kept.get(path);
       if (known) return known;
+      const before = mark(path);
       const read = readInside(realRoot, path, folders);
+      // It was changed since it was looked at first, maybe while it was read.
+      if (before !== undefined && present(path) !== before) marks.set(path, undefined);
       if ("bytes" in read && read.bytes.length <= KEPT_FILE) kept.set(path, read);
       return read;
     },
-    mark: (path) => markOf(realRoot, join(realRoot, path), folders),
+    mark,
   };
 }
 

@@ -13,7 +13,10 @@ import { subsetTrueType } from "./truetype-subset.ts";
 /** What the document's text operators need from a font. */
 export interface DocumentFont {
   readonly id: string;
-  /** What stands between `[<` and `>] TJ` to show a word; undefined if it has marks that are displaced. */
+  /**
+   * What stands between `[<` and `>] TJ` to show a word; undefined if it has marks that are displaced. From then on the file has
+   * its glyphs.
+   */
   spell(word: PrintedWord): string | undefined;
   /** The code of a glyph of a word that was spelled. */
   codeOf(glyph: number): number;

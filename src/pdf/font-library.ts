@@ -58,6 +58,9 @@ export function hexadecimal(code: number): string {
 /** Beyond so many shaped words a font forgets them all, so that a long-running process stays small. */
 const MAX_SHAPED_WORDS = 50_000;
 
+/** What has more characters is hardly a word, and hardly comes twice. */
+export const LONGEST_WORD = 100;
+
 /** What of a text shows: line ends and soft hyphens do not. */
 export function printedText(text: string): string {
   return /[\n\u00ad]/.test(text) ? text.replace(/[\n\u00ad]/g, "") : text;
@@ -101,8 +104,8 @@ export class LibraryFont {
   readonly #glyphWidths = new Map<number, number>();
   /** What was found out about the characters of the basic plane; every text is checked, so this has to be quick. */
   readonly #known = new Uint8Array(0x10000);
-  readonly #shaped = new BoundedMap<ShapedText>(MAX_SHAPED_WORDS);
-  readonly #words = new BoundedMap<PrintedWord>(MAX_SHAPED_WORDS);
+  readonly #shaped = new BoundedMap<ShapedText>(MAX_SHAPED_WORDS, LONGEST_WORD);
+  readonly #words = new BoundedMap<PrintedWord>(MAX_SHAPED_WORDS, LONGEST_WORD);
 
   readonly #kerning: Kerning | undefined;
 

@@ -21,12 +21,14 @@ export function showText(
 ): string {
   const begin = `BT /${font.id} ${number(style.size)} Tf\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm\n`;
   let spelled = "";
+  let isDisplaced = false;
+  // All of them, since that makes the font have their glyphs.
   for (const word of words) {
     const own = font.spell(word);
-    if (own === undefined) return `${begin}${showMarks(words, style, font, x, baseline)}\nET`;
-    spelled += own;
+    if (own === undefined) isDisplaced = true;
+    else spelled += own;
   }
-  return `${begin}[<${spelled}>] TJ\nET`;
+  return isDisplaced ? `${begin}${showMarks(words, style, font, x, baseline)}\nET` : `${begin}[<${spelled}>] TJ\nET`;
 }
 
 /** Shows words with marks that stand elsewhere than where the pen is: the pen is moved there and back. */

@@ -1,7 +1,7 @@
 /** Portions of text between two spaces at which lines may end: mostly words. What is known of them is shared by all papers. */
 
 import { BoundedMap } from "./bounded-map.ts";
-import type { LibraryFont, PrintedWord } from "./font-library.ts";
+import { type LibraryFont, LONGEST_WORD, type PrintedWord } from "./font-library.ts";
 import { isTitle, mayCling } from "./glued-spaces.ts";
 import { TextBreaker } from "./pdfmake-classes.ts";
 
@@ -72,7 +72,7 @@ function findBreaks(text: string): readonly Break[] {
   return [...breaks.values()];
 }
 
-const known = new BoundedMap<Portion>(50_000);
+const known = new BoundedMap<Portion>(50_000, LONGEST_WORD);
 
 /** What is known of a portion of text. */
 export function portionOf(text: string): Portion {

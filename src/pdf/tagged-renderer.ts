@@ -238,7 +238,8 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
           : undefined);
     if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
       // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
-      last.words.push(word);
+      // Shown in the stretch's own font.
+      last.words.push(last.style.font.word(text));
       last.actual += text;
       last.width += piece.width;
     } else if (

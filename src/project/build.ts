@@ -1,6 +1,5 @@
 /** Builds a project: removes what is stale, prints what is new, leaves the rest as it was. */
 
-import { printPaper } from "../compile.ts";
 import { hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
@@ -19,6 +18,7 @@ import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
 import { Packets } from "./packets.ts";
 import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
+import { collecting, startPress, startThreadsEarly } from "./press.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
@@ -26,15 +26,6 @@ import type { Run } from "./run.ts";
 import { select } from "./select.ts";
 import { removeStale } from "./stale.ts";
 import { Witness } from "./witness.ts";
-
-/** Threads are started for at least so many papers: for fewer, starting them takes longer than they save. */
-const PAPERS_FOR_THREADS = 12;
-
-/** Threads are started before anything is read if there are at least so many sources for each such paper. */
-const SOURCES_FOR_PAPER = 4;
-
-/** A source of so many characters is laid out on a thread in any case, so that the build can be ended meanwhile. */
-const LONG_SOURCE = 200_000;
 
 /** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
 export async function buildProject(
@@ -44,10 +35,12 @@ export async function buildProject(
   kept?: Kept,
 ): Promise<Report> {
   const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
+  const presses: Press[] = [];
+  const tended = { ...host, ...(host.startPress && { startPress: collecting(host.startPress, presses) }) };
   try {
-    if (!isOverAll(selection, options)) return (await build(host, selection, options, kept)).report;
+    if (!isOverAll(selection, options)) return (await build(tended, selection, options, kept)).report;
     const last = new LastBuild(host, options);
-    const witness = new Witness(host, last.evidence);
+    const witness = new Witness(tended, last.evidence);
     if (last.told && !(options.failFast && last.told.report.outcome === "failed") && witness.findsAllAsBefore()) {
       tellAgain(last.told, options.onEvent ?? (() => undefined));
       await last.keep(last.told, witness.remarked());
@@ -57,6 +50,8 @@ export async function buildProject(
     if (isRepeatable) await last.remember(built, witness);
     return built.report;
   } finally {
+    // Also after a fault of ours.
+    await Promise.all(presses.map((press) => press.close()));
     unlock();
   }
 }
@@ -76,6 +71,7 @@ async function build(
   const { draft = false, failFast = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   const states = new States(host, witness && ((name) => witness.stateByMark(name)));
+  witness?.tellChanges((name, state) => states.set(name, state));
   const cache = new Cache(host.output, states, kept);
   const ledger = openLedger(host.output, kept);
   let threads: Press | undefined;
@@ -172,7 +168,9 @@ async function build(
   return {
     report: finishReport(all, found, { removed, skipped, faults }),
     titles: chosen.map((one) => titleOf(one)),
-    isRepeatable: isRepeatable && skipped === 0 && !hasErrors(lastly) && signal?.aborted !== true,
+    // What was taken away has its reasons told once.
+    isRepeatable:
+      isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
   };
 }
 
@@ -190,40 +188,4 @@ function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: R
   const found = [...one.diagnostics, ...paper.diagnostics];
   const outcome = isFailed(project, one, found) ? "failed" : paper.isNew ? "built" : "unchanged";
   return reportOf(one, seen.fresh(found), outcome, paper.outputs);
-}
-
-/** Threads that make themselves ready while sources are read, if it is clear that there is much to print. */
-function startThreadsEarly(
-  { content, startPress }: Host,
-  look: PrintLook,
-  { papers }: Selection,
-  { jobs = 1 }: BuildOptions,
-  cache: Cache,
-): Press | undefined {
-  if (!startPress || jobs === 1 || !cache.isVoid()) return undefined;
-  const sources = papers ? papers.length * SOURCES_FOR_PAPER : content.list().length;
-  return sources >= PAPERS_FOR_THREADS * SOURCES_FOR_PAPER ? startPress(look, jobs) : undefined;
-}
-
-/** Threads where they are worth it. */
-function startPress(host: Host, project: Project, todo: readonly CheckedSource[], options: BuildOptions): Press {
-  const { jobs = 1 } = options;
-  const look = todo.map(({ source }) => source.entry && project.workshop(source.entry)).find((one) => one);
-  const isLong = ({ source }: CheckedSource): boolean => (source.file?.text.length ?? 0) > LONG_SOURCE;
-  const many = todo.length >= PAPERS_FOR_THREADS && jobs > 1;
-  if (host.startPress && look && (many || todo.some(isLong))) {
-    return host.startPress({ theme: look.theme, fonts: look.fonts }, many ? Math.min(jobs, todo.length) : 1);
-  }
-  return pressHere(look);
-}
-
-function pressHere(look: PrintLook | undefined): Press {
-  return {
-    size: 1,
-    print(document) {
-      if (!look) throw new Error("There is nothing to print with.");
-      return printPaper(document, look);
-    },
-    close: () => Promise.resolve(),
-  };
 }

@@ -28,7 +28,7 @@ export class Passages {
   /** Passages do not reach across `names`: the program joins them with phrases of its own. */
   constructor(names: string) {
     const numbers = placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : []));
-    this.#names = new Uint8Array(Math.max(0, ...numbers) + 1);
+    this.#names = new Uint8Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
     for (const number of numbers) this.#names[number] = 1;
   }
 

@@ -33,6 +33,9 @@ export class Witness {
   /** The first at each of them. */
   readonly #looks = new Map<string, Look>();
   readonly #outputs = new Map<string, string>();
+  /** Told of files that are not as they were when the build looked at them first. */
+  #onChange: ((name: string, state: string) => void) | undefined;
+  #isDisturbed = false;
 
   /** `before` is what an earlier build looked at. */
   constructor(host: Host, before?: Evidence) {
@@ -68,8 +71,14 @@ export class Witness {
     return this.#glance(name)?.state;
   }
 
-  /** What the build looked at. */
-  evidence(): Evidence {
+  /** Tells of files that are read in another state than the one that was found before: what is printed is what counts. */
+  tellChanges(onChange: (name: string, state: string) => void): void {
+    this.#onChange = onChange;
+  }
+
+  /** What the build looked at; undefined if some of it changed meanwhile. */
+  evidence(): Evidence | undefined {
+    if (this.#isDisturbed) return undefined;
     return {
       inputs: Object.fromEntries(this.#looks),
       outputs: [...this.#outputs.keys()],
@@ -108,12 +117,25 @@ export class Witness {
   }
 
   #read(name: string, folder: ReadableFolder, path: string): FileRead {
-    if (this.#looks.has(name)) return folder.read(path);
+    const known = this.#looks.get(name);
+    if (known) return this.#readAgain(name, known, folder, path);
     // Before it is read: who changes it from here on changes the mark as well.
     const mark = folder.mark?.(path);
     const read = folder.read(path);
     if ("failure" in read) this.#looks.set(name, { state: read.failure });
     else this.#looks.set(name, { ...(mark !== undefined && { mark }), state: digestOf(read.bytes) });
+    return read;
+  }
+
+  /** A file that was known by its mark may have been changed before it is read. */
+  #readAgain(name: string, known: Look, folder: ReadableFolder, path: string): FileRead {
+    const read = folder.read(path);
+    if (known.mark === undefined || folder.mark?.(path) === known.mark) return read;
+    const state = "bytes" in read ? digestOf(read.bytes) : read.failure;
+    this.#looks.set(name, { state });
+    if (state === known.state) return read;
+    this.#isDisturbed = true;
+    this.#onChange?.(name, state);
     return read;
   }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
+import { readForeignPdf } from "../../src/pdf/foreign/read-foreign-pdf.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { PICTURES } from "../conformance/pictures.ts";
 import { generate } from "./generate.ts";
@@ -371,12 +372,31 @@ describe("the file", () => {
   });
 });
 
+/** What our own reader of foreign files has against each glyph that is shown, and everything else. */
+function obstaclesOf(bytes: Uint8Array): readonly string[] {
+  const read = readForeignPdf(bytes);
+  return "reason" in read ? [read.reason] : read.pages.flatMap(({ obstacles }) => [...obstacles]);
+}
+
+it.each([
+  ["by a space of another style", ["Das Wort hat ", em("Mj\u0301"), " zur Sache."]],
+  ["by words of its own", ["Das Wort hat ", em("Mj\u0301 quer"), " zur Sache."]],
+])("goes on in the right letters where a displaced mark is followed %s", async (_by, content) => {
+  const { value } = await layoutPdf(paper([p(content)]), theme, fonts);
+  const bytes = value?.bytes ?? new Uint8Array();
+  expect(obstaclesOf(bytes)).toEqual([]);
+  const { pages } = await readPdf(bytes);
+  expect(pages[0]?.text.replace(/\s+/g, " ")).toContain("zur Sache.");
+});
+
 describe("random papers", () => {
   it.each([1, 2, 3, 4, 5, 6])("seed %i: every character is on a page, in one element", async (seed) => {
     const { value, diagnostics } = await layoutPdf(generate(seed, PICTURES).document, theme, fonts);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    const read = await readPdf(value?.bytes ?? new Uint8Array());
+    const bytes = value?.bytes ?? new Uint8Array();
+    const read = await readPdf(bytes);
     expect([...read.faults, ...read.pages.flatMap(({ faults }) => faults)]).toEqual([]);
+    expect(obstaclesOf(bytes)).toEqual([]);
   });
 });
 

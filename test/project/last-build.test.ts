@@ -275,6 +275,55 @@ it("tries again what could not be written", async () => {
   expect(output.list().filter((path) => /^public.*top-2.*pdf$/.test(path))).toHaveLength(1);
 });
 
+describe("what changes while a host or a build looks at it", () => {
+  /** What a build from nothing makes of the sources as they are now. */
+  async function fromNothing(place: Place): Promise<Record<string, string>> {
+    rmSync(place.path("output"), { recursive: true });
+    await place.build();
+    return place.outputs();
+  }
+
+  it("is noticed by the next host, also if it was made by a host that had seen the file before", async () => {
+    const place = await Place.settled(body());
+    const host = place.host();
+    await buildProject(host);
+    const top = readFileSync(place.path("content/s/top-1.md"), "utf8");
+    place.write("content/s/top-1.md", top.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich"));
+    await sleep(80);
+    await buildProject(host);
+    await place.build();
+    const outputs = place.outputs();
+    expect(Object.keys(outputs).filter((path) => /^public.*top-1/.test(path))).toEqual([]);
+    expect(outputs).toEqual(await fromNothing(place));
+  });
+
+  it("is printed again if it was printed and then taken back", async () => {
+    const place = await Place.settled(body());
+    await place.build();
+    const [top, text] = ["content/s/top-2.md", "content/p/e-1.md"] as const;
+    const before = readFileSync(place.path(text), "utf8");
+    place.write(top, `${readFileSync(place.path(top), "utf8")}\nEin Nachsatz.\n`);
+    await sleep(80);
+    await place.build({
+      onEvent: ({ type }) => type === "started" && place.write(text, `${before}\nZwischendurch.\n`),
+    });
+    place.write(text, before);
+    await sleep(80);
+    await place.build();
+    expect(place.outputs()).toEqual(await fromNothing(place));
+  });
+
+  it("has its reasons told once if something was taken away for it", async () => {
+    const place = await Place.settled(body());
+    await buildProject(place.host(), { meeting: "sitzung-1" });
+    rmSync(place.path("content/p/antrag-1.md"));
+    await place.build();
+    const told = await place.build();
+    rmSync(place.path(`output/${RECORD}`));
+    expect(told).toEqual(await place.build());
+  });
+});
+
 const otherPixel = png({ width: 2, height: 1, rows: [0, 0, 0, 0, 0, 0, 0] });
 
 function aPaper(place: Place): string {
