@@ -16,8 +16,9 @@ if (isMainThread && process.argv[2] !== "watch") {
   setFlagsFromString("--always-sparkplug");
 }
 
+// It is ASCII.
 const filename = join(__dirname, "vorlage.cjs");
-const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`;
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "latin1")}\n})`;
 let cachedData;
 try {
   cachedData = readFileSync(join(__dirname, "vorlage.cache"));

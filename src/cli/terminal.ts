@@ -19,6 +19,8 @@ export interface Terminal {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
+  // Whoever reads may have enough, as `head` has; the work goes on.
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreReaderGone);
   const color = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : stdout.isTTY === true;
   return {
     out: (text) => void stdout.write(text),
@@ -28,6 +30,10 @@ export function processTerminal(): Terminal {
     color,
     rows: stdout.isTTY ? (stdout.rows ?? 24) : undefined,
   };
+}
+
+function ignoreReaderGone(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
 }
 
 /** The style of reports on a terminal; excerpts are read from the files that places name. */

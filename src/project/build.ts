@@ -133,7 +133,8 @@ async function build(
     },
   });
   await builder.end();
-  await press.close();
+  // It is waited for in the end: there are other things to do meanwhile.
+  void press.close();
   const skipped = chosen.length - documents.length;
   const isOver = draft || draftsOnly || signal?.aborted === true;
   const failedSources = new Set(

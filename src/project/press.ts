@@ -22,8 +22,10 @@ type StartPress = NonNullable<Host["startPress"]>;
 export function collecting(startPress: StartPress, presses: Press[]): StartPress {
   return (look, threads) => {
     const press = startPress(look, threads);
-    presses.push(press);
-    return press;
+    let closed: Promise<void> | undefined;
+    const closing = { ...press, close: () => (closed ??= press.close()) };
+    presses.push(closing);
+    return closing;
   };
 }
 

@@ -352,6 +352,19 @@ describe("build", () => {
   });
 });
 
+it("goes on where nobody reads what it says any more", async () => {
+  vorlage(["init"]);
+  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
+  let said = "";
+  child.stderr.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  child.stdout.destroy();
+  const status = await new Promise((resolve) => child.on("close", resolve));
+  expect({ status, said }).toMatchObject({ status: 0, said: expect.not.stringContaining("EPIPE") });
+  expect(outputs()).toContain(itemPdf);
+});
+
 describe("wrong usage", () => {
   it.each([
     ["buld", "Den Befehl „buld“ gibt es nicht. Meinten Sie „build“?"],
