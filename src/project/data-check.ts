@@ -5,7 +5,8 @@
 
 import type { Entry } from "../kinds/entry.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Gate } from "./gate.ts";
+import type { Gate, Suspects } from "./gate.ts";
+import type { Passage } from "./passages.ts";
 
 /** A file that is to be public. */
 export interface CheckedFile {
@@ -50,13 +51,27 @@ function look(
   ingredients: readonly Entry[],
   known: readonly string[],
 ): readonly Diagnostic[] | Omit<Clearance, "secrets"> {
-  const suspects = gate.suspectsIn(files.flatMap(textsOf));
+  const suspects = suspectsIn(gate, files);
   const words = [...new Set([...known, ...suspects.words])].sort();
   const leaks = gate.judge({ words, passages: suspects.passages }, ingredients);
   if (leaks.length > 0) return leaks;
   const hasPassages = (file: CheckedFile): boolean => gate.suspectsIn(textsOf(file)).passages.length > 0;
   const withPassages = suspects.passages.length === 0 ? [] : files.filter(hasPassages).map(({ path }) => path);
   return { words, withPassages };
+}
+
+/** So many files are looked through as one text: fewer take longer, and of all of them the words would fill the memory. */
+const AT_ONCE = 500;
+
+function suspectsIn(gate: Gate, files: readonly CheckedFile[]): Suspects {
+  const words = new Set<string>();
+  const passages: Passage[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const found = gate.suspectsIn(files.slice(from, from + AT_ONCE).flatMap(textsOf));
+    for (const word of found.words) words.add(word);
+    passages.push(...found.passages);
+  }
+  return { words, passages };
 }
 
 function textsOf({ path, texts }: CheckedFile): readonly string[] {
