@@ -2,7 +2,7 @@
 
 import { type Box, type ImageBox, SVG_FONT_FAMILY } from "./boxes.ts";
 import { measureLeaf } from "./break-lines.ts";
-import { PictureMeasure } from "./drawings.ts";
+import { PictureMeasure } from "./draw-once.ts";
 import { DocMeasure } from "./pdfmake-classes.ts";
 
 /** pdfmake's measurer for our boxes: text is already in runs of one style. */

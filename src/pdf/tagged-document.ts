@@ -5,11 +5,13 @@ import type { Image } from "../model/image.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LinkTarget, SVG_FONT_FAMILY, type Vector } from "./boxes.ts";
 import { deflate } from "./deflate.ts";
+import { type Drawing, type DrawnStep, drawingOf } from "./drawing.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { FileBytes } from "./file-bytes.ts";
 import { FileObject, type ObjectSink } from "./file-object.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
 import { outputCondition } from "./identity.ts";
+import { infoOf } from "./info-dictionary.ts";
 import { ObjectStreams } from "./object-streams.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { serialize, textString } from "./serialize.ts";
@@ -27,14 +29,6 @@ export interface DocumentParts {
   readonly fonts: ThemeFonts<FontFile>;
   readonly images: Readonly<Record<string, Image>>;
   readonly size: { readonly width: number; readonly height: number };
-}
-
-/** What was drawn: operators, and states of transparency, which have other names in each document. */
-export type Drawing = readonly (string | Opacity)[];
-
-interface Opacity {
-  readonly fill: number | null | undefined;
-  readonly stroke: number | null | undefined;
 }
 
 /** Marked content that is open. */
@@ -55,7 +49,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   #contents: PdfReference[] | undefined;
   /** The colour of the last text, if nothing has changed it since. */
   #textColor: string | undefined;
-  #recorded: (string | Opacity)[] | undefined;
+  #recorded: DrawnStep[] | undefined;
   /** Objects that states of transparency have added while something is recorded. */
   #states = 0;
   /** What sets the colour and width of rules, if nothing has changed them since. */
@@ -132,15 +126,13 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
 
   /** Draws, and gives what was drawn; undefined if it needs anything of this document that others do not have. */
   record(draw: () => void): Drawing | undefined {
-    const recorded: (string | Opacity)[] = [];
+    const recorded: DrawnStep[] = [];
     const objects = this._offsets.length;
     this.#states = 0;
     this.#recorded = recorded;
     draw();
     this.#recorded = undefined;
-    // Fonts, shadings and pictures are resources, which operators refer to by name.
-    const isOwn = recorded.some((one) => typeof one === "string" && /\/(?!DeviceRGB\b)/.test(one));
-    return this._offsets.length > objects + this.#states || isOwn ? undefined : joined(recorded);
+    return this._offsets.length > objects + this.#states ? undefined : drawingOf(recorded);
   }
 
   /** Draws once more what was recorded, here or in another document. */
@@ -335,32 +327,8 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   }
 }
 
-/** With operators that follow each other as one. */
-function joined(recorded: Drawing): Drawing {
-  const drawing: (string | Opacity)[] = [];
-  for (const one of recorded) {
-    const last = drawing.at(-1);
-    if (typeof one === "string" && typeof last === "string") drawing[drawing.length - 1] = `${last}\n${one}`;
-    else drawing.push(one);
-  }
-  return drawing;
-}
-
 function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {
   return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
-}
-
-function infoOf({ title, author, subject, keywords, creator, producer, date }: XmpFacts): object {
-  return {
-    Title: new String(title),
-    ...(author && { Author: new String(author) }),
-    ...(subject && { Subject: new String(subject) }),
-    ...(keywords.length > 0 && { Keywords: new String(keywords.join(", ")) }),
-    Creator: new String(creator),
-    Producer: new String(producer),
-    CreationDate: date,
-    ModDate: date,
-  };
 }
 
 /** URIs in a PDF are ASCII. */

@@ -3,7 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
-import { drawOnce } from "./drawings.ts";
+import { drawOnce } from "./draw-once.ts";
 import type { PrintedWord } from "./font-library.ts";
 import { showText } from "./glyph-operators.ts";
 import { Renderer } from "./pdfmake-classes.ts";

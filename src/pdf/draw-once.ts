@@ -2,8 +2,9 @@
 
 import { BoundedMap } from "./bounded-map.ts";
 import type { SvgBox } from "./boxes.ts";
+import type { Drawing } from "./drawing.ts";
 import { SVGMeasure } from "./pdfmake-classes.ts";
-import type { Drawing, TaggedDocument } from "./tagged-document.ts";
+import type { TaggedDocument } from "./tagged-document.ts";
 
 /** A body has one logo, at few places; what its papers show besides is seldom shown twice. */
 const MAX_DRAWINGS = 20;
