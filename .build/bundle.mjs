@@ -1,5 +1,5 @@
-// Bundles the command and the library into dist/. Everything but the fonts and tinypool is bundled: start-up is twice as fast, and the
-// packages whose internals the print stage relies on have exactly the tested versions.
+// Bundles the command and the library into dist/. Everything but the fonts is bundled: start-up is twice as fast, and the packages
+// whose internals the print stage relies on have exactly the tested versions.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -72,8 +72,6 @@ const common = {
   metafile: true,
   logLevel: "warning",
   alias: { "tiny-inflate": join(root, ".build/inflate.cjs"), "js-yaml": join(root, ".build/no-yaml.cjs") },
-  // Loads its threads from its own folder.
-  external: ["tinypool"],
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildName()) },
 };
 

@@ -27,4 +27,4 @@ try {
 }
 const script = new Script(wrapped, { filename, cachedData });
 script.runInThisContext()(exports, require, module, filename, __dirname);
-module.exports = { print: module.exports.print, script };
+module.exports = { script };

@@ -1,7 +1,6 @@
 /** The command `vorlage`: arguments → command → exit code. Its threads run this file, too, for they lay out with the same code. */
 
 import { isMainThread } from "node:worker_threads";
-import type { Document } from "../model/document.ts";
 import { program } from "../project/program.ts";
 import { detectLocale, readArguments, UsageError } from "./arguments.ts";
 import { processTerminal } from "./terminal.ts";
@@ -47,15 +46,10 @@ async function main(): Promise<number> {
   }
 }
 
-const worker = isMainThread ? undefined : import("../node/print-worker.ts");
-
-/** What a thread does: lays one document out. */
-export async function print(document: Document) {
-  return (await worker)?.print(document);
-}
-
 if (isMainThread) {
   void main().then((code) => {
     process.exitCode = code;
   });
+} else {
+  void import("../node/print-worker.ts").then(({ serve }) => serve());
 }

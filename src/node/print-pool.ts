@@ -1,102 +1,87 @@
-/** Threads that lay documents out, with bounds on time and memory: a document that breaks them fails alone. */
+/** Threads that lay documents out: who gets which, and what becomes of a document that breaks its thread. It fails alone. */
 
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import type { Tinypool } from "tinypool";
-import type { Result } from "../model/diagnostic.ts";
-import type { Document } from "../model/document.ts";
-import { type Press, PressFault, type PrintedPaper, type PrintLook } from "../model/printing.ts";
-import { packageFile } from "./shipped.ts";
-
-/** What a document may take at most. */
-export interface PrintBounds {
-  readonly seconds: number;
-  readonly megabytes: number;
-  /** The file whose `print` the threads run; for tests. */
-  readonly worker: string;
-}
-
-const BOUNDS: PrintBounds = { seconds: 180, megabytes: 1024, worker: packageFile("dist/cli/main.cjs") };
+import { type Press, PressFault, type PrintLook } from "../model/printing.ts";
+import { type PrintBounds, type PrintJob, PrintThread } from "./print-thread.ts";
 
 /** Starts threads. Their memory is theirs: the look is copied to each of them once. */
 export function startPrintPool(look: PrintLook, threads: number, bounds: Partial<PrintBounds> = {}): Press {
-  const { seconds, megabytes, worker } = { ...BOUNDS, ...bounds };
-  const pool = new (loadPool())({
-    filename: pathToFileURL(worker).href,
-    name: "print",
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: look,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  const watch = watchThreads(pool);
-  let free = threads;
-  const waiting: (() => void)[] = [];
-  const take = (): Promise<void> | undefined => {
-    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
-    free--;
-    return undefined;
-  };
-  const giveBack = (): void => {
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-  };
+  const pool = new PrintPool(look, threads, bounds);
   return {
     size: threads,
-    async print(document) {
-      await take();
-      try {
-        return await printWithin(pool, document, seconds, watch);
-      } finally {
-        giveBack();
-      }
-    },
-    close: () => pool.destroy(),
+    print: (document) => new Promise((resolve, reject) => pool.take({ document, isAlone: false, resolve, reject })),
+    close: () => pool.close(),
   };
 }
 
-/**
- * The pool hears of threads that fail, not of those that end in silence, for instance by `process.exit` in a package: without
- * this their documents would wait until time is up. To be called whenever there may be new threads.
- */
-function watchThreads(pool: Tinypool): () => void {
-  const watched = new WeakSet<Tinypool["threads"][number]>();
-  // What fails while it has no document harms none, and the pool starts another.
-  pool.on("error", () => undefined);
-  return () => {
-    for (const thread of pool.threads) {
-      if (watched.has(thread)) continue;
-      watched.add(thread);
-      thread.once("exit", () => {
-        // The pool does not know threads any more that it has ended itself.
-        if (pool.threads.includes(thread)) thread.emit("error", new Error("The thread ended before it was done."));
-      });
+class PrintPool {
+  readonly #look: PrintLook;
+  readonly #bounds: Partial<PrintBounds>;
+  readonly #threads = new Set<PrintThread>();
+  readonly #waiting: PrintJob[] = [];
+  readonly #size: number;
+  /** Set when it was closed. */
+  #end: PressFault | undefined;
+
+  constructor(look: PrintLook, size: number, bounds: Partial<PrintBounds>) {
+    this.#look = look;
+    this.#bounds = bounds;
+    this.#size = size;
+    while (this.#threads.size < size) this.#start();
+  }
+
+  take(job: PrintJob): void {
+    if (this.#end) {
+      job.reject(this.#end);
+      return;
     }
-  };
-}
+    this.#waiting.push(job);
+    this.#handOut();
+  }
 
-/** Loaded when it is needed. Code that V8 had compiled before cannot import; it can require. */
-function loadPool(): typeof Tinypool {
-  return (createRequire(import.meta.url)("tinypool") as typeof import("tinypool")).Tinypool;
-}
+  async close(): Promise<void> {
+    const fault = new PressFault("crash", new Error("The press was closed."));
+    this.#end = fault;
+    for (const job of this.#waiting.splice(0)) job.reject(fault);
+    await Promise.all([...this.#threads].map((thread) => thread.close(fault)));
+  }
 
-async function printWithin(
-  pool: Tinypool,
-  document: Document,
-  seconds: number,
-  watch: () => void,
-): Promise<Result<PrintedPaper>> {
-  const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), seconds * 1000);
-  try {
-    const printed = pool.run(document, { signal: clock.signal });
-    watch();
-    return (await printed) as Result<PrintedPaper>; // what the worker returns
-  } catch (fault) {
-    const isOutOfMemory = fault instanceof Error && "code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY";
-    throw new PressFault(clock.signal.aborted ? "time" : isOutOfMemory ? "memory" : "crash", fault);
-  } finally {
-    clearTimeout(timer);
+  #start(): PrintThread {
+    const thread: PrintThread = new PrintThread(this.#look, this.#bounds, {
+      answered: () => this.#handOut(),
+      ended: (lost, fault) => {
+        this.#threads.delete(thread);
+        this.#waiting.unshift(...this.#blame(lost, fault));
+        this.#handOut();
+      },
+    });
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  /** Rejects the document that ended its thread; gives those that have to be laid out again. */
+  #blame(lost: readonly PrintJob[], fault: PressFault): readonly PrintJob[] {
+    const [oldest, ...others] = lost;
+    // A thread does one after another, but an answer may have been lost with it.
+    const isSure = others.length === 0 || fault.reason === "time";
+    if (isSure) oldest?.reject(fault);
+    const again = isSure ? others : lost;
+    for (const job of again) job.isAlone = true;
+    return again;
+  }
+
+  #handOut(): void {
+    for (let job = this.#waiting[0]; job !== undefined; job = this.#waiting[0]) {
+      const thread = this.#threadFor(job);
+      if (!thread) return;
+      this.#waiting.shift();
+      thread.give(job);
+    }
+  }
+
+  /** One that has nothing to do, one in place of one that has ended, or one that will be done soon. */
+  #threadFor(job: PrintJob): PrintThread | undefined {
+    const open = [...this.#threads].filter((thread) => thread.hasRoomFor(job));
+    const free = open.find(({ load }) => load === 0);
+    return free ?? (this.#threads.size < this.#size ? this.#start() : open[0]);
   }
 }

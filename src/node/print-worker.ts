@@ -1,18 +1,36 @@
-/** What a thread of the pool runs: lays out the documents that it is given, with the look that it was started with. */
+/** What a thread runs: lays out the documents that it is given, with the look that it was started with. */
 
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { makeReady, printPaper } from "../compile.ts";
-import type { Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { PrintedPaper, PrintLook } from "../model/printing.ts";
+import type { PrintLook } from "../model/printing.ts";
+import type { PrintAnswer } from "./print-thread.ts";
 
-// The pool puts data of its own before ours.
-const [, look] = workerData as [unknown, PrintLook];
+/** Lays out until it is ended. */
+export function serve(): void {
+  const look = workerData as PrintLook;
+  // The first document may still be waited for.
+  makeReady(look);
+  let last: Promise<void> = Promise.resolve();
+  parentPort?.on("message", (document: Document) => {
+    // One after another, so that what breaks the thread is the oldest.
+    last = last.then(async () => {
+      const answer = await lay(document, look);
+      parentPort?.postMessage(answer, "printed" in answer ? ownMemory(answer.printed.value?.pdf.bytes) : []);
+    });
+  });
+}
 
-// The first document may still be waited for.
-makeReady(look);
+async function lay(document: Document, look: PrintLook): Promise<PrintAnswer> {
+  try {
+    return { printed: await printPaper(document, look) };
+  } catch (thrown) {
+    return { fault: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+  }
+}
 
-/** Lays one document out. */
-export function print(document: Document): Promise<Result<PrintedPaper>> {
-  return printPaper(document, look);
+/** Memory that is nothing but these bytes can be handed over without copying. */
+function ownMemory(bytes: Uint8Array | undefined): ArrayBuffer[] {
+  const { buffer } = bytes ?? {};
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes?.byteLength ? [buffer] : [];
 }

@@ -17,7 +17,7 @@ import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
 import { Packets } from "./packets.ts";
-import { type BuiltPaper, PaperBuilder } from "./paper-builder.ts";
+import { type BuiltPaper, NOTHING, PaperBuilder } from "./paper-builder.ts";
 import { collecting, startPress, startThreadsEarly } from "./press.ts";
 import { type CheckedSource, openProject, type Project } from "./project.ts";
 import { States } from "./recording.ts";
@@ -79,8 +79,7 @@ async function build(
     threads = startThreadsEarly(host, look, selection, options, cache);
   };
   const project = openProject(host, options, { states, cache, beginPrinting, ...(kept && { kept }) });
-  const { sources, isAll, diagnostics } = select(project, selection);
-  const chosen = withNeeded(project, sources);
+  const { sources: chosen, isAll, diagnostics } = select(project, selection);
 
   const paths = project.sources.map(({ source }) => source.path);
   const words = new KnownWords(cache, states, paths);
@@ -95,7 +94,7 @@ async function build(
   };
   const builder = new PaperBuilder(run, { draft, signal });
   // Before anything else: somebody waits for it.
-  const shown = viewer ? showPapers(viewer, chosen, project, builder) : undefined;
+  const shown = viewer ? showPapers(viewer, withNeeded(project, chosen), project, builder) : undefined;
   // A server's writes leave when the program has a breath: printing gives none.
   if (shown) await new Promise((resolve) => setImmediate(resolve));
 
@@ -108,6 +107,12 @@ async function build(
   const press = threads ?? startPress(host, project, todo, options);
   const seen = new Reported();
   const documents: DocumentReport[] = [];
+  const told = new Set(chosen);
+  const tell = (document: DocumentReport): void => {
+    documents.push(document);
+    viewer?.finished(document);
+    notify({ type: "document-finished", document, finished: documents.length, documents: told.size });
+  };
   const faults: Error[] = [];
   // What was found while papers were made, and only then: it may have been the hour's fault.
   let isRepeatable = true;
@@ -123,19 +128,23 @@ async function build(
       return known ?? builder.build(one, press, shown?.get(one));
     },
     done(one, paper) {
+      // Nobody asked for these, but their mistakes keep this one from printing.
+      for (const needed of withNeeded(project, [one])) {
+        if (told.has(needed)) continue;
+        told.add(needed);
+        tell(report(project, needed, NOTHING, seen));
+      }
       const document = report(project, one, paper, seen);
-      documents.push(document);
-      viewer?.finished(document);
+      tell(document);
       if (paper.fault) faults.push(paper.fault);
       if (hasErrors(paper.diagnostics)) isRepeatable = false;
-      notify({ type: "document-finished", document, finished: documents.length, documents: chosen.length });
       return !(failFast && document.outcome === "failed");
     },
   });
   await builder.end();
   // It is waited for in the end: there are other things to do meanwhile.
   void press.close();
-  const skipped = chosen.length - documents.length;
+  const skipped = told.size - documents.length;
   const isOver = draft || draftsOnly || signal?.aborted === true;
   const failedSources = new Set(
     documents.flatMap(({ outcome, file }) => (outcome === "failed" ? [file.slice(host.content.name.length + 1)] : [])),
@@ -158,7 +167,7 @@ async function build(
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
   const lastly = [...removal.diagnostics, ...(packets?.diagnostics ?? []), ...companions.diagnostics, ...unlisted];
-  if (shown) documents.sort(inOrderOf(chosen));
+  documents.sort(inOrderOf(project.sources));
   const all = documents.map((one) => {
     const files = packets?.packets.get(one.file.slice(host.content.name.length + 1)) ?? [];
     if (files.length === 0) return one;

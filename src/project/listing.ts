@@ -28,14 +28,14 @@ export function showPapers(
 
 /** Lists sources that print, and broken ones of which nobody knows whether they would. */
 function listPapers(sources: readonly CheckedSource[], tree: Tree | undefined): readonly ListedPaper[] {
-  return sources.flatMap(({ source, diagnostics }) => {
-    const { entry, outline, name, path } = source;
+  return sources.flatMap((one) => {
+    const { entry, outline, name, path } = one.source;
     const { id = path, kind = "unknown" } = outline;
     const known = { id, file: name, kind };
     if (!entry) return [{ ...known, label: "", title: outline.id ?? name }];
     const facts = tree && paperOf(entry)?.facts(entry, tree);
     if (!facts)
-      return paperOf(entry) || diagnostics.length > 0 ? [{ ...known, label: "", title: entry.data.title }] : [];
+      return paperOf(entry) || one.diagnostics.length > 0 ? [{ ...known, label: "", title: entry.data.title }] : [];
     const meeting = facts.meeting === undefined ? undefined : tree.find("meeting", facts.meeting);
     return [{ ...known, label: facts.label, title: entry.data.title, ...(meeting && { meeting: describe(meeting) }) }];
   });

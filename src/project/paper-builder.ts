@@ -50,7 +50,8 @@ export interface ComposedPaper {
   readonly recorder: Recorder;
 }
 
-const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
+/** What becomes of a source that does not print. */
+export const NOTHING: BuiltPaper = { outputs: [], diagnostics: [], isNew: false };
 
 /** Builds the sources of one project. */
 export class PaperBuilder {
@@ -69,9 +70,11 @@ export class PaperBuilder {
   /** What there is to say of a source without printing it; undefined if it has to be printed. */
   recall(one: CheckedSource): BuiltPaper | undefined {
     const { entry } = one.source;
-    if (!entry || isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
+    if (!entry) return NOTHING;
     const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
+    // Whether it has mistakes is asked later: its text would have to be read now.
     if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
+    if (isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
     const outputs = remembered.outputs.map(({ state: _, ...output }) => output);
     return { outputs, diagnostics: remembered.diagnostics, isNew: false };
   }

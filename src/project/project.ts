@@ -25,7 +25,7 @@ import { type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 
-/** A source together with everything that is wrong with it. */
+/** A source together with everything that is wrong with it; found out when it is asked for. */
 export interface CheckedSource {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,14 +45,13 @@ export interface Project {
   workshop(entry: Entry, recorder?: Recorder, template?: "packet"): Workshop | undefined;
 }
 
-/** Reads and links all sources. Nothing is rendered yet. */
+/** Reads and links all sources, but for their texts. Nothing is rendered yet. */
 export function openProject(host: Host, options: ProjectOptions = {}, memory: Memory = forget(host)): Project {
   const { states, cache } = memory;
   const completeLook = beginLook(host, memory);
   const sources = readSources(host.content, states, cache);
   const general: Diagnostic[] = [];
-  const found = new Map<Source, Diagnostic[]>(sources.map((source) => [source, [...source.diagnostics]]));
-  const byEntry = new Map(sources.flatMap((source) => (source.entry ? [[source.entry, source] as const] : [])));
+  const entries = sources.flatMap(({ entry }) => entry ?? []);
   if (sources.length === 0) general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
 
   const broken = sources.filter(({ entry }) => !entry).map(({ name, outline }) => ({ file: name, ...outline }));
@@ -60,20 +59,14 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
     const { value } = splitSections(entry.text, sectionKeys(headings));
     return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
   };
-  const linked = sources.length === 0 ? undefined : linkTree([...byEntry.keys()], broken, host.content.name, split);
+  const linked = sources.length === 0 ? undefined : linkTree(entries, broken, host.content.name, split);
   general.push(...(linked?.diagnostics ?? []));
-  for (const [entry, source] of byEntry) {
-    found.get(source)?.push(...(linked?.linked.get(entry)?.diagnostics ?? []));
-  }
   if (linked?.tree) {
     states.link(linked.tree);
     states.set("headings", digest(JSON.stringify(linked.tree.headings)));
-    for (const [entry, source] of byEntry) {
-      if (kinds[entry.kind].hasText) found.get(source)?.push(...checkSections(entry, linked.tree, memory));
-    }
   }
 
-  const printable = [...new Set([...byEntry.keys()].map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
+  const printable = [...new Set(entries.map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
   const { look, reads: looked } = completeLook(printable);
   const picture = pictureReader(host, look);
   const lookReads = Object.entries(looked);
@@ -86,12 +79,21 @@ export function openProject(host: Host, options: ProjectOptions = {}, memory: Me
   }
   general.push(...look.diagnostics);
   const tree = linked?.tree;
-  const blocks = findBlocks(sources, found, linked);
+  const diagnosticsOf = remembering((source: Source): readonly Diagnostic[] => {
+    const { entry, diagnostics } = source;
+    const wrongLinks = (entry && linked?.linked.get(entry)?.diagnostics) ?? [];
+    return [...diagnostics, ...wrongLinks, ...checkText(source, linked?.tree, memory)];
+  });
+  const blockedBy = findBlocks(sources, diagnosticsOf, linked);
   return {
     sources: sources.map((source) => ({
       source,
-      diagnostics: found.get(source) ?? [],
-      blockedBy: blocks.get(source) ?? [],
+      get diagnostics() {
+        return diagnosticsOf(source);
+      },
+      get blockedBy() {
+        return blockedBy(source);
+      },
     })),
     ...(tree && { tree }),
     diagnostics: general,
@@ -139,17 +141,37 @@ function beginLook(
   };
 }
 
-/** Sections that an entry has twice, or whose headings are none. */
-function checkSections(entry: Entry, { headings }: Tree, { states, cache }: Memory): readonly Diagnostic[] {
-  const name = `sections:${entry.path}`;
+/** What is wrong with the text of a source, by itself and in the sections that the body names. */
+function checkText(source: Source, tree: Tree | undefined, { states, cache }: Memory): readonly Diagnostic[] {
+  const { entry } = source;
+  if (!entry) return [];
+  // The body names the sections, and may be what is missing.
+  if (!tree) return source.textDiagnostics;
+  const name = `text:${entry.path}`;
   const remembered = cache?.recall<readonly Diagnostic[]>(name);
   if (remembered) return remembered;
-  const { diagnostics } = splitSections(entry.text, sectionKeys(headings));
+  const { diagnostics } = kinds[entry.kind].hasText
+    ? splitSections(entry.text, sectionKeys(tree.headings))
+    : { diagnostics: [] };
+  const found = [...source.textDiagnostics, ...diagnostics];
   const recorder = new Recorder(states);
   recorder.note(`content:${entry.path}`);
   recorder.note("headings");
-  cache?.remember(name, recorder.reads(), diagnostics);
-  return diagnostics;
+  cache?.remember(name, recorder.reads(), found);
+  return found;
+}
+
+/** A function that finds out the same thing once. */
+function remembering<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = find(key);
+      known.set(key, value);
+    }
+    return value;
+  };
 }
 
 /** A workshop that notes what a paper is made from. */
@@ -178,55 +200,52 @@ function sectionKeys(headings: Readonly<Record<string, string>>): ReadonlyMap<st
   return new Map(Object.entries(headings).map(([key, words]) => [words, key]));
 }
 
-/** For every source the files that keep it from printing: sources that it needs and that have mistakes. */
+/** For a source the files that keep it from printing: sources that it needs and that have mistakes. */
 function findBlocks(
   sources: readonly Source[],
-  found: ReadonlyMap<Source, readonly Diagnostic[]>,
+  diagnosticsOf: (source: Source) => readonly Diagnostic[],
   linked: LinkedTree | undefined,
-): ReadonlyMap<Source, readonly string[]> {
-  const isBad = (source: Source): boolean => hasErrors(found.get(source) ?? []) || !source.entry;
+): (source: Source) => readonly string[] {
+  const isBad = (source: Source): boolean => !source.entry || hasErrors(diagnosticsOf(source));
   const byId = new Map(
     sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
   );
-  const bodyFault = sources.find((source) => isBad(source) && source.outline.kind === "body");
-  const lostResolutions = sources.filter(
-    (s) => isBad(s) && (s.outline.kind === "resolution" || s.outline.kind === undefined),
-  );
+  const bodies = sources.filter(({ outline }) => outline.kind === "body");
+  const resolutions = sources.filter(({ outline: { kind } }) => kind === "resolution" || kind === undefined);
 
-  const blocks = new Map<Source, readonly string[]>();
+  const needed = new Map<Source, readonly string[]>();
   const visit = (source: Source): readonly string[] => {
-    const known = blocks.get(source);
+    const known = needed.get(source);
     if (known) return known;
-    blocks.set(source, []);
+    needed.set(source, []);
     const names = new Set<string>();
     const { entry } = source;
+    const bodyFault = bodies.find(isBad);
     if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
     if (entry) {
       for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
       for (const { id } of referencesOf(entry)) {
-        const needed = byId.get(id.toLowerCase());
-        if (!needed || needed === source) continue;
-        if (isBad(needed)) names.add(needed.name);
-        for (const name of visit(needed)) names.add(name);
+        const other = byId.get(id.toLowerCase());
+        if (!other || other === source) continue;
+        if (isBad(other)) names.add(other.name);
+        for (const name of visit(other)) names.add(name);
       }
       // A report that collects resolutions cannot know whether a broken one belongs to it.
-      if ("covers" in entry.data && entry.data.covers) for (const lost of lostResolutions) names.add(lost.name);
+      if ("covers" in entry.data && entry.data.covers)
+        for (const lost of resolutions.filter(isBad)) names.add(lost.name);
     }
     names.delete(source.name);
-    blocks.set(source, [...names]);
+    needed.set(source, [...names]);
     return [...names];
   };
-  for (const source of sources) visit(source);
-  // Last, since items do not need the agenda.
-  const lostItems = sources.filter((source) => !source.entry);
-  for (const source of sources) {
+  const unreadable = sources.filter(({ entry }) => !entry);
+  return remembering((source) => {
     const { entry } = source;
-    if (entry?.kind !== "meeting") continue;
-    const lost = lostItems.filter(({ outline }) => mayBeItemOf(outline, entry.id)).map(({ name }) => name);
-    const spoilt = linked?.linked.get(entry)?.spoiltBy ?? [];
-    blocks.set(source, [...new Set([...(blocks.get(source) ?? []), ...lost, ...spoilt])]);
-  }
-  return blocks;
+    if (entry?.kind !== "meeting") return visit(source);
+    // Not in `visit`, since items do not need the agenda.
+    const lost = unreadable.filter(({ outline }) => mayBeItemOf(outline, entry.id)).map(({ name }) => name);
+    return [...new Set([...visit(source), ...lost, ...(linked?.linked.get(entry)?.spoiltBy ?? [])])];
+  });
 }
 
 /** An agenda must not leave an item out because nobody could read it. */

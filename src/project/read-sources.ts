@@ -1,4 +1,7 @@
-/** Every source of the content folder → entries, with what is wrong in each of them by itself. Read once, remembered if it did not change. */
+/**
+ * Every source of the content folder → entries, with what is wrong in each of them by itself. Frontmatter is read at once, and
+ * remembered if it did not change; texts are read when they are asked for: papers can be printed before all of them were.
+ */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { withoutConsequences } from "../diagnostics/consequences.ts";
@@ -10,8 +13,9 @@ import { readEntry } from "../kinds/read-entry.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import { isEmpty } from "../markdown/is-empty.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import type { ReadableFolder } from "../model/host.ts";
+import type { Markdown } from "../model/markdown.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
@@ -29,10 +33,13 @@ export interface Source {
   readonly outline: EntryOutline;
   /** Set if the frontmatter is valid. */
   readonly entry?: Entry;
+  /** What is wrong with it; if there is an entry, all but its text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong with the entry's text, read now at the latest. */
+  readonly textDiagnostics: readonly Diagnostic[];
 }
 
-/** What is remembered of a source that is valid. */
+/** What is remembered of a source with an entry. */
 interface RememberedSource {
   readonly outline: EntryOutline;
   readonly diagnostics: readonly Diagnostic[];
@@ -93,6 +100,10 @@ function recallSource(
     get file() {
       return read().file;
     },
+    get textDiagnostics() {
+      read();
+      return whole?.textDiagnostics ?? [];
+    },
   };
 }
 
@@ -103,6 +114,7 @@ function readSource(path: string, content: ReadableFolder): Source {
     name,
     outline,
     diagnostics,
+    textDiagnostics: [],
     ...(file && { file }),
   });
   const read = content.read(path);
@@ -120,9 +132,10 @@ function readSource(path: string, content: ReadableFolder): Source {
   const { fields, bodyStart } = frontmatter.value;
   const outline = outlineOf(fields);
   const record = readEntry(fields);
-  const text = parseMarkdown(file, bodyStart, folderOf(path));
-  const diagnostics = [...frontmatter.diagnostics, ...record.diagnostics, ...text.diagnostics];
-  if (!record.value || !text.value) return broken(withoutConsequences(diagnostics), file, outline);
+  const found = [...frontmatter.diagnostics, ...record.diagnostics];
+  let text: (Result<Markdown> & { readonly value: Markdown }) | undefined;
+  const readText = () => (text ??= parseMarkdown(file, bodyStart, folderOf(path)));
+  if (!record.value) return broken(withoutConsequences([...found, ...readText().diagnostics]), file, outline);
 
   const { kind, language, data, placeOf } = record.value;
   // readEntry gives the data of the kind that it names.
@@ -134,15 +147,29 @@ function readSource(path: string, content: ReadableFolder): Source {
     path,
     language,
     placeOf,
-    text: text.value,
+    get text() {
+      return readText().value;
+    },
   } as Entry;
-  const place = placeAt(file, bodyStart);
-  if (!kinds[kind].hasText && !isEmpty(text.value)) {
-    diagnostics.push(diagnose("text-not-printed", { kind: kindName(kind, language) }, place));
-  }
-  if (kinds[kind].textRequired && isEmpty(text.value)) {
-    diagnostics.push(diagnose("text-empty", { kind: kindName(kind, language) }, placeAt(file, 0, 3)));
-  }
-  for (const named of filesOf(entry)) diagnostics.push(...checkFile(named.file, named.place, path, content));
-  return { path, name, file, outline, entry, diagnostics: withoutConsequences(diagnostics) };
+  for (const named of filesOf(entry)) found.push(...checkFile(named.file, named.place, path, content));
+  return {
+    path,
+    name,
+    file,
+    outline,
+    entry,
+    diagnostics: withoutConsequences(found),
+    get textDiagnostics() {
+      return withoutConsequences([...readText().diagnostics, ...checkPresence(entry, bodyStart)]);
+    },
+  };
+}
+
+/** A text where none is printed, and none where one is needed. */
+function checkPresence({ kind, language, text, file }: Entry, bodyStart: number): readonly Diagnostic[] {
+  const { hasText, textRequired } = kinds[kind];
+  const values = { kind: kindName(kind, language) };
+  if (!hasText && !isEmpty(text)) return [diagnose("text-not-printed", values, placeAt(file, bodyStart))];
+  if (textRequired && isEmpty(text)) return [diagnose("text-empty", values, placeAt(file, 0, 3))];
+  return [];
 }

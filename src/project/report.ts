@@ -15,6 +15,7 @@ export function isFailed(project: Project, one: CheckedSource, found: readonly D
 /** The selected sources and those with mistakes that keep them from printing. */
 export function withNeeded(project: Project, sources: readonly CheckedSource[]): readonly CheckedSource[] {
   const names = new Set(sources.flatMap(({ blockedBy }) => blockedBy));
+  if (names.size === 0) return sources;
   return project.sources.filter((one) => sources.includes(one) || names.has(one.source.name));
 }
 

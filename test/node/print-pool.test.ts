@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
-import type { Press } from "../../src/model/printing.ts";
+import { type Press, PressFault } from "../../src/model/printing.ts";
 import { startPrintPool } from "../../src/node/print-pool.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { buildProject } from "../../src/project/build.ts";
@@ -23,10 +23,18 @@ function badWorker(deed: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "vorlage-worker-")), "worker.mjs");
   writeFileSync(
     path,
-    `export const print = async (document) => {
+    `import { parentPort } from "node:worker_threads";
+    const print = async (document) => {
       if (document.title.includes("schlimm")) { ${deed} }
       return { value: { pdf: { bytes: new Uint8Array([1]), pages: 1 }, html: "" }, diagnostics: [] };
-    };`,
+    };
+    let last = Promise.resolve();
+    parentPort.on("message", (document) => {
+      last = last.then(() => print(document)).then(
+        (printed) => parentPort.postMessage({ printed }),
+        (fault) => parentPort.postMessage({ fault }),
+      );
+    });`,
   );
   return path;
 }
@@ -45,6 +53,15 @@ it("gives the same bytes as printing here, whatever the order", async () => {
   }
 });
 
+it("takes nothing more once it is closed", async () => {
+  press = startPrintPool(look, 2);
+  const begun = [1, 2, 3, 4, 5, 6].map(() => press?.print(paper([p("x")])));
+  const results = Promise.allSettled(begun);
+  await press.close();
+  expect((await results).map(({ status }) => status)).toEqual(begun.map(() => "rejected"));
+  await expect(press.print(paper([p("x")]))).rejects.toBeInstanceOf(PressFault);
+});
+
 describe("a document that breaks its thread fails alone", () => {
   const bad: Document = { ...paper([p("x")]), title: "schlimm" };
   const good: Document = paper([p("x")]);
@@ -59,10 +76,11 @@ describe("a document that breaks its thread fails alone", () => {
     // What ends in silence is noticed at once, not when time is up.
     const seconds = deed.includes("exit") ? 120 : 2;
     press = startPrintPool(look, 2, { seconds, megabytes: 64, worker: badWorker(deed) });
-    const printed = [good, bad, good, good, bad, good].map((one) => press?.print(one));
-    const results = await Promise.allSettled(printed);
+    // More than there are threads: some wait in the thread that is broken, and two that break theirs follow each other.
+    const documents = [good, bad, good, good, bad, bad, good];
+    const results = await Promise.allSettled(documents.map((one) => press?.print(one)));
     expect(results.map((one) => (one.status === "rejected" ? one.reason.reason : one.value?.value?.pdf.pages))).toEqual(
-      [1, reason, 1, 1, reason, 1],
+      documents.map((one) => (one === bad ? reason : 1)),
     );
   });
 
