@@ -1,6 +1,7 @@
 /** Files that lie beside papers. */
 
 import type { Entry } from "../kinds/entry.ts";
+import type { Clearance } from "./data-check.ts";
 import { type Made, publicPartsOf } from "./outputs.ts";
 
 /** A file that is to be there. */
@@ -10,6 +11,12 @@ export interface Companion {
   readonly sha256?: string;
   readonly bytes: () => Uint8Array;
   readonly made: Omit<Made, "bytes" | "sha256" | "sha512">;
+}
+
+/** Files, and what the public ones were cleared of; absent if anything has leaked. */
+export interface Cleared {
+  readonly files: readonly Companion[];
+  readonly clearance?: Clearance;
 }
 
 /** Public attachments and fixed items of sources. */

@@ -3,17 +3,15 @@
  * data. All of it follows from the tree and the ledger, so it is looked through as a whole, unless neither has changed.
  */
 
-import { announcedTitles } from "../kinds/disclosure.ts";
-import type { Entry, Tree } from "../kinds/entry.ts";
+import type { Tree } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
-import { plainText } from "../markdown/plain-text.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
-import { exportOParl } from "../oparl/export-oparl.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
-import { type Companion, publicParts } from "./companion.ts";
+import type { Cleared, Companion } from "./companion.ts";
 import { type Clearance, checkData } from "./data-check.ts";
+import { oparlCompanions } from "./oparl-companions.ts";
 import { type Made, partKey } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
@@ -22,19 +20,10 @@ import { type SessionCompanion, sessionCompanion } from "./session-companion.ts"
 import { type Outputs, sessionPlaces } from "./session-pages.ts";
 import { notWritten, writeChanged } from "./write.ts";
 
-/** The folder of the OParl data. */
-export const OPARL = "public/oparl";
-
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly removed: readonly string[];
-}
-
-/** Files, and what the public ones were cleared of; absent if anything has leaked. */
-interface Cleared {
-  readonly files: readonly Companion[];
-  readonly clearance?: Clearance;
 }
 
 /** What tells companions as they were written, and what pages and data were cleared of. */
@@ -43,6 +32,9 @@ interface Written {
   readonly pages?: Clearance;
   readonly data?: Clearance;
 }
+
+/** So many files are written at a time: the bytes of all of them would fill the memory. */
+const AT_ONCE = 500;
 
 /** What is remembered under names that only builds of papers ask for. */
 const NAME = "paper: companions";
@@ -97,7 +89,9 @@ export class Companions {
       want(pages.files);
       await this.#put(pages.files, isIntact);
     }
-    const data = this.#oparl(unsure, isIntact ? before?.data : undefined);
+    const found = oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
+    const data: Cleared = "files" in found ? found : { files: [] };
+    if (!("files" in found)) this.#diagnostics.push(...found);
     want(data.files);
     await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.
@@ -194,74 +188,6 @@ export class Companions {
     return { files: pages.filter((page) => !isPublic(page) || !this.#leaks(page)) };
   }
 
-  #oparl(unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
-    const { tree } = this.#run.project;
-    const base = tree?.body.data.publication?.baseAddress;
-    if (!tree || base === undefined) return { files: [] };
-    const files = this.#outputs().flatMap(([path, made]) =>
-      path.startsWith("public/") && made.role !== "data"
-        ? [
-            {
-              ...made,
-              path: path.slice("public/".length),
-              role: made.role ?? ("paper" as const),
-              owner: this.#sources.get(made.source)?.source.outline.id ?? "",
-            },
-          ]
-        : [],
-    );
-    const exported = exportOParl({ tree, base, files, unsure, textOf: (entry) => this.#textOf(entry) });
-    const written = exported.map(({ path, value }) => {
-      const text = `${JSON.stringify(value, null, 1)}\n`;
-      return { path, text, sha256: checksum("sha256", text) };
-    });
-    const checked = written.map(({ path, text, sha256 }) => ({
-      path,
-      texts: () => stringsIn(text),
-      isKnown: this.#run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
-    }));
-    const clearance = checkData(this.#run.gate, checked, [tree.body], before);
-    if (!("words" in clearance)) {
-      this.#diagnostics.push(...clearance);
-      return { files: [] };
-    }
-    // If one of them is withdrawn, the data go as a whole: lists have something of all.
-    const all = [...new Set(exported.flatMap(({ sources }) => sources))].sort();
-    const companions = written.map(({ path, text, sha256 }) => ({
-      path: `${OPARL}/${path}`,
-      sha256,
-      bytes: () => new TextEncoder().encode(text),
-      made: {
-        source: tree.body.path,
-        ingredients: path === "system.json" ? this.#run.checksums.ofAll(all) : {},
-        attachments: path === "system.json" ? publicParts([tree.body, ...this.#entries(all)]) : [],
-        ...(path === "system.json" && {
-          announced: [...new Set(tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree)))],
-        }),
-        title: path,
-        mediaType: "application/json",
-        role: "data" as const,
-      },
-    }));
-    return { files: companions, clearance };
-  }
-
-  /** Only the words of sources that are new are read. */
-  #textOf(entry: Entry): string {
-    const name = `${NAME} text: ${entry.path}`;
-    const known = this.#run.cache.recall<string>(name);
-    if (known !== undefined) return known;
-    const text = plainText(entry.text);
-    const recorder = new Recorder(this.#run.states);
-    recorder.note(`content:${entry.path}`);
-    this.#run.cache.remember(name, recorder.reads(), text);
-    return text;
-  }
-
-  #entries(paths: readonly string[]): readonly Entry[] {
-    return paths.flatMap((path) => this.#sources.get(path)?.source.entry ?? []);
-  }
-
   #leaks({ path, texts, ingredients }: SessionCompanion): boolean {
     const found = this.#run.gate.check(() => [path, ...texts()], ingredients());
     this.#diagnostics.push(...found);
@@ -273,8 +199,13 @@ export class Companions {
     return "bytes" in read ? read.bytes : new Uint8Array();
   }
 
-  /** Notes all of them in the ledger, then writes those that are new. */
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
+    for (let from = 0; from < companions.length; from += AT_ONCE)
+      if (!(await this.#putSome(companions.slice(from, from + AT_ONCE), isIntact))) return;
+  }
+
+  /** Notes all of them in the ledger, then writes those that are new; false if the ledger could not be written. */
+  async #putSome(companions: readonly Companion[], isIntact: boolean): Promise<boolean> {
     const todo: FileWrite[] = [];
     for (const companion of companions) {
       const { path, made } = companion;
@@ -295,6 +226,7 @@ export class Companions {
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
     for (const failure of failures) this.#fail(failure);
+    return !unlisted;
   }
 
   #note(path: string, known: Made | undefined, made: Made): void {
@@ -319,13 +251,4 @@ export class Companions {
     }
     return removed;
   }
-}
-
-/** The texts of a JSON file: names of properties are the standard's. */
-function stringsIn(json: string): readonly string[] {
-  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) => {
-    // Addresses spell umlauts out in their own way.
-    const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
-    return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
-  });
 }

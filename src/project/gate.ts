@@ -10,32 +10,22 @@
 
 import { printedWords } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { announcedTexts, withheldParts } from "../kinds/disclosure.ts";
-import type { Entry, Tree } from "../kinds/entry.ts";
+import type { Entry } from "../kinds/entry.ts";
 import { phraseWords } from "../kinds/phrases.ts";
 import { vocabularyWords } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
+import type { Host, ReadableFolder } from "../model/host.ts";
 import { placeAt } from "../model/text-file.ts";
 import { decodeLeniently } from "../source/decode.ts";
 import type { KnownWords } from "./known-words.ts";
-import { findPassage, Neighbours, type Passage, Passages, passageKey } from "./passages.ts";
+import { findPassage, Neighbours, type Passage, passageKey } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { Vocabulary, type Words, wordsIn, wordsOfFile } from "./public-words.ts";
+import { Vocabulary, wordsIn } from "./public-words.ts";
 import { digest, type States } from "./recording.ts";
-import { findTelling, tellingIn, type Word, wordsOf } from "./telling.ts";
+import { findSecrets, hidingSources, type Secrets } from "./secrets.ts";
+import { SourceTexts } from "./source-texts.ts";
+import { findTelling, type Word, wordsOf } from "./telling.ts";
 import { END_OF_TEXT } from "./words.ts";
-
-/** What may not be in public, and the files that it was found in. */
-interface Secrets {
-  readonly files: readonly FileRead[];
-  /** Words → the path of one source that has them. */
-  readonly words: ReadonlyMap<string, string>;
-  readonly passages: Passages;
-}
-
-/** Of the last run: a process that builds again and again finds most files as they were. */
-let latest: Secrets | undefined;
 
 /** What texts have in common with secrets, whether it is public as well or not. */
 export interface Suspects {
@@ -64,9 +54,9 @@ export class Gate {
   readonly #content: ReadableFolder;
   readonly #sources: readonly CheckedSource[];
   readonly #byPath: ReadonlyMap<string, CheckedSource>;
-  readonly #tree: Tree | undefined;
   readonly #templates: readonly ReadableFolder[];
-  #secrets: Secrets | undefined;
+  readonly #texts: SourceTexts;
+  #found: Secrets | undefined;
   /** By {@link Word.index}. Papers share most of their words. */
   readonly #known: number[] = [];
   readonly #memory: GateMemory;
@@ -83,13 +73,13 @@ export class Gate {
     this.#templates = templates;
     this.#sources = sources;
     this.#byPath = new Map(sources.map((one) => [one.source.path, one]));
-    this.#tree = tree;
+    this.#texts = new SourceTexts(content, tree);
     this.#memory = memory;
   }
 
   /** What has leaked into texts of a public paper that was made from these sources. */
   check(texts: () => Iterable<string>, ingredients: readonly Entry[]): readonly Diagnostic[] {
-    const { words, passages } = this.#findSecrets();
+    const { words, passages } = this.#secrets();
     if (words.size === 0 && passages.isEmpty) return [];
     const found = this.#find(texts(), (word) => this.#known[word.index] !== undefined, this.#publicNeighbours);
     const leaks = this.#takeAway({ ...found, words: found.words.keys() }, ingredients);
@@ -113,7 +103,7 @@ export class Gate {
   stateOfSecrets(): string {
     const { states } = this.#memory;
     return digest(
-      this.#hiding()
+      hidingSources(this.#sources)
         .map(({ source: { path } }) => `${path} ${states.of(`content:${path}`)}`)
         .join("\n"),
     );
@@ -125,7 +115,7 @@ export class Gate {
     needsNoLook: (word: Word) => boolean,
     explained: Neighbours | undefined,
   ): { readonly words: ReadonlyMap<string, ReadonlySet<Word>>; readonly passages: readonly Passage[] } {
-    const secrets = this.#findSecrets();
+    const secrets = this.#secrets();
     // As one text, since many short ones take longer.
     const { words, composites } = wordsOf([...texts].join(END_OF_TEXT));
     const found = new Map<string, Set<Word>>();
@@ -139,7 +129,7 @@ export class Gate {
   }
 
   #takeAway({ words, passages: found }: Suspects, ingredients: readonly Entry[]): Leaks {
-    const secrets = this.#findSecrets();
+    const secrets = this.#secrets();
     const left = new Map<string, CheckedSource>();
     for (const word of words) {
       const source = this.#byPath.get(secrets.words.get(word) ?? "");
@@ -180,11 +170,11 @@ export class Gate {
       takeAway(this.#own);
     }
     if (left.size > 0 && !this.#public)
-      takeAway(new Vocabulary(own().map((one) => wordsIn(this.#publicText(one), one.source.path))));
+      takeAway(new Vocabulary(own().map((one) => wordsIn(this.#texts.public(one), one.source.path))));
     if (left.size > 0 && !this.#public)
-      takeAway(new Vocabulary(this.#sources.flatMap((one) => this.#announced(one).map((text) => wordsIn(text)))));
+      takeAway(new Vocabulary(this.#sources.flatMap((one) => this.#texts.announced(one).map((text) => wordsIn(text)))));
     if (left.size > 0) {
-      this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#publicWords(one)));
+      this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#texts.publicWords(one)));
       takeAway(this.#public);
     }
   }
@@ -193,47 +183,20 @@ export class Gate {
     const takeAway = (from: Neighbours): void => {
       for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
     };
-    if (passages.size > 0 && !this.#publicNeighbours) takeAway(neighboursIn(own().map((one) => this.#publicText(one))));
+    if (passages.size > 0 && !this.#publicNeighbours)
+      takeAway(neighboursIn(own().map((one) => this.#texts.public(one))));
     if (passages.size > 0) {
-      this.#publicNeighbours ??= neighboursIn([...this.#programTexts(), ...this.#publicTexts()]);
+      this.#publicNeighbours ??= neighboursIn([
+        ...this.#programTexts(),
+        ...this.#sources.flatMap((one) => [this.#texts.public(one), ...this.#texts.announced(one)]),
+      ]);
       takeAway(this.#publicNeighbours);
     }
   }
 
-  #read(path: string, folder = this.#content): string {
-    const read = folder.read(path);
-    return "bytes" in read ? decodeLeniently(read.bytes) : "";
-  }
-
-  /** The body, whose name parts passages, and all sources with something that is not public. */
-  #hiding(): readonly CheckedSource[] {
-    const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
-    return [...(body ? [body] : []), ...this.#sources.filter(hides)];
-  }
-
-  /** Words and passages of non-public sources, of their names, and of what public sources withhold. */
-  #findSecrets(): Secrets {
-    if (this.#secrets) return this.#secrets;
-    const body = this.#sources.find(({ source }) => source.entry?.kind === "body");
-    const files = this.#hiding().map(({ source }) => this.#content.read(source.path));
-    const known = latest?.files.length === files.length && files.every((file, index) => file === latest?.files[index]);
-    if (!known || !latest) {
-      const words = new Map<string, string>();
-      const passages = new Passages(body ? this.#publicText(body) : "");
-      for (const one of this.#sources.filter(hides)) {
-        const found = wordsOf(this.#secretText(one));
-        for (const word of tellingIn(found)) if (!words.has(word)) words.set(word, one.source.path);
-        passages.add(found.words);
-      }
-      latest = { files, words, passages };
-    }
-    this.#secrets = latest;
-    return latest;
-  }
-
-  #secretText(one: CheckedSource): string {
-    if (!isPublic(one)) return `${one.source.path} ${this.#read(one.source.path)}`;
-    return textsIn(withheldIn(one), new Set()).join(" ");
+  #secrets(): Secrets {
+    this.#found ??= findSecrets(this.#sources, this.#texts, this.#content);
+    return this.#found;
   }
 
   /** Texts of templates and of the program. */
@@ -242,46 +205,19 @@ export class Gate {
       folder
         .list()
         .filter((path) => /\.(hbs|yaml)$/.test(path))
-        .map((path) => this.#read(path, folder)),
+        .map((path) => {
+          const read = folder.read(path);
+          return "bytes" in read ? decodeLeniently(read.bytes) : "";
+        }),
     );
     return [...templates, ...phraseWords(), ...vocabularyWords(), ...printedWords()];
-  }
-
-  #publicTexts(): readonly string[] {
-    return this.#sources.flatMap((one) => [this.#publicText(one), ...this.#announced(one)]);
-  }
-
-  /** The words of {@link #publicTexts}; those of whole files are kept from run to run. */
-  #publicWords(one: CheckedSource): readonly Words[] {
-    const { path } = one.source;
-    const announced = this.#announced(one).map((text) => wordsIn(text));
-    if (!isPublic(one)) return announced;
-    if (one.source.entry && withheldIn(one).length > 0) return [wordsIn(this.#publicText(one), path), ...announced];
-    const read = this.#content.read(path);
-    return [wordsIn(path, path), ...("bytes" in read ? [wordsOfFile(read.bytes, path)] : []), ...announced];
-  }
-
-  /** What public agendas say of a source although it is not public. */
-  #announced({ source: { entry } }: CheckedSource): readonly string[] {
-    return entry && this.#tree ? announcedTexts(entry, this.#tree) : [];
-  }
-
-  /** A public source without what it withholds. */
-  #publicText(one: CheckedSource): string {
-    if (!isPublic(one)) return "";
-    const { path, entry } = one.source;
-    const text = this.#read(path);
-    const secrets = new Set<unknown>(withheldIn(one));
-    if (!entry || secrets.size === 0) return `${path} ${text}`;
-    const body = text.replace(/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, "");
-    return [path, ...textsIn(entry.data, secrets), body].join(" ");
   }
 
   /** One for each source: passages that overlap are one. */
   #reportPassages(passages: readonly Passage[]): readonly Diagnostic[] {
     if (passages.length === 0) return [];
     return this.#sources.flatMap((one) => {
-      const text = this.#secretText(one);
+      const text = this.#texts.secret(one);
       const passage = passages.find((each) => findPassage(text, each));
       return passage ? [this.#report(one.source, (typed) => findPassage(typed, passage), "…")] : [];
     });
@@ -292,7 +228,7 @@ export class Gate {
     find: (text: string) => Span | undefined,
     shown: string,
   ): Diagnostic {
-    const file = { path: name, text: this.#read(path) };
+    const file = { path: name, text: this.#texts.whole(path) };
     const span = find(file.text);
     // As it is written there.
     const word = span ? file.text.slice(span.index, span.index + span.length).replace(/\s+/g, " ") : shown;
@@ -318,25 +254,4 @@ function neighboursIn(texts: readonly string[]): Neighbours {
   const found = new Neighbours();
   for (const text of texts) found.add(wordsOf(text).words);
   return found;
-}
-
-/** Anything that is not clearly public is not. */
-function isPublic({ source }: CheckedSource): boolean {
-  return source.outline.isWithheld === false;
-}
-
-function hides(one: CheckedSource): boolean {
-  return !isPublic(one) || withheldIn(one).length > 0;
-}
-
-/** What a public source has that is not public. */
-function withheldIn({ source: { entry } }: CheckedSource): readonly unknown[] {
-  return entry ? withheldParts(entry) : [];
-}
-
-/** All texts in data, but for those of some of its parts. */
-function textsIn(data: unknown, without: ReadonlySet<unknown>): readonly string[] {
-  if (typeof data === "string") return [data];
-  if (typeof data !== "object" || data === null || without.has(data)) return [];
-  return Object.values(data).flatMap((value) => textsIn(value, without));
 }

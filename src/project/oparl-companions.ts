@@ -1,0 +1,107 @@
+/** The public edition as OParl data: files beside the papers. */
+
+import { announcedTitles } from "../kinds/disclosure.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { plainText } from "../markdown/plain-text.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { exportOParl } from "../oparl/export-oparl.ts";
+import type { ExportedFile } from "../oparl/object.ts";
+import { checksum } from "./checksum.ts";
+import { type Cleared, publicParts } from "./companion.ts";
+import { type Clearance, checkData } from "./data-check.ts";
+import { Recorder } from "./recording.ts";
+import type { Run } from "./run.ts";
+import type { Outputs } from "./session-pages.ts";
+
+/** The folder of the OParl data. */
+const OPARL = "public/oparl";
+
+/**
+ * Data of what is public among `outputs`; what has leaked into them if anything has. Nothing is said of the agendas of `unsure`
+ * meetings, given by path. `before`: what the data of the last build were cleared of, if they are as it wrote them.
+ */
+export function oparlCompanions(
+  run: Run,
+  outputs: Outputs,
+  unsure: ReadonlySet<string>,
+  before: Clearance | undefined,
+): Cleared | readonly Diagnostic[] {
+  const { tree, sources } = run.project;
+  const base = tree?.body.data.publication?.baseAddress;
+  if (!tree || base === undefined) return { files: [] };
+  const byPath = new Map(sources.map(({ source }) => [source.path, source]));
+  const files = outputs.flatMap(([path, made]) =>
+    path.startsWith("public/") && made.role !== "data"
+      ? [
+          {
+            ...made,
+            path: path.slice("public/".length),
+            role: made.role ?? ("paper" as const),
+            owner: byPath.get(made.source)?.outline.id ?? "",
+          },
+        ]
+      : [],
+  );
+  const { written, sources: all } = spell(
+    exportOParl({ tree, base, files, unsure, textOf: (entry) => plainTextOf(entry, run) }),
+  );
+  const checked = written.map(({ path, text, sha256 }) => ({
+    path,
+    texts: () => stringsIn(text),
+    isKnown: run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
+  }));
+  const clearance = checkData(run.gate, checked, [tree.body], before);
+  if (!("words" in clearance)) return clearance;
+  // If one of them is withdrawn, the data go as a whole: lists have something of all.
+  const ofAll = {
+    ingredients: run.checksums.ofAll(all),
+    attachments: publicParts([tree.body, ...all.flatMap((path) => byPath.get(path)?.entry ?? [])]),
+    announced: [...new Set(tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree)))],
+  };
+  const companions = written.map(({ path, text, sha256 }) => ({
+    path: `${OPARL}/${path}`,
+    sha256,
+    bytes: () => new TextEncoder().encode(text),
+    made: {
+      source: tree.body.path,
+      ...(path === "system.json" ? ofAll : { ingredients: {}, attachments: [] }),
+      title: path,
+      mediaType: "application/json",
+      role: "data" as const,
+    },
+  }));
+  return { files: companions, clearance };
+}
+
+/** Objects as text, and the sources of all of them. The objects themselves need not be kept meanwhile. */
+function spell(exported: readonly ExportedFile[]): {
+  readonly written: readonly { readonly path: string; readonly text: string; readonly sha256: string }[];
+  readonly sources: readonly string[];
+} {
+  const written = exported.map(({ path, value }) => {
+    const text = `${JSON.stringify(value, null, 1)}\n`;
+    return { path, text, sha256: checksum("sha256", text) };
+  });
+  return { written, sources: [...new Set(exported.flatMap((one) => one.sources))].sort() };
+}
+
+/** Only the words of sources that are new are read. */
+function plainTextOf(entry: Entry, { cache, states }: Run): string {
+  const name = `paper: companions text: ${entry.path}`;
+  const known = cache.recall<string>(name);
+  if (known !== undefined) return known;
+  const text = plainText(entry.text);
+  const recorder = new Recorder(states);
+  recorder.note(`content:${entry.path}`);
+  cache.remember(name, recorder.reads(), text);
+  return text;
+}
+
+/** The texts of a JSON file: names of properties are the standard's. */
+function stringsIn(json: string): readonly string[] {
+  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) => {
+    // Addresses spell umlauts out in their own way.
+    const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
+    return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
+  });
+}
