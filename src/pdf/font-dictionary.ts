@@ -1,6 +1,7 @@
 /** What a file says of a font that it shows: name, measures, widths, characters (ISO 32000-1, 9.7 to 9.10). */
 
 import { hexadecimal, type LibraryFont } from "./font-library.ts";
+import { readTables } from "./font-tables.ts";
 
 /** A glyph that a document shows. */
 export interface ShownGlyph {
@@ -34,7 +35,7 @@ export function descriptorOf(library: LibraryFont): object {
   const { bbox } = font;
   const descriptor = {
     Type: "FontDescriptor",
-    Flags: flagsOf(font),
+    Flags: flagsOf(library),
     FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((one) => one * scale),
     ItalicAngle: font.italicAngle,
     Ascent: font.ascent * scale,
@@ -47,15 +48,21 @@ export function descriptorOf(library: LibraryFont): object {
   return descriptor;
 }
 
-function flagsOf(font: FontkitFont): number {
+function flagsOf({ data, font }: LibraryFont): number {
   const family = (font["OS/2"]?.sFamilyClass ?? 0) >> 8;
   return (
     SYMBOLIC |
-    (font.post.isFixedPitch ? FIXED_PITCH : 0) |
+    (isFixedPitch(data) ? FIXED_PITCH : 0) |
     (family >= 1 && family <= 7 ? SERIF : 0) |
     (family === 10 ? SCRIPT : 0) |
     (font.head.macStyle.italic ? ITALIC : 0)
   );
+}
+
+/** fontkit would read the names of all glyphs to say so (OpenType 1.9, “post”). */
+function isFixedPitch(data: Uint8Array): boolean {
+  const post = readTables(data).get("post");
+  return post !== undefined && new DataView(post.buffer, post.byteOffset).getUint32(12) !== 0;
 }
 
 /** Six capital letters, other ones for each font of a document (ISO 32000-1, 9.6.4). */

@@ -5,6 +5,8 @@
  * of it beyond the character map and the kerning of pairs.
  */
 
+import { readTables } from "./font-tables.ts";
+
 /** Kerning of a font by glyph pairs, in units of the font. */
 export interface Kerning {
   /** What is added to the advance of the left glyph. */
@@ -21,8 +23,9 @@ const EXTENSION = 9;
 /** Reads a font's kerning; undefined where it is done in another way than by plain pairs, so that fontkit has to do it. */
 export function readKerning(font: Uint8Array): Kerning | undefined {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const table = findTable(view, "GPOS");
-  if (table === undefined) return { between: () => 0, isContextual: () => false };
+  const positioning = readTables(font).get("GPOS");
+  if (!positioning) return { between: () => 0, isContextual: () => false };
+  const table = positioning.byteOffset - font.byteOffset;
   const lookups: Subtable[][] = [];
   const contexts: Context[] = [];
   for (const lookup of kernLookups(view, table)) {
@@ -48,15 +51,6 @@ export function readKerning(font: Uint8Array): Kerning | undefined {
       return sum;
     },
   };
-}
-
-function findTable(view: DataView, tag: string): number | undefined {
-  const count = view.getUint16(4);
-  for (let index = 0; index < count; index++) {
-    const record = 12 + 16 * index;
-    if (tagAt(view, record) === tag) return view.getUint32(record + 8);
-  }
-  return undefined;
 }
 
 function tagAt(view: DataView, at: number): string {

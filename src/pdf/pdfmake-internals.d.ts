@@ -50,7 +50,6 @@ interface FontkitFont {
   readonly capHeight: number;
   readonly xHeight: number;
   readonly "OS/2"?: { readonly sFamilyClass: number };
-  readonly post: { readonly isFixedPitch: number };
   readonly head: { readonly macStyle: { readonly italic: boolean } };
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontkitGlyph;

@@ -93,7 +93,8 @@ export class TaggedRenderer extends Renderer {
   }
 
   #drawBackgrounds(pieces: readonly PlacedPiece[], x: number, y: number, line: SetLine): void {
-    for (const [index, { piece, x: dx }] of pieces.entries()) {
+    for (let index = 0; index < pieces.length; index++) {
+      const { piece, x: dx } = pieces[index] as PlacedPiece; // below the length
       const { background, size } = piece.style;
       if (background === undefined || piece.width === 0) continue;
       const next = pieces[index + 1];
@@ -104,7 +105,8 @@ export class TaggedRenderer extends Renderer {
   }
 
   #drawDecorations(pieces: readonly PlacedPiece[], x: number, baseline: number): void {
-    for (const [index, { piece, x: dx }] of pieces.entries()) {
+    for (let index = 0; index < pieces.length; index++) {
+      const { piece, x: dx } = pieces[index] as PlacedPiece; // below the length
       const { underline, strike, size, color } = piece.style;
       if (!underline && !strike) continue;
       const next = pieces[index + 1];

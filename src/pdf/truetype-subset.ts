@@ -5,6 +5,8 @@
  * copied. That is a tenth of the time that a short paper takes.
  */
 
+import { readTables } from "./font-tables.ts";
+
 /** The glyphs that go into the file, by their place in it; parts of composed glyphs are added on the way. */
 export interface GlyphSubset {
   readonly glyphs: readonly number[];
@@ -58,18 +60,6 @@ export function subsetTrueType(font: Uint8Array, subset: GlyphSubset): Uint8Arra
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function readTables(font: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const data = view(font);
-  const tables = new Map<string, Uint8Array>();
-  for (let index = 0; index < data.getUint16(4); index++) {
-    const record = 12 + 16 * index;
-    const tag = String.fromCharCode(...font.subarray(record, record + 4));
-    const start = data.getUint32(record + 8);
-    tables.set(tag, font.subarray(start, start + data.getUint32(record + 12)));
-  }
-  return tables;
 }
 
 function readOutline(

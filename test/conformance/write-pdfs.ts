@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { hasErrors } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
-import type { Theme } from "../../src/model/theme.ts";
+import type { FontFile, Theme, ThemeFonts } from "../../src/model/theme.ts";
 import { createHost } from "../../src/node/host.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { generate } from "../pdf/generate.ts";
+import { postScriptFonts } from "../pdf/postscript-fonts.ts";
 import { fonts, theme } from "../pdf/theme.ts";
 import { HARD, HARD_SOURCES, hardDocuments } from "./hard-documents.ts";
 import { PICTURES } from "./pictures.ts";
@@ -57,8 +58,13 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
     }
   }
 
-  async function writeDocument(path: string, document: Document, look: Theme = theme): Promise<void> {
-    const { value, diagnostics } = await layoutPdf(document, look, fonts);
+  async function writeDocument(
+    path: string,
+    document: Document,
+    look: Theme = theme,
+    faces: ThemeFonts<FontFile> = fonts,
+  ): Promise<void> {
+    const { value, diagnostics } = await layoutPdf(document, look, faces);
     if (!value || hasErrors(diagnostics)) {
       faults.push(`${path}: ${diagnostics.map(({ message }) => message.en).join(" ")}`);
       return;
@@ -78,7 +84,11 @@ export async function writeAll(folder: string, randomPapers: number, say: (line:
   await writeProject("hard-sources", HARD, HARD_SOURCES);
   await writeProject("hard-sources-draft", HARD, HARD_SOURCES, true);
   mkdirSync(join(folder, "hard"));
-  for (const [name, document] of hardDocuments()) await writeDocument(`hard/${name}.pdf`, document);
+  mkdirSync(join(folder, "hard-postscript"));
+  for (const [name, document] of hardDocuments()) {
+    await writeDocument(`hard/${name}.pdf`, document);
+    await writeDocument(`hard-postscript/${name}.pdf`, document, theme, postScriptFonts);
+  }
   mkdirSync(join(folder, "random"));
   for (let seed = 1; seed <= randomPapers; seed++) {
     const name = `random/seed-${String(seed).padStart(3, "0")}.pdf`;

@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { Document } from "../../src/model/document.ts";
-import type { Theme } from "../../src/model/theme.ts";
+import type { FontFile, Theme, ThemeFonts } from "../../src/model/theme.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 import { NO_TITLE } from "./read-pdf-faults.ts";
@@ -11,8 +11,9 @@ import { fonts, theme } from "./theme.ts";
 export async function print(
   document: Document,
   look: Theme = theme,
+  faces: ThemeFonts<FontFile> = fonts,
 ): Promise<ReadPdf & { readonly bytes: Uint8Array }> {
-  const { value, diagnostics } = await layoutPdf(document, look, fonts);
+  const { value, diagnostics } = await layoutPdf(document, look, faces);
   expect(diagnostics).toEqual([]);
   if (!value) throw new Error("No PDF");
   const read = await readPdf(value.bytes);
