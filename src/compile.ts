@@ -10,6 +10,7 @@ import { readPageStrings } from "./html/read-strings.ts";
 import { renderHtml } from "./html/render-html.ts";
 import { sessionWords } from "./html/session-words.ts";
 import { pageWords } from "./html/words.ts";
+import { calendarDay } from "./kinds/calendar.ts";
 import type { Entry, Tree } from "./kinds/entry.ts";
 import { type PaperFacts, paperOf } from "./kinds/kinds.ts";
 import { textsIn } from "./kinds/texts.ts";
@@ -29,6 +30,7 @@ import { creator, outputCondition, producer } from "./pdf/identity.ts";
 import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
 import { readPdfStrings } from "./pdf/read-strings.ts";
+import { pdfWords } from "./pdf/words.ts";
 import type { CompiledTemplate } from "./template/render-template.ts";
 import { quoteDocument } from "./typography/quote-document.ts";
 
@@ -108,7 +110,7 @@ export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
 
 /** Words that printing adds to a paper's own. */
 export function printedWords(): readonly string[] {
-  return [...pageWords(), ...sessionWords(), creator, producer, outputCondition];
+  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
@@ -134,7 +136,7 @@ function describePaper(
       body: title,
       short: short ?? title,
       committee: facts.committee ?? "",
-      date: facts.date.split("-").reverse().join("."),
+      date: facts.date && calendarDay(facts.date, tree.locale).numeric,
       paper: facts.label,
       title: entry.data.title || content.title,
     },

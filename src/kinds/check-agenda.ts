@@ -8,7 +8,6 @@ import {
   agendaParts,
   type FixedItem,
   fixedItemsOf,
-  numberLabel,
   prefixOf,
   segmentsOf,
   slotsOf,
@@ -76,7 +75,7 @@ function checkNumbers(
       if (!first) continue;
       clashing.add(slot);
       if (slot.item) spoil(slot.item);
-      reportClash(slot, first, meeting, rules, nextFree(scope, slot), report);
+      reportClash(slot, first, meeting, rules, nextFree(scope), report);
     }
   }
   for (const scope of rules?.numbering === "per-part" ? parts : [slots]) {
@@ -153,9 +152,8 @@ function placeOfSlot(slot: AgendaSlot, meeting: Entry<"meeting">, rules: Rules |
   return [meeting, meeting.placeOf(meeting.data.fixedItems ? ["fixedItems", index, "number"] : ["id"])];
 }
 
-function nextFree(scope: readonly AgendaSlot[], { part }: AgendaSlot): string {
-  const last = Math.max(0, ...scope.map(({ number }) => topNumber(number)));
-  return numberLabel(String(last + 1), part, undefined);
+function nextFree(scope: readonly AgendaSlot[]): string {
+  return String(Math.max(0, ...scope.map(({ number }) => topNumber(number))) + 1);
 }
 
 /** Neighbours of one level between which a number is missing: 4 and 6, 3.1 and 3.3. */

@@ -188,6 +188,7 @@ export function phraseWords(): readonly string[] {
     one.packet,
     one.annex,
     one.packetPage(0, 0),
+    one.foreignPage("", 0, 0),
     one.measures,
     one.resolutions,
     ...results.map((result) => one.decided("", result)),

@@ -78,7 +78,7 @@ export interface FontFamily<File = string> {
   readonly boldItalic: File;
 }
 
-/** A font file as read. Compared by `path`: two values with one path have the same bytes. */
+/** A font file as read. While a program runs, the file of a path can become another one. */
 export interface FontFile {
   readonly path: string;
   readonly data: Uint8Array;

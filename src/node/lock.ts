@@ -14,6 +14,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { codeOf } from "./write-failure.ts";
 
 /** How often a waiting process looks, in milliseconds. */
 const POLL = 100;
@@ -38,8 +39,10 @@ export async function lockFolder(folder: string, onWait: () => void, signal?: Ab
   let isInherited = false;
   let waits = false;
   for (;;) {
+    // Before anything is made, which nobody would take away again.
+    if (signal?.aborted) return undefined;
     const made = create(path, name);
-    if (made === "failed" || signal?.aborted) return undefined;
+    if (made === "failed") return undefined;
     if (made === "created") break;
     if (isStale(path)) isInherited = takeAway(path) || isInherited;
     else {
@@ -66,7 +69,7 @@ function create(path: string, text: string): "created" | "exists" | "failed" {
     closeSync(file);
     return "created";
   } catch (fault) {
-    return fault instanceof Error && "code" in fault && fault.code === "EEXIST" ? "exists" : "failed";
+    return codeOf(fault) === "EEXIST" ? "exists" : "failed";
   }
 }
 
@@ -88,7 +91,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (fault) {
-    return fault instanceof Error && "code" in fault && fault.code === "EPERM";
+    return codeOf(fault) === "EPERM";
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf } from "./write-failure.ts";
 
 /** Writes a file with its folders; false if there is one already. */
 export function createNewFile(path: string, text: string): boolean {
@@ -10,7 +11,7 @@ export function createNewFile(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: "wx" });
     return true;
   } catch (fault) {
-    if (fault instanceof Error && "code" in fault && fault.code === "EEXIST") return false;
+    if (codeOf(fault) === "EEXIST") return false;
     throw fault;
   }
 }

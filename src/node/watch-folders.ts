@@ -4,6 +4,7 @@ import { realpathSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { FolderTree } from "./folder-tree.ts";
+import { codeOf } from "./write-failure.ts";
 
 /** How often is looked where the system does not tell, in milliseconds. */
 const POLL = 500;
@@ -91,7 +92,7 @@ class WatchedRoot {
     return new Promise((resolve) => {
       watcher.on("ready", () => resolve());
       watcher.on("error", (fault) => {
-        const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+        const code = codeOf(fault);
         // Else it went away meanwhile, or is not ours to read.
         if (this.#isPolling || (code !== "ENOSPC" && code !== "EMFILE")) return;
         this.#isPolling = true;

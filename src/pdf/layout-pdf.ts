@@ -18,6 +18,7 @@ import type { Setting, TextContext } from "./setting.ts";
 import { StructureElement } from "./structure.ts";
 import { TaggedDocument } from "./tagged-document.ts";
 import { TaggedRenderer } from "./tagged-renderer.ts";
+import { pdfWordsFor } from "./words.ts";
 import type { XmpFacts } from "./xmp.ts";
 
 /** A finished PDF. */
@@ -41,7 +42,7 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     document,
     theme,
     fonts,
-    german: /^de\b/i.test(document.lang),
+    words: pdfWordsFor(document.lang),
     anchors: findAnchors(document),
     hyphenators: await loadHyphenators(languagesIn(document), theme.hyphenation),
     diagnostics,

@@ -144,7 +144,7 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
             ? look.link
             : {
                 href: `#${target}`,
-                description: `${context.setting.german ? "Fußnote" : "Footnote"} ${inline.number}`,
+                description: `${context.setting.words.footnote} ${inline.number}`,
                 owner,
               },
       };

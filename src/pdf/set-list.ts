@@ -32,7 +32,8 @@ export function setList(list: List, context: TextContext): StackBox {
   const entries = list.items.map((item) => {
     const parent = element.append("LI");
     const label = item.checked === undefined && item.marker === "" ? undefined : parent.append("Lbl");
-    if (label && item.checked !== undefined) label.attributes.alt = taskState(item.checked, context);
+    if (label && item.checked !== undefined)
+      label.attributes.alt = item.checked ? context.setting.words.done : context.setting.words.open;
     const runs = label ? setPlainText(markerText(item), base, label, item) : [];
     return {
       item,
@@ -63,11 +64,6 @@ export function markerText(item: ListItem): string {
   if (item.checked === undefined) return item.marker;
   const box = item.checked ? "\u2611" : "\u2610";
   return item.marker === "" ? box : `${item.marker} ${box}`;
-}
-
-function taskState(checked: boolean, context: TextContext): string {
-  if (context.setting.german) return checked ? "erledigt" : "offen";
-  return checked ? "done" : "open";
 }
 
 /** A marker needs a line of text beside it; a table or picture at the start of an item has none. */

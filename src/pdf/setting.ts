@@ -6,13 +6,14 @@ import type { FontFamily, FontFile, Theme, ThemeFonts } from "../model/theme.ts"
 import type { Hyphenators } from "../typography/load-hyphenators.ts";
 import type { Box, Footnote } from "./boxes.ts";
 import type { StructureElement } from "./structure.ts";
+import type { PdfWords } from "./words.ts";
 
 /** Facts and findings of one document. */
 export interface Setting {
   readonly document: Document;
   readonly theme: Theme;
   readonly fonts: ThemeFonts<FontFile>;
-  readonly german: boolean;
+  readonly words: PdfWords;
   /** Ids of headings and sections → name of the destination in the file. */
   readonly anchors: ReadonlyMap<string, string>;
   readonly hyphenators: Hyphenators;

@@ -250,8 +250,6 @@ function sheetId(item: Entry): string {
   return `mappe-${item.id}`;
 }
 
-function placeOf({ owner, title }: PlacedAttachment): Place {
-  const attachments = ("attachments" in owner.data ? owner.data.attachments : undefined) ?? [];
-  const index = attachments.findIndex((one) => one.title === title);
-  return owner.placeOf(["attachments", Math.max(0, index), "file"]);
+function placeOf({ owner, index }: PlacedAttachment): Place {
+  return owner.placeOf(["attachments", index, "file"]);
 }

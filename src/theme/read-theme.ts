@@ -85,7 +85,7 @@ const schema = partial({
   logoHeight: number(5, 60),
   header: partial(line),
   footer: partial(line),
-  contents: z.strictObject({ fromHeadings: number(2, 1000), depth: number(1, 6) }),
+  contents: z.strictObject({ fromHeadings: count(2, 1000), depth: count(1, 6) }),
 });
 
 /** What a theme file says. */

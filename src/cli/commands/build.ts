@@ -12,9 +12,6 @@ import { type Terminal, textStyle } from "../terminal.ts";
 import { allDiagnostics, formatDiagnostic, paint } from "../text-report.ts";
 import { words } from "../words.ts";
 
-/** Exit code of a program that was ended by Ctrl-C. */
-const INTERRUPTED = 130;
-
 /** Builds and reports. */
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
   const { locale, meeting, format, draft, failFast, jobs = availableParallelism() } = options;
@@ -33,7 +30,7 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
   process.off("SIGTERM", interrupt);
 
   for (const fault of report.faults) terminal.err(`${words[locale].fault}\n${fault.stack ?? fault.message}\n`);
-  const code = signal.aborted ? INTERRUPTED : report.faults.length > 0 ? 3 : exitCodeOf(report);
+  const code = exitCodeOf(report, signal.aborted);
   if (isJson) {
     terminal.out(`${formatJson(report, locale)}\n`);
     return code;

@@ -9,6 +9,7 @@ import { readableFolder } from "../../node/folders.ts";
 import { createHost, workingFolderIsThere } from "../../node/host.ts";
 import { packageFile, shippedTemplates } from "../../node/shipped.ts";
 import { watchFolders } from "../../node/watch-folders.ts";
+import { codeOf } from "../../node/write-failure.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
@@ -80,8 +81,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
       readAsset: (path) => bytesOf(assets.read(path)),
     });
   } catch (fault) {
-    const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-    if (code === "EADDRINUSE" || code === "EACCES") throw new UsageError(words[locale].portTaken(port));
+    if (["EADDRINUSE", "EACCES"].includes(codeOf(fault))) throw new UsageError(words[locale].portTaken(port));
     throw fault;
   }
 }

@@ -1,0 +1,105 @@
+/** The papers of a build: printed or recalled, several at a time, and told of in their order. */
+
+import { hasErrors } from "../model/diagnostic.ts";
+import type { BuildOptions } from "../model/options.ts";
+import type { Press } from "../model/printing.ts";
+import type { DocumentReport } from "../model/report.ts";
+import { inOrder } from "./in-order.ts";
+import { type BuiltPaper, type ComposedPaper, NOTHING, type PaperBuilder } from "./paper-builder.ts";
+import { startPress } from "./press.ts";
+import type { CheckedSource, Project } from "./project.ts";
+import { isFailed, Reported, reportOf, withNeeded } from "./report.ts";
+import type { Run } from "./run.ts";
+
+/** What is to be printed, and with what. */
+interface Work {
+  readonly chosen: readonly CheckedSource[];
+  /** Those that somebody looks at, composed already: they come first. */
+  readonly shown: ReadonlyMap<CheckedSource, ComposedPaper> | undefined;
+  /** Those that were started before anything was read. */
+  readonly threads: Press | undefined;
+  readonly builder: PaperBuilder;
+}
+
+/** What became of them. */
+interface PrintedPapers {
+  /** In the order of the sources; also those whose mistakes keep others from printing. */
+  readonly documents: readonly DocumentReport[];
+  /** How many were not begun. */
+  readonly skipped: number;
+  readonly faults: readonly Error[];
+  /** False if something was found while papers were made, and only then: it may have been the hour's fault. */
+  readonly isRepeatable: boolean;
+}
+
+/** Prints what is new. */
+export async function printPapers(
+  { host, project }: Pick<Run, "host" | "project">,
+  { chosen, shown, threads, builder }: Work,
+  options: BuildOptions,
+): Promise<PrintedPapers> {
+  const { failFast = false, signal, viewer } = options;
+  const notify = options.onEvent ?? (() => undefined);
+  notify({ type: "started", documents: chosen.length });
+  const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
+  const todo = chosen.filter((one) => !recalled.get(one));
+  const press = threads ?? startPress(host, project, todo, options);
+  const seen = new Reported();
+  const documents: DocumentReport[] = [];
+  const told = new Set(chosen);
+  const faults: Error[] = [];
+  let isRepeatable = true;
+  const tell = (one: CheckedSource, paper: BuiltPaper): DocumentReport => {
+    const document = report(project, one, paper, seen);
+    documents.push(document);
+    viewer?.finished(document);
+    notify({ type: "document-finished", document, finished: documents.length, documents: told.size });
+    return document;
+  };
+  await inOrder({
+    items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
+    ahead: press.size * 4,
+    ...(signal && { signal }),
+    run(one) {
+      const { id = one.source.path } = one.source.outline;
+      notify({ type: "document-started", id, title: titleOf(one) });
+      const known = recalled.get(one);
+      if (!known) viewer?.begun(id);
+      return known ?? builder.build(one, press, shown?.get(one));
+    },
+    done(one, paper) {
+      // Nobody asked for these, but their mistakes keep this one from printing.
+      for (const needed of withNeeded(project, [one])) {
+        if (told.has(needed)) continue;
+        told.add(needed);
+        tell(needed, NOTHING);
+      }
+      const { outcome } = tell(one, paper);
+      if (paper.fault) faults.push(paper.fault);
+      if (hasErrors(paper.diagnostics)) isRepeatable = false;
+      return !(failFast && outcome === "failed");
+    },
+  });
+  await builder.end();
+  // It is waited for in the end: there are other things to do meanwhile.
+  void press.close();
+  documents.sort(inOrderOf(project.sources));
+  return { documents, skipped: told.size - documents.length, faults, isRepeatable };
+}
+
+/** What people know a source by. */
+export function titleOf({ source: { path, outline, entry } }: CheckedSource): string {
+  return entry?.data.title ?? outline.id ?? path;
+}
+
+/** The order of the sources. */
+function inOrderOf(sources: readonly CheckedSource[]): (a: DocumentReport, b: DocumentReport) => number {
+  const places = new Map(sources.map(({ source }, index) => [source.name, index]));
+  return (a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
+}
+
+function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: Reported): DocumentReport {
+  const found = [...one.diagnostics, ...paper.diagnostics];
+  const outcome = isFailed(project, one, found) ? "failed" : paper.isNew ? "built" : "unchanged";
+  return reportOf(one, seen.fresh(found), outcome, paper.outputs);
+}
