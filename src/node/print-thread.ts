@@ -14,8 +14,17 @@ export interface PrintBounds {
   readonly worker: string;
 }
 
-/** What a thread answers to each document, in the order in which it was given them: the paper, or what was thrown. */
-export type PrintAnswer = { readonly printed: Result<PrintedPaper> } | { readonly fault: Error };
+/** What a thread is given. Answers have the number of what they answer. */
+export interface PrintOrder {
+  readonly number: number;
+  readonly document: Document;
+}
+
+/** What a thread answers: the paper, or what was thrown. */
+export type PrintAnswer = { readonly number: number } & (
+  | { readonly printed: Result<PrintedPaper> }
+  | { readonly fault: Error }
+);
 
 /** A document that waits to be laid out. */
 export interface PrintJob {
@@ -44,7 +53,9 @@ export class PrintThread {
   readonly #worker: Worker;
   readonly #listener: PrintThreadListener;
   readonly #milliseconds: number;
-  #jobs: PrintJob[] = [];
+  /** By the numbers of orders, the oldest first. */
+  readonly #jobs = new Map<number, PrintJob>();
+  #orders = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(look: PrintLook, bounds: Partial<PrintBounds>, listener: PrintThreadListener) {
@@ -64,18 +75,26 @@ export class PrintThread {
 
   /** How many documents it has. */
   get load(): number {
-    return this.#jobs.length;
+    return this.#jobs.size;
   }
 
   /** True if it can be given that document now. */
   hasRoomFor({ isAlone }: PrintJob): boolean {
-    return this.load === 0 || (this.load < MOST_JOBS && !isAlone && !this.#jobs.some((job) => job.isAlone));
+    return (
+      this.load === 0 || (this.load < MOST_JOBS && !isAlone && ![...this.#jobs.values()].some((job) => job.isAlone))
+    );
   }
 
   give(job: PrintJob): void {
-    this.#jobs.push(job);
-    if (this.#jobs.length === 1) this.#startClock();
-    this.#worker.postMessage(job.document);
+    const number = ++this.#orders;
+    try {
+      this.#worker.postMessage({ number, document: job.document } satisfies PrintOrder);
+    } catch (fault) {
+      job.reject(new PressFault("crash", fault));
+      return;
+    }
+    this.#jobs.set(number, job);
+    if (this.load === 1) this.#startClock();
   }
 
   /** Ends it; what it has not answered is rejected with that fault. */
@@ -86,9 +105,10 @@ export class PrintThread {
   }
 
   #take(answer: PrintAnswer): void {
-    const job = this.#jobs.shift();
+    const job = this.#jobs.get(answer.number);
+    this.#jobs.delete(answer.number);
     clearTimeout(this.#timer);
-    if (this.#jobs.length > 0) this.#startClock();
+    if (this.load > 0) this.#startClock();
     if ("printed" in answer) job?.resolve(answer.printed);
     else job?.reject(new PressFault("crash", answer.fault));
     this.#listener.answered();
@@ -112,8 +132,8 @@ export class PrintThread {
     for (const event of ["message", "error", "exit"]) this.#worker.removeAllListeners(event);
     // What a thread throws while it is ended would else be thrown here.
     this.#worker.on("error", () => undefined);
-    const lost = this.#jobs;
-    this.#jobs = [];
+    const lost = [...this.#jobs.values()];
+    this.#jobs.clear();
     return lost;
   }
 }

@@ -2,9 +2,10 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { makeReady, printPaper } from "../compile.ts";
+import type { Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { PrintLook } from "../model/printing.ts";
-import type { PrintAnswer } from "./print-thread.ts";
+import type { PrintedPaper, PrintLook } from "../model/printing.ts";
+import type { PrintAnswer, PrintOrder } from "./print-thread.ts";
 
 /** Lays out until it is ended. */
 export function serve(): void {
@@ -12,16 +13,19 @@ export function serve(): void {
   // The first document may still be waited for.
   makeReady(look);
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on("message", (document: Document) => {
+  parentPort?.on("message", ({ number, document }: PrintOrder) => {
     // One after another, so that what breaks the thread is the oldest.
     last = last.then(async () => {
-      const answer = await lay(document, look);
+      const answer: PrintAnswer = { number, ...(await lay(document, look)) };
       parentPort?.postMessage(answer, "printed" in answer ? ownMemory(answer.printed.value?.pdf.bytes) : []);
     });
   });
 }
 
-async function lay(document: Document, look: PrintLook): Promise<PrintAnswer> {
+async function lay(
+  document: Document,
+  look: PrintLook,
+): Promise<{ readonly printed: Result<PrintedPaper> } | { readonly fault: Error }> {
   try {
     return { printed: await printPaper(document, look) };
   } catch (thrown) {

@@ -89,9 +89,8 @@ export class Companions {
       want(pages.files);
       await this.#put(pages.files, isIntact);
     }
-    const found = oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
-    const data: Cleared = "files" in found ? found : { files: [] };
-    if (!("files" in found)) this.#diagnostics.push(...found);
+    const data = oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
+    this.#diagnostics.push(...data.diagnostics);
     want(data.files);
     await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.

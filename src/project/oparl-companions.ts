@@ -16,19 +16,23 @@ import type { Outputs } from "./session-pages.ts";
 /** The folder of the OParl data. */
 const OPARL = "public/oparl";
 
+/** The entry of the data. In the ledger it stands for all of them: what it is made from is what any of them is made from. */
+const ENTRY = "system.json";
+
 /**
- * Data of what is public among `outputs`; what has leaked into them if anything has. Nothing is said of the agendas of `unsure`
- * meetings, given by path. `before`: what the data of the last build were cleared of, if they are as it wrote them.
+ * Data of what is public among `outputs`; none, and what has leaked into them, if anything has. Nothing is said of the agendas of
+ * `unsure` meetings, given by path. `before`: what the data of the last build were cleared of, if they are as it wrote them.
+ * The entry comes first, so that the others are never there without it.
  */
 export function oparlCompanions(
   run: Run,
   outputs: Outputs,
   unsure: ReadonlySet<string>,
   before: Clearance | undefined,
-): Cleared | readonly Diagnostic[] {
+): Cleared & { readonly diagnostics: readonly Diagnostic[] } {
   const { tree, sources } = run.project;
   const base = tree?.body.data.publication?.baseAddress;
-  if (!tree || base === undefined) return { files: [] };
+  if (!tree || base === undefined) return { files: [], diagnostics: [] };
   const byPath = new Map(sources.map(({ source }) => [source.path, source]));
   const files = outputs.flatMap(([path, made]) =>
     path.startsWith("public/") && made.role !== "data"
@@ -51,7 +55,7 @@ export function oparlCompanions(
     isKnown: run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
   }));
   const clearance = checkData(run.gate, checked, [tree.body], before);
-  if (!("words" in clearance)) return clearance;
+  if (!("words" in clearance)) return { files: [], diagnostics: clearance };
   // If one of them is withdrawn, the data go as a whole: lists have something of all.
   const ofAll = {
     ingredients: run.checksums.ofAll(all),
@@ -64,13 +68,14 @@ export function oparlCompanions(
     bytes: () => new TextEncoder().encode(text),
     made: {
       source: tree.body.path,
-      ...(path === "system.json" ? ofAll : { ingredients: {}, attachments: [] }),
+      ...(path === ENTRY ? ofAll : { ingredients: {}, attachments: [] }),
       title: path,
       mediaType: "application/json",
       role: "data" as const,
     },
   }));
-  return { files: companions, clearance };
+  const first = companions.filter(({ made }) => made.title === ENTRY);
+  return { files: [...new Set([...first, ...companions])], clearance, diagnostics: [] };
 }
 
 /** Objects as text, and the sources of all of them. The objects themselves need not be kept meanwhile. */

@@ -71,10 +71,11 @@ export class PaperBuilder {
   recall(one: CheckedSource): BuiltPaper | undefined {
     const { entry } = one.source;
     if (!entry) return NOTHING;
-    const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
-    // Whether it has mistakes is asked later: its text would have to be read now.
-    if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
+    // Where all is new, mistakes are looked for paper by paper: threads need not wait until all texts have been read.
+    if (this.#run.cache.isVoid()) return undefined;
     if (isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
+    const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
+    if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
     const outputs = remembered.outputs.map(({ state: _, ...output }) => output);
     return { outputs, diagnostics: remembered.diagnostics, isNew: false };
   }
@@ -110,13 +111,21 @@ export class PaperBuilder {
     return { editions, workshop, recorder };
   }
 
-  /** Prints a source that has no mistakes so far; `composed` if that was done already. */
-  async build(one: CheckedSource, press: Press, composed?: ComposedPaper): Promise<BuiltPaper> {
+  /**
+   * Prints a source that has no mistakes so far; `composed` if that was done already. `onBegin` is called if there is anything
+   * to print.
+   */
+  async build(
+    one: CheckedSource,
+    press: Press,
+    { composed, onBegin }: { readonly composed?: ComposedPaper | undefined; readonly onBegin?: () => void } = {},
+  ): Promise<BuiltPaper> {
     const { entry } = one.source;
     if (!entry) return NOTHING;
     try {
       const paper = composed ?? this.compose(one);
       if (!paper) return NOTHING;
+      onBegin?.();
       const printed = await this.#print(entry, paper, press);
       // Nothing is written of a document that failed, also if only one of its editions did.
       if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };

@@ -63,9 +63,8 @@ export async function printPapers(
     run(one) {
       const { id = one.source.path } = one.source.outline;
       notify({ type: "document-started", id, title: titleOf(one) });
-      const known = recalled.get(one);
-      if (!known) viewer?.begun(id);
-      return known ?? builder.build(one, press, shown?.get(one));
+      const onBegin = (): void => viewer?.begun(id);
+      return recalled.get(one) ?? builder.build(one, press, { composed: shown?.get(one), onBegin });
     },
     done(one, paper) {
       // Nobody asked for these, but their mistakes keep this one from printing.

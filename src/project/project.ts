@@ -147,7 +147,7 @@ function checkText(source: Source, tree: Tree | undefined, { states, cache }: Me
   if (!entry) return [];
   // The body names the sections, and may be what is missing.
   if (!tree) return source.textDiagnostics;
-  const name = `text:${entry.path}`;
+  const name = `text:${source.name}`;
   const remembered = cache?.recall<readonly Diagnostic[]>(name);
   if (remembered) return remembered;
   const { diagnostics } = kinds[entry.kind].hasText

@@ -26,13 +26,13 @@ function badWorker(deed: string): string {
     `import { parentPort } from "node:worker_threads";
     const print = async (document) => {
       if (document.title.includes("schlimm")) { ${deed} }
-      return { value: { pdf: { bytes: new Uint8Array([1]), pages: 1 }, html: "" }, diagnostics: [] };
+      return { value: { pdf: { bytes: new Uint8Array([1]), pages: 1 }, html: document.title }, diagnostics: [] };
     };
     let last = Promise.resolve();
-    parentPort.on("message", (document) => {
+    parentPort.on("message", ({ number, document }) => {
       last = last.then(() => print(document)).then(
-        (printed) => parentPort.postMessage({ printed }),
-        (fault) => parentPort.postMessage({ fault }),
+        (printed) => parentPort.postMessage({ number, printed }),
+        (fault) => parentPort.postMessage({ number, fault }),
       );
     });`,
   );
@@ -82,6 +82,19 @@ describe("a document that breaks its thread fails alone", () => {
     expect(results.map((one) => (one.status === "rejected" ? one.reason.reason : one.value?.value?.pdf.pages))).toEqual(
       documents.map((one) => (one === bad ? reason : 1)),
     );
+  });
+
+  it("also if it cannot even be handed over, and every other one has its own answer", async () => {
+    press = startPrintPool(look, 1, { seconds: 20, worker: badWorker("") });
+    const titles = ["a", "b", "c", "d"];
+    const documents = titles.map((title) => ({ ...good, title, ...(title === "b" && { notes: () => undefined }) }));
+    const results = await Promise.allSettled(documents.map((one) => press?.print(one as unknown as Document)));
+    expect(results.map((one) => (one.status === "rejected" ? one.reason.reason : one.value?.value?.html))).toEqual([
+      "a",
+      "crash",
+      "c",
+      "d",
+    ]);
   });
 
   it("with a diagnostic at the paper, and the others are built", async () => {

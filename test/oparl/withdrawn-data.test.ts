@@ -1,0 +1,41 @@
+/** OParl data of which anything is withdrawn go as a whole, also if the build that wrote them did not come to its end. */
+
+import { expect, it } from "vitest";
+import { buildProject } from "../../src/project/build.ts";
+import { makeCorpus } from "../corpus/make-corpus.ts";
+import { memoryHost } from "../host.ts";
+
+it("even if only some of them had been written", async () => {
+  const files = Object.fromEntries(
+    Object.entries(makeCorpus({ documents: 600, seed: 3 })).map(([path, text]) => [`content/${path}`, text]),
+  );
+  const [path = "", source = ""] =
+    Object.entries(files).find(
+      ([, text]) => /^art: tagesordnungspunkt$/m.test(text) && /^sichtbarkeit: öffentlich$/m.test(text),
+    ) ?? [];
+  const title = /^titel: "?([^"\n]+)/m.exec(source)?.[1] ?? "";
+  const host = memoryHost(files);
+  const { output } = host;
+  const one = { papers: [/^kennung: (.+)$/m.exec(source)?.[1] ?? ""] };
+  const write = output.writeAll.bind(output);
+  let groups = 0;
+  output.writeAll = async (writes) => {
+    const failures = await write(writes);
+    // Some of them are there then, among them the papers', and the rest is not even listed.
+    if (writes.some(({ path: to }) => to.startsWith("public/oparl/")) && ++groups === 2) throw new Error("killed");
+    return failures;
+  };
+  await expect(buildProject(host, one)).rejects.toThrow("killed");
+  output.writeAll = write;
+  const data = (): readonly string[] => output.list().filter((file) => file.startsWith("public/oparl/"));
+  const texts = (): string =>
+    data()
+      .map((file) => output.read(file))
+      .map((read) => ("bytes" in read ? new TextDecoder().decode(read.bytes) : ""))
+      .join();
+  expect(texts()).toContain(title);
+
+  const later = { ...files, [path]: source.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich") };
+  await buildProject({ ...memoryHost(later), output }, one, { draft: true });
+  expect(data()).toEqual([]);
+});

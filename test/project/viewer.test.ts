@@ -1,0 +1,29 @@
+/** What a viewer is told of a build. */
+
+import { expect, it } from "vitest";
+import type { Viewer } from "../../src/model/viewer.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { memoryHost } from "../host.ts";
+import { smallBody } from "./small-body.ts";
+
+it("a paper is begun only if it is printed", async () => {
+  const files = smallBody();
+  const broken = String(files["content/s/top-1.md"]).replace("Der Text.", "Der Text.[^nix]");
+  const host = memoryHost({ ...files, "content/s/top-1.md": broken });
+  const told: string[] = [];
+  const viewer: Viewer = {
+    papers: [],
+    listed: () => undefined,
+    composed: () => undefined,
+    begun: (id) => told.push(`begun ${id}`),
+    finished: ({ id, outcome }) => told.push(`${outcome} ${id}`),
+  };
+  const about = (id: string): readonly string[] => told.filter((line) => line.endsWith(` ${id}`));
+  await buildProject(host, {}, { draft: true, draftsOnly: true, viewer });
+  expect(about("top-1")).toEqual(["failed top-1"]);
+  expect(about("top-2")).toEqual(["begun top-2", "built top-2"]);
+  told.length = 0;
+  await buildProject(host, {}, { draft: true, draftsOnly: true, viewer });
+  expect(about("top-1")).toEqual(["failed top-1"]);
+  expect(about("top-2")).toEqual(["unchanged top-2"]);
+});
