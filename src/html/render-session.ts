@@ -1,5 +1,6 @@
 /** The page of a meeting: agenda and links to every paper, for a browser of any size, without scripts. */
 
+import { languageOf } from "../model/language.ts";
 import type { LinkedFile, SessionItem, SessionPage, SessionPart } from "../model/session-page.ts";
 import type { Theme } from "../model/theme.ts";
 import { element, type Markup, page, styleSheet, text } from "./element.ts";
@@ -188,5 +189,5 @@ function sizeOf(bytes: number, lang: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return `${kilobytes} KB`;
   const megabytes = (Math.round(kilobytes / 100) / 10).toFixed(1);
-  return `${/^de\b/i.test(lang) ? megabytes.replace(".", ",") : megabytes} MB`;
+  return `${languageOf(lang) === "de" ? megabytes.replace(".", ",") : megabytes} MB`;
 }

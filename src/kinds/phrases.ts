@@ -1,7 +1,8 @@
 /** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
+import { type Language, languageOf } from "../model/language.ts";
 import { monthNames, weekdayNames } from "./calendar.ts";
-import { type KeyLanguage, type Kind, languageOf, type ValueOf, valueLabel } from "./vocabulary.ts";
+import { type Kind, type ValueOf, valueLabel } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
 interface Phrases {
@@ -177,7 +178,7 @@ const english: Phrases = {
   },
 };
 
-const phrases: Readonly<Record<KeyLanguage, Phrases>> = { de: german, en: english };
+const phrases: Readonly<Record<Language, Phrases>> = { de: german, en: english };
 
 /** Every word that phrases can bring into a paper. */
 export function phraseWords(): readonly string[] {

@@ -3,11 +3,12 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { languageOf } from "../model/language.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
-import { defaultHeadings, type Kind, languageOf } from "./vocabulary.ts";
+import { defaultHeadings, type Kind } from "./vocabulary.ts";
 
 /** A source that is not valid: others may refer to it without being told so again. */
 export interface BrokenSource {

@@ -1,7 +1,7 @@
 /** Consultations: which paper is dealt with under which item of which meeting, and where it was before. */
 
 import type { Entry } from "../kinds/entry.ts";
-import { languageOf } from "../kinds/vocabulary.ts";
+import { languageOf } from "../model/language.ts";
 import { stamps } from "./moment.ts";
 import { embedded, type OParlObject } from "./object.ts";
 import type { Actors } from "./organizations.ts";
