@@ -19,6 +19,7 @@ import { isEmpty } from "./markdown/is-empty.ts";
 import { placeOfMarkdown } from "./markdown/place.ts";
 import { renderMarkdown } from "./markdown/render-markdown.ts";
 import { buildDocument, type Content } from "./markup/build-document.ts";
+import { codePoints } from "./model/code-points.ts";
 import type { Diagnostic, Place, Result } from "./model/diagnostic.ts";
 import { hasErrors } from "./model/diagnostic.ts";
 import type { Document, DraftMark, Logo } from "./model/document.ts";
@@ -170,11 +171,4 @@ function loadPictures(
     if (read.value) images[key] = read.value;
   }
   return images;
-}
-
-function codePoints(character: string): string {
-  return Array.from(
-    character,
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  ).join(" ");
 }

@@ -45,7 +45,9 @@ export class CharacterMap {
 
   /** Every text that a code of so many bytes is said to be; viewers differ in which they take. */
   texts(code: number, length: number): readonly string[] {
-    return this.#find(code, length).map(({ value, step }) => (value instanceof Uint8Array ? utf16(value, step) : ""));
+    return this.#find(code, length).map(({ value, step }) =>
+      value instanceof Uint8Array ? readUtf16(value, step) : "",
+    );
   }
 
   /** Every number that a code is said to lead to. */
@@ -65,7 +67,7 @@ export class CharacterMap {
 }
 
 /** Big-endian; `step` is added to the last unit. */
-function utf16(bytes: Uint8Array, step: number): string {
+function readUtf16(bytes: Uint8Array, step: number): string {
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     const unit = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
