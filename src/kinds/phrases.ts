@@ -210,8 +210,13 @@ export function phrasesOf(locale: string): Phrases {
   return phrases[languageOf(locale)];
 }
 
+/** True for a name that says itself that it is one of several people. */
+export function namesGroup(name: string): boolean {
+  return /fraktion|gruppe/i.test(name);
+}
+
 /** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */
 export function factionLabel(name: string, label: string | undefined): string {
   const words = label ?? name;
-  return /fraktion|gruppe/i.test(words) ? words : `Fraktion ${words}`;
+  return namesGroup(words) ? words : `Fraktion ${words}`;
 }

@@ -1,7 +1,7 @@
 /** Fonts as read by fontkit, with what is known about their glyphs; shared by all documents of a process. */
 
+import { BoundedMap } from "../model/bounded-map.ts";
 import type { FontFile } from "../model/theme.ts";
-import { BoundedMap } from "./bounded-map.ts";
 import { hexadecimal } from "./hex.ts";
 import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";

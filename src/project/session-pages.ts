@@ -9,6 +9,7 @@ import { type Annex, annexesOf } from "../kinds/annexes.ts";
 import { calendarDay } from "../kinds/calendar.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Edition } from "../model/report.ts";
 import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
 import { shownWith } from "./attachments.ts";
@@ -41,14 +42,8 @@ export interface SessionPlace {
 
 /** The places of the pages of all meetings of which something was printed. */
 export function sessionPlaces(tree: Tree, outputs: Outputs): readonly SessionPlace[] {
-  const folders = new Map<string, (readonly [string, Made])[]>();
-  for (const one of outputs) {
-    if (one[1].role === "page") continue;
-    const folder = one[0].split("/", 2).join("/");
-    const known = folders.get(folder);
-    if (known) known.push(one);
-    else folders.set(folder, [one]);
-  }
+  const listed = outputs.filter(([, { role }]) => role !== "page");
+  const folders = groupBy(listed, ([path]) => path.split("/", 2).join("/"));
   return tree.all("meeting").flatMap((meeting) => {
     if (!hasAgenda(meeting, tree) || !committeeOf(meeting, tree)) return [];
     return (["public", "internal"] as const).flatMap((edition) => {
@@ -129,15 +124,11 @@ function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
 /** Finds files, and how the page of a meeting links to them. The internal page takes what is public from there. */
 class Links {
   readonly edition: Edition;
-  readonly #bySource = new Map<string, (readonly [string, Made])[]>();
+  readonly #bySource: ReadonlyMap<string, Outputs>;
 
   constructor(edition: Edition, files: Outputs) {
     this.edition = edition;
-    for (const one of files) {
-      const known = this.#bySource.get(one[1].source);
-      if (known) known.push(one);
-      else this.#bySource.set(one[1].source, [one]);
-    }
+    this.#bySource = groupBy(files, ([, { source }]) => source);
   }
 
   ofMeeting(meeting: Entry): readonly LinkedFile[] {

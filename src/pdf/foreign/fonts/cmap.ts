@@ -1,5 +1,6 @@
 /** Character maps that a file brings along (ISO 32000-1, 9.7.5 and 9.10.3): codes to CIDs, or to Unicode. */
 
+import { addTo } from "../../../model/groups.ts";
 import { Lexer } from "../lexer.ts";
 import { Keyword, Name, type PdfValue } from "../objects.ts";
 
@@ -39,7 +40,7 @@ export class CharacterMap {
     for (const { length, first, last, to } of targets) {
       if (first !== last) continue;
       const key = `${length} ${first}`;
-      this.#single.set(key, [...(this.#single.get(key) ?? []), Array.isArray(to) ? (to[0] ?? null) : to]);
+      addTo(this.#single, key, Array.isArray(to) ? (to[0] ?? null) : to);
     }
   }
 
