@@ -20,10 +20,8 @@ export type Outputs = readonly (readonly [string, Made])[];
 
 /** A page, and the sources whose words stand in it. */
 export interface RenderedPage {
-  readonly path: string;
   readonly title: string;
   readonly html: string;
-  readonly meeting: Entry<"meeting">;
   readonly ingredients: readonly Entry[];
 }
 
@@ -68,7 +66,7 @@ export function describeFiles(files: Outputs): string {
 }
 
 /** The page of a meeting. */
-export function renderSessionPage({ path, edition, meeting, files }: SessionPlace, workshop: Workshop): RenderedPage {
+export function renderSessionPage({ edition, meeting, files }: SessionPlace, workshop: Workshop): RenderedPage {
   const { tree } = workshop;
   const logo = findLogo(workshop);
   const image = logo && workshop.picture(logo.image, () => logo.placeOf?.()).value;
@@ -95,10 +93,8 @@ export function renderSessionPage({ path, edition, meeting, files }: SessionPlac
   };
   const items = tree.itemsOf(meeting.id).filter(({ data }) => edition === "internal" || data.visibility === "public");
   return {
-    path,
     title: `${title}, ${long}`,
     html: renderSession(page, workshop.theme),
-    meeting,
     // What a public item may not use is no part of its page, not even by name.
     ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])].filter(
       (one) => edition === "internal" || visibilityOf(one) !== "non-public",
