@@ -19,10 +19,12 @@ import { isEmpty } from "./markdown/is-empty.ts";
 import { placeOfMarkdown } from "./markdown/place.ts";
 import { renderMarkdown } from "./markdown/render-markdown.ts";
 import { buildDocument, type Content } from "./markup/build-document.ts";
+import { codePoints } from "./model/code-points.ts";
 import type { Diagnostic, Place, Result } from "./model/diagnostic.ts";
 import { hasErrors } from "./model/diagnostic.ts";
 import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
+import { beside } from "./model/path.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
 import { libraryFont } from "./pdf/font-library.ts";
@@ -150,8 +152,7 @@ export function findLogo({
 }: Pick<Workshop, "tree" | "theme">): (Logo & { readonly placeOf?: () => Place }) | undefined {
   const { logo, title } = tree.body.data;
   if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
-  const folder = tree.body.path.split("/").slice(0, -1);
-  return { image: `content:${[...folder, logo].join("/")}`, alt: title, placeOf: () => tree.body.placeOf(["logo"]) };
+  return { image: `content:${beside(tree.body.path, logo)}`, alt: title, placeOf: () => tree.body.placeOf(["logo"]) };
 }
 
 /** Reads every picture that occurs; one that cannot be read fails the paper. */
@@ -170,11 +171,4 @@ function loadPictures(
     if (read.value) images[key] = read.value;
   }
   return images;
-}
-
-function codePoints(character: string): string {
-  return Array.from(
-    character,
-    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  ).join(" ");
 }

@@ -1,9 +1,9 @@
 /** Finds what a mistyped word was probably meant to be. */
 
 import leven from "leven";
+import { spellOut } from "../model/spell-out.ts";
 
-const fold = (word: string): string =>
-  word.normalize("NFC").toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
+const fold = (word: string): string => spellOut(word.normalize("NFC"));
 
 /** The nearest of some words, if it is near enough to be meant; case and spelling of umlauts make no difference. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {

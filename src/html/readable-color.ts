@@ -1,24 +1,9 @@
 /** Keeps text readable whatever colours a theme gives (WCAG 2.1, 1.4.3). */
 
-const ENOUGH = 4.5;
+import { contrast, ENOUGH_CONTRAST } from "../model/contrast.ts";
 
 /** The colour if it stands out enough from the background, else the stronger of black and white. */
 export function readableOn(background: string, color: string): string {
-  if (contrast(color, background) >= ENOUGH) return color;
+  if (contrast(color, background) >= ENOUGH_CONTRAST) return color;
   return contrast("#000000", background) >= contrast("#ffffff", background) ? "#000000" : "#ffffff";
-}
-
-function contrast(a: string, b: string): number {
-  const [first, second] = [luminance(a), luminance(b)];
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-}
-
-function luminance(color: string): number {
-  const value = Number.parseInt(color.slice(1), 16);
-  return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);
-}
-
-function linear(byte: number): number {
-  const value = byte / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }

@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Section,
 } from "../model/document.ts";
+import { MAX_HEIGHT_SHARE } from "../model/image.ts";
 import { element, type Markup, text } from "./element.ts";
 import { renderBarChart } from "./render-bar-chart.ts";
 import { renderContents } from "./render-contents.ts";
@@ -19,9 +20,6 @@ import { placeAttribute, type Setting } from "./setting.ts";
 
 /** Millimetres of A4. */
 const PAGE_HEIGHT = 297;
-
-/** Share of the page's height that a picture may take, so that it prints whole and with its caption. */
-const MAX_HEIGHT_SHARE = 0.8;
 
 /** Renders what stacks on the page. */
 export function renderBlocks(blocks: readonly Block[], setting: Setting): readonly Markup[] {

@@ -3,18 +3,12 @@
 import type { Place } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { Theme } from "../model/theme.ts";
-import { element, type Markup, page, styleSheet, text } from "./element.ts";
-import { pageStyle } from "./page-style.ts";
+import { element, type Markup, page, text } from "./element.ts";
+import { type PageFacts, pageHead } from "./page-head.ts";
 import { renderBlocks } from "./render-blocks.ts";
-import { renderImage } from "./render-image.ts";
+import { renderLogo } from "./render-image.ts";
 import { noteId, noteReferenceId, type Setting } from "./setting.ts";
 import { wordsFor } from "./words.ts";
-
-/** Nothing may be loaded and nothing may run, whatever the page says. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** Points in a millimetre. */
-const POINTS = 72 / 25.4;
 
 /** How a page is rendered. */
 interface HtmlOptions {
@@ -45,20 +39,13 @@ export function renderHtml(document: Document, theme: Theme, { placeOf }: HtmlOp
 
 function renderHead({ document, theme }: Setting): readonly Markup[] {
   const { author, subject, keywords, date } = document.metadata;
-  const named: readonly (readonly [string, string | undefined])[] = [
-    ["viewport", "width=device-width, initial-scale=1"],
+  const facts: PageFacts = [
     ["author", author],
     ["description", subject],
     ["keywords", keywords.length > 0 ? keywords.join(", ") : undefined],
     ["dcterms.date", date],
   ];
-  return [
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    ...named.flatMap(([name, content]) => (content === undefined ? [] : [element("meta", { name, content })])),
-    element("title", {}, [text(document.title)]),
-    styleSheet(pageStyle(theme)),
-  ];
+  return pageHead(document.title, facts, theme);
 }
 
 /** Who publishes the paper and what it is called: on paper that stands in the running lines. */
@@ -68,7 +55,7 @@ function renderHeader({ document, theme }: Setting): readonly Markup[] {
     return line === undefined || line === "" ? [] : [element("p", { class: name }, [text(line)])];
   });
   const image = document.logo && document.images[document.logo.image];
-  const logo = document.logo && image ? [renderImage(image, document.logo.alt, theme.logoHeight * POINTS)] : [];
+  const logo = document.logo && image ? [renderLogo(image, document.logo.alt, theme)] : [];
   if (lines.length + logo.length === 0) return [];
   return [element("header", {}, [...logo, element("div", {}, lines)])];
 }

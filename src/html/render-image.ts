@@ -1,12 +1,16 @@
 /** Pictures → `<img>` with the picture inside the page. */
 
 import type { Image } from "../model/image.ts";
+import type { Theme } from "../model/theme.ts";
 import { element, type Markup } from "./element.ts";
 
 const MEDIA_TYPES = { png: "image/png", jpeg: "image/jpeg", svg: "image/svg+xml" } as const;
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;
+
+/** Points in a millimetre. */
+const POINTS = 72 / 25.4;
 
 /** Renders a picture; `height` (points) replaces its natural size. */
 export function renderImage(image: Image, alt: string, height = image.height): Markup {
@@ -20,6 +24,11 @@ export function renderImage(image: Image, alt: string, height = image.height): M
     // Scanned faxes have pixels that are not square; browsers would show them so.
     style: `aspect-ratio:${Math.round(width * 100) / 100}/${Math.round(height * 100) / 100}`,
   });
+}
+
+/** Renders a logo at the height that the theme gives it. */
+export function renderLogo(image: Image, alt: string, { logoHeight }: Theme): Markup {
+  return renderImage(image, alt, logoHeight * POINTS);
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

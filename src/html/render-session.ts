@@ -1,18 +1,13 @@
 /** The page of a meeting: agenda and links to every paper, for a browser of any size, without scripts. */
 
+import { languageOf } from "../model/language.ts";
 import type { LinkedFile, SessionItem, SessionPage, SessionPart } from "../model/session-page.ts";
 import type { Theme } from "../model/theme.ts";
-import { element, type Markup, page, styleSheet, text } from "./element.ts";
-import { pageStyle } from "./page-style.ts";
-import { renderImage } from "./render-image.ts";
+import { element, type Markup, page, text } from "./element.ts";
+import { pageHead } from "./page-head.ts";
+import { renderLogo } from "./render-image.ts";
 import { sessionStyle } from "./session-style.ts";
 import { type SessionWords, sessionWordsFor } from "./session-words.ts";
-
-/** Nothing may be loaded and nothing may run. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** Points in a millimetre. */
-const POINTS = 72 / 25.4;
 
 /** So many items are more than a screen or two of a phone. */
 const MANY = 10;
@@ -21,20 +16,13 @@ const MANY = 10;
 export function renderSession(session: SessionPage, theme: Theme): string {
   const words = sessionWordsFor(session.lang);
   const title = `${words.agenda}: ${session.title}, ${session.day}`;
-  const head = [
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "author", content: session.body }),
-    element("title", {}, [text(title)]),
-    styleSheet(pageStyle(theme) + sessionStyle),
-  ];
+  const head = pageHead(title, [["author", session.body]], theme, sessionStyle);
   const { logo } = session;
   return page({ lang: session.lang }, head, [
     element("a", { class: "skip", href: "#_agenda" }, [text(words.skip)]),
     element("div", { class: "page" }, [
       element("header", {}, [
-        ...(logo ? [renderImage(logo.image, logo.alt, theme.logoHeight * POINTS)] : []),
+        ...(logo ? [renderLogo(logo.image, logo.alt, theme)] : []),
         element("div", {}, [
           element("p", { class: "body" }, [text(session.body)]),
           element("p", {}, [text(session.committee)]),
@@ -188,5 +176,5 @@ function sizeOf(bytes: number, lang: string): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return `${kilobytes} KB`;
   const megabytes = (Math.round(kilobytes / 100) / 10).toFixed(1);
-  return `${/^de\b/i.test(lang) ? megabytes.replace(".", ",") : megabytes} MB`;
+  return `${languageOf(lang) === "de" ? megabytes.replace(".", ",") : megabytes} MB`;
 }

@@ -1,5 +1,7 @@
 /** What the page of a meeting says beside the words of its sources. */
 
+import { languageOf } from "../model/language.ts";
+
 /** Words in the language of a body. */
 export interface SessionWords {
   readonly agenda: string;
@@ -90,5 +92,5 @@ export function sessionWords(): readonly string[] {
 
 /** The words for a language tag: German where it is German, else English. */
 export function sessionWordsFor(lang: string): SessionWords {
-  return /^de\b/i.test(lang) ? GERMAN : ENGLISH;
+  return languageOf(lang) === "de" ? GERMAN : ENGLISH;
 }

@@ -1,5 +1,7 @@
 /** The few words that the page says beside the document's own, for screen readers and the keyboard. */
 
+import { languageOf } from "../model/language.ts";
+
 /** Words in the language of a document. */
 export interface Words {
   readonly skip: string;
@@ -38,5 +40,5 @@ export function pageWords(): readonly string[] {
 
 /** The words for a language tag: German where it is German, else English. */
 export function wordsFor(lang: string): Words {
-  return /^de\b/i.test(lang) ? GERMAN : ENGLISH;
+  return languageOf(lang) === "de" ? GERMAN : ENGLISH;
 }

@@ -1,6 +1,7 @@
 /** The items of a meeting in the order and with the numbers that they have on its agenda, whoever may see them. */
 
 import type { z } from "zod";
+import { byCodeUnits } from "../model/order.ts";
 import type { Rules } from "./body.ts";
 import type { fixedItem } from "./common.ts";
 import type { Entry, Tree } from "./entry.ts";
@@ -82,7 +83,7 @@ export function slotsOf(
     if (rules?.numbering === "per-part") last = 0;
     const own = items
       .filter(({ data }) => data.visibility === part)
-      .sort((a, b) => compareNumbers(a.data.number, b.data.number) || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => compareNumbers(a.data.number, b.data.number) || byCodeUnits(a.id, b.id));
     const fixed = (position: FixedItem["position"]): AgendaSlot[] =>
       fixedItemsOf(meeting, rules)
         .filter((one) => one.visibility === part && one.position === position)

@@ -1,6 +1,6 @@
 /** Calendar days: reading them, and writing them as papers do. No clock, no time zone. */
 
-import { languageOf } from "./vocabulary.ts";
+import { languageOf } from "../model/language.ts";
 
 /** In the languages of papers. */
 export const monthNames = {

@@ -1,6 +1,7 @@
 /** A validated source, and the tree of all of them. */
 
 import type { Place } from "../model/diagnostic.ts";
+import type { Language } from "../model/language.ts";
 import type { Markdown, MarkdownSection } from "../model/markdown.ts";
 import type { TextFile } from "../model/text-file.ts";
 import type { AgendaItemData } from "./agenda-item.ts";
@@ -10,7 +11,7 @@ import type { MeetingData } from "./meeting.ts";
 import type { MotionData } from "./motion.ts";
 import type { ResolutionData } from "./resolution.ts";
 import type { StatusReportData } from "./status-report.ts";
-import type { KeyLanguage, Kind } from "./vocabulary.ts";
+import type { Kind } from "./vocabulary.ts";
 
 /** The fields of each kind after validation. */
 export interface KindData {
@@ -32,7 +33,7 @@ export interface Entry<K extends Kind = Kind> {
   /** Path in the content folder. */
   readonly path: string;
   /** How the author writes keys. */
-  readonly language: KeyLanguage;
+  readonly language: Language;
   /** Where the value of a field stands, by its path, e.g. `["movers", 0, "faction"]`. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   readonly text: Markdown;

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Localized } from "../model/diagnostic.ts";
 import { calendarDate } from "./calendar.ts";
-import { findValue, type Key, type Kind, keyNames, type ValueOf, type ValueSet, valueNames } from "./vocabulary.ts";
+import { findValue, type Key, type Kind, type ValueOf, type ValueSet, valueNames } from "./vocabulary.ts";
 
 /** What a reference may name: a source of a kind, or an entry of a list in the body. */
 export type ReferenceTarget = Exclude<Kind, "body"> | "committee" | "faction" | "department";
@@ -116,8 +116,7 @@ export function reference(target: ReferenceTarget) {
 }
 
 function referenceType(target: ReferenceTarget): Localized {
-  const german = target in keyNames ? keyNames[target as keyof typeof keyNames] : undefined;
-  const names: Partial<Record<ReferenceTarget, string>> = {
+  const names: Readonly<Record<ReferenceTarget, string>> = {
     motion: "Antrag",
     resolution: "Beschluss",
     explanation: "Erläuterung",
@@ -128,7 +127,7 @@ function referenceType(target: ReferenceTarget): Localized {
     faction: "Fraktion",
     department: "Amt",
   };
-  return { de: `Kennung: ${names[target] ?? german ?? target}`, en: `id of a ${target}` };
+  return { de: `Kennung: ${names[target]}`, en: `id of a ${target}` };
 }
 
 /** One of a closed set of values, in either language; becomes English. */

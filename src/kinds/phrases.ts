@@ -1,7 +1,8 @@
 /** What papers say beyond their templates, in the language of the body: words, and phrases that need grammar. */
 
+import { type Language, languageOf } from "../model/language.ts";
 import { monthNames, weekdayNames } from "./calendar.ts";
-import { type KeyLanguage, type Kind, languageOf, type ValueOf, valueLabel } from "./vocabulary.ts";
+import { type Kind, type ValueOf, valueLabel } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
 interface Phrases {
@@ -177,7 +178,7 @@ const english: Phrases = {
   },
 };
 
-const phrases: Readonly<Record<KeyLanguage, Phrases>> = { de: german, en: english };
+const phrases: Readonly<Record<Language, Phrases>> = { de: german, en: english };
 
 /** Every word that phrases can bring into a paper. */
 export function phraseWords(): readonly string[] {
@@ -209,8 +210,13 @@ export function phrasesOf(locale: string): Phrases {
   return phrases[languageOf(locale)];
 }
 
+/** True for a name that says itself that it is one of several people. */
+export function namesGroup(name: string): boolean {
+  return /fraktion|gruppe/i.test(name);
+}
+
 /** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */
 export function factionLabel(name: string, label: string | undefined): string {
   const words = label ?? name;
-  return /fraktion|gruppe/i.test(words) ? words : `Fraktion ${words}`;
+  return namesGroup(words) ? words : `Fraktion ${words}`;
 }

@@ -4,26 +4,17 @@ import { z } from "zod";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
+import type { Language } from "../model/language.ts";
 import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
 import { facts, fieldsOf, type IssueCode } from "./field.ts";
 import { kinds } from "./kinds.ts";
 import { unwrap } from "./unwrap.ts";
-import {
-  findKey,
-  findKind,
-  fold,
-  type Key,
-  type KeyLanguage,
-  type Kind,
-  keyName,
-  kindName,
-  kindNames,
-} from "./vocabulary.ts";
+import { findKey, findKind, fold, type Key, type Kind, keyName, kindName, kindNames } from "./vocabulary.ts";
 
 /** The data of a source, and where its values stand. */
 export interface EntryFields {
   readonly kind: Kind;
-  readonly language: KeyLanguage;
+  readonly language: Language;
   readonly data: unknown;
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -31,7 +22,7 @@ export interface EntryFields {
 /** Validates the frontmatter of a source. All issues are reported, each once. */
 export function readEntry(fields: YamlMapping): Result<EntryFields> {
   const kindEntry = fields.entries.find(({ key }) => isKindKey(key));
-  const language: KeyLanguage = guessLanguage(fields, kindEntry?.key);
+  const language: Language = guessLanguage(fields, kindEntry?.key);
   const names = Object.keys(kindNames).map((kind) => kindName(kind as Kind, language));
   if (kindEntry?.value.type !== "text" || kindEntry.value.text === "") {
     const key = keyName("kind", language);
@@ -81,7 +72,7 @@ function rank(issue: z.core.$ZodIssue): number {
 }
 
 /** Authors who write `art` are spoken to in German; without it the other keys tell. */
-function guessLanguage(fields: YamlMapping, kindKey: string | undefined): KeyLanguage {
+function guessLanguage(fields: YamlMapping, kindKey: string | undefined): Language {
   if (kindKey !== undefined) return fold(kindKey) === "kind" ? "en" : "de";
   return fields.entries.some(({ key }) => ["title", "visibility", "date"].includes(fold(key))) ? "en" : "de";
 }
@@ -90,12 +81,12 @@ function guessLanguage(fields: YamlMapping, kindKey: string | undefined): KeyLan
 class PlainReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #kind: Kind;
-  readonly #language: KeyLanguage;
+  readonly #language: Language;
   readonly #places = new Map<string, Place>();
   readonly #keyPlaces = new Map<string, Place>();
   readonly #unknownKeys = new Map<string, string>();
 
-  constructor(kind: Kind, language: KeyLanguage) {
+  constructor(kind: Kind, language: Language) {
     this.#kind = kind;
     this.#language = language;
   }
@@ -184,7 +175,7 @@ function valueSchema(schema: z.ZodType): z.ZodType | undefined {
 
 interface Context {
   readonly kind: Kind;
-  readonly language: KeyLanguage;
+  readonly language: Language;
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   readonly plain: PlainReader;
   /** Paths of keys that an unknown key was probably meant to be. */
@@ -270,7 +261,7 @@ function typeName(input: unknown): "list" | "mapping" | "text" {
 
 function describe(
   schema: z.ZodType | undefined,
-  language: KeyLanguage,
+  language: Language,
 ): { type: "text" | "list" | "mapping"; example: string } {
   const type =
     schema instanceof z.ZodArray

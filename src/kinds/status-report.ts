@@ -1,6 +1,7 @@
 /** How far measures and resolutions have got. */
 
 import { z } from "zod";
+import { byCodeUnits } from "../model/order.ts";
 import { identity, visibility } from "./common.ts";
 import type { Entry } from "./entry.ts";
 import { date, fields, list, oneOf, optional, reference, required, text } from "./field.ts";
@@ -134,7 +135,7 @@ export function coveredResolutions(entry: Entry<"status-report">, merge: Merge):
   return merge.tree
     .resolutionsOf(covers.committee, covers.since, covers.until)
     .filter(({ data }) => isShown(data.visibility, merge))
-    .sort((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.data.date, b.data.date) || byCodeUnits(a.id, b.id));
 }
 
 /** @see statusReportShape */

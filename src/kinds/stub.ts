@@ -1,26 +1,19 @@
 /** A commented stub of a source: every field with what it means; what may be left out is commented out. */
 
 import { z } from "zod";
+import type { Language } from "../model/language.ts";
+import { spellOut } from "../model/spell-out.ts";
 import { agendaSlots, topNumber } from "./agenda-numbers.ts";
 import type { Tree } from "./entry.ts";
 import { type Field, facts, fieldsOf, type ReferenceTarget } from "./field.ts";
 import { kinds } from "./kinds.ts";
 import { unwrap } from "./unwrap.ts";
-import {
-  defaultHeadings,
-  type Key,
-  type KeyLanguage,
-  type Kind,
-  keyName,
-  kindName,
-  kindNames,
-  valueNames,
-} from "./vocabulary.ts";
+import { defaultHeadings, type Key, type Kind, keyName, kindName, kindNames, valueNames } from "./vocabulary.ts";
 
 /** What a stub is filled with. */
 export interface StubValues {
   readonly id: string;
-  readonly language: KeyLanguage;
+  readonly language: Language;
   /** ISO day. */
   readonly today: string;
   /** Sources that references can name, if there is a tree already. */
@@ -84,7 +77,7 @@ function nextNumber(tree: Tree): string {
   return String(Math.max(0, ...slots.map(({ number }) => topNumber(number))) + 1);
 }
 
-function dayExample(iso: string, language: KeyLanguage): string {
+function dayExample(iso: string, language: Language): string {
   return language === "de" ? iso.split("-").reverse().join(".") : iso;
 }
 
@@ -102,7 +95,7 @@ const exampleTexts: Partial<Record<Key, { de: string; en: string }>> = {
   words: { de: "einstimmig", en: "unanimous" },
 };
 
-function referenceExample(target: ReferenceTarget, tree: Tree | undefined, language: KeyLanguage): string {
+function referenceExample(target: ReferenceTarget, tree: Tree | undefined, language: Language): string {
   const lists = { committee: "committees", faction: "factions", department: "departments" } as const;
   if (target === "committee" || target === "faction" || target === "department") {
     return tree?.body.data[lists[target]]?.[0]?.id ?? placeholder(target, language);
@@ -111,9 +104,9 @@ function referenceExample(target: ReferenceTarget, tree: Tree | undefined, langu
   return all.at(-1)?.id ?? placeholder(target, language);
 }
 
-function placeholder(target: ReferenceTarget, language: KeyLanguage): string {
+function placeholder(target: ReferenceTarget, language: Language): string {
   const kind = target in kindNames ? kindName(target as Kind, language) : undefined;
   const names = { committee: "gremium", faction: "fraktion", department: "amt" };
   const german = kind ?? names[target as keyof typeof names];
-  return language === "de" ? `kennung-${german.replace("ä", "ae")}` : `id-of-${target}`;
+  return language === "de" ? `kennung-${spellOut(german)}` : `id-of-${target}`;
 }

@@ -3,11 +3,13 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { groupBy } from "../model/groups.ts";
+import { languageOf } from "../model/language.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
-import { defaultHeadings, type Kind, languageOf } from "./vocabulary.ts";
+import { defaultHeadings, type Kind } from "./vocabulary.ts";
 
 /** A source that is not valid: others may refer to it without being told so again. */
 export interface BrokenSource {
@@ -228,15 +230,8 @@ function strayItems(
 
 /** Agenda items by the id of their meeting. */
 function groupItems(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry<"agenda-item">[]> {
-  const groups = new Map<string, Entry<"agenda-item">[]>();
-  for (const entry of entries) {
-    if (!isOf("agenda-item", entry)) continue;
-    const key = idKey(entry.data.meeting);
-    const known = groups.get(key);
-    if (known) known.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
+  const items = entries.filter((entry) => isOf("agenda-item", entry));
+  return groupBy(items, ({ data }) => idKey(data.meeting));
 }
 
 function isOf<K extends Kind>(kind: K, entry: Entry): entry is Entry<K> {
@@ -252,12 +247,7 @@ function makeTree(
   const locale = body.data.locale ?? "de-DE";
   const headings = { ...defaultHeadings[languageOf(locale)], ...body.data.headings };
   const texts = new Map<Entry, EntryText>();
-  const byKind = new Map<Kind, Entry[]>();
-  for (const entry of entries) {
-    const known = byKind.get(entry.kind);
-    if (known) known.push(entry);
-    else byKind.set(entry.kind, [entry]);
-  }
+  const byKind = groupBy(entries, ({ kind }) => kind);
   const itemsByMeeting = groupItems(entries);
   return {
     body,

@@ -8,7 +8,7 @@ import type { Markdown } from "../model/markdown.ts";
 import type { Edition } from "../model/report.ts";
 import { type CalendarDay, calendarDay } from "./calendar.ts";
 import type { Entry, Tree } from "./entry.ts";
-import { factionLabel, type Mover, phrasesOf } from "./phrases.ts";
+import { factionLabel, type Mover, namesGroup, phrasesOf } from "./phrases.ts";
 import { type ValueSet, valueLabel } from "./vocabulary.ts";
 
 /** What merging needs to know besides the source. */
@@ -140,7 +140,7 @@ export function moverView(mover: MoverData, { tree }: Merge): Mover {
     const faction = named(tree.body.data.factions, mover);
     return { name: factionLabel(faction.name, faction.label), isGroup: true };
   }
-  if (mover.faction === undefined) return { name: mover.name, isGroup: /fraktion|gruppe/i.test(mover.name) };
+  if (mover.faction === undefined) return { name: mover.name, isGroup: namesGroup(mover.name) };
   const faction = named(tree.body.data.factions, mover.faction);
   return { name: mover.name, faction: factionLabel(faction.name, faction.label), isGroup: false };
 }

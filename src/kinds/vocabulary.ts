@@ -3,6 +3,9 @@
  * A new field or value gets its German name here.
  */
 
+import { type Language, languageOf } from "../model/language.ts";
+import { spellOut } from "../model/spell-out.ts";
+
 /** Kinds of sources → German name. */
 export const kindNames = {
   body: "körperschaft",
@@ -185,7 +188,7 @@ export type ValueSet = keyof typeof valueNames;
 export type ValueOf<Set extends ValueSet> = keyof (typeof valueNames)[Set] & string;
 
 /** The headings that every body has unless it words them otherwise: section key → words. */
-export const defaultHeadings: Readonly<Record<"de" | "en", Readonly<Record<SectionKey, string>>>> = {
+export const defaultHeadings: Readonly<Record<Language, Readonly<Record<SectionKey, string>>>> = {
   de: {
     facts: "Sachverhalt",
     proposal: "Beschlussvorschlag",
@@ -199,37 +202,22 @@ export const defaultHeadings: Readonly<Record<"de" | "en", Readonly<Record<Secti
 /** Sections that every body has. */
 export type SectionKey = "facts" | "proposal" | "reasons" | "costs" | "climate";
 
-/** The language in which an author writes keys. */
-export type KeyLanguage = "de" | "en";
-
-/** Which of the two languages is nearer to that of a BCP 47 tag: the program's own words exist in these only. */
-export function languageOf(locale: string): KeyLanguage {
-  return /^de(-|$)/i.test(locale) ? "de" : "en";
-}
-
 /** A word as it is compared: case, both spellings of umlauts, spaces and hyphens make no difference. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return word
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/ä/g, "ae")
-    .replace(/ö/g, "oe")
-    .replace(/ü/g, "ue")
-    .replace(/ß/g, "ss")
-    .replace(/[\s\u00a0_-]+/g, "");
+  return spellOut(word.normalize("NFC")).replace(/[\s\u00a0_-]+/g, "");
 }
 
 /** How an author of that language writes a key in a source of that kind. */
-export function keyName(key: Key, language: KeyLanguage, kind?: Kind): string {
+export function keyName(key: Key, language: Language, kind?: Kind): string {
   if (language === "en") return key;
   // Section keys of a body are its own words.
   return (kind && ownKeyNames[kind]?.[key]) ?? keyNames[key] ?? key;
 }
 
 /** How an author of that language writes a kind. */
-export function kindName(kind: Kind, language: KeyLanguage): string {
+export function kindName(kind: Kind, language: Language): string {
   return language === "en" ? kind : kindNames[kind];
 }
 

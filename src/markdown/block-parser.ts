@@ -37,8 +37,8 @@ class BlockParser implements OpenBlocks {
   readonly targets: LinkTarget[] = [];
   readonly footnotes: Footnote[] = [];
   /** From the body down to the innermost block. */
-  private open: Block[];
-  private tooDeep: number | undefined;
+  #open: Block[];
+  #tooDeep: number | undefined;
 
   constructor(text: string, start: number) {
     const lines: Piece[] = [];
@@ -50,71 +50,71 @@ class BlockParser implements OpenBlocks {
     }
     this.lines = lines;
     this.body = { type: "body", offset: start, startLine: 0, endLine: 0, children: [] };
-    this.open = [this.body];
+    this.#open = [this.body];
   }
 
   /** The innermost open block. */
   get tip(): Block {
-    return this.open.at(-1) ?? this.body;
+    return this.#open.at(-1) ?? this.body;
   }
 
   parse(): Blocks {
     for (const [index, line] of this.lines.entries()) {
-      this.line(new LineCursor(line.text, index + 1, line.offset));
+      this.#line(new LineCursor(line.text, index + 1, line.offset));
     }
-    this.closeDownTo(0);
+    this.#closeDownTo(0);
     return {
       body: this.body,
       targets: this.targets,
       footnotes: this.footnotes,
-      ...(this.tooDeep !== undefined && { tooDeep: this.tooDeep }),
+      ...(this.#tooDeep !== undefined && { tooDeep: this.#tooDeep }),
     };
   }
 
-  private line(cursor: LineCursor): void {
+  #line(cursor: LineCursor): void {
     let matched = 1;
-    for (; matched < this.open.length; matched++) {
-      const block = this.open[matched];
+    for (; matched < this.#open.length; matched++) {
+      const block = this.#open[matched];
       if (!block) break;
-      const goes = this.continues(block, cursor);
+      const goes = this.#continues(block, cursor);
       if (goes === "closed") {
         block.endLine = cursor.number;
-        this.closeDownTo(matched);
+        this.#closeDownTo(matched);
         return;
       }
       if (!goes) break;
     }
-    let current = this.open[matched - 1] ?? this.body;
+    let current = this.#open[matched - 1] ?? this.body;
     let started = false;
     while (current.type !== "code" && current.type !== "html") {
       if (cursor.blank) break;
-      const deep = this.depth(matched) >= DEEPEST;
-      const next = startBlock(cursor, current, this, matched === this.open.length, deep);
+      const deep = this.#depth(matched) >= DEEPEST;
+      const next = startBlock(cursor, current, this, matched === this.#open.length, deep);
       if (next === undefined) break;
       if (next === "too-deep") {
-        this.tooDeep ??= cursor.start + cursor.next;
+        this.#tooDeep ??= cursor.start + cursor.next;
         break;
       }
       // A list stays open around its next item, and a paragraph gives way to the heading or table that it turns out to be.
-      this.closeDownTo(matched - (next.replaces ? 1 : 0));
-      for (const block of next.blocks) this.add(block);
-      matched = this.open.length;
+      this.#closeDownTo(matched - (next.replaces ? 1 : 0));
+      for (const block of next.blocks) this.#add(block);
+      matched = this.#open.length;
       current = this.tip;
       started = true;
       if (next.done) return;
     }
-    this.text(cursor, current, matched, started);
+    this.#text(cursor, current, matched, started);
   }
 
   /** Puts what is left of a line into the block that it belongs to. */
-  private text(cursor: LineCursor, current: Block, matched: number, started: boolean): void {
+  #text(cursor: LineCursor, current: Block, matched: number, started: boolean): void {
     const tip = this.tip;
-    if (!started && matched < this.open.length && !cursor.blank && tip.type === "paragraph") {
+    if (!started && matched < this.#open.length && !cursor.blank && tip.type === "paragraph") {
       tip.lines.push(cursor.content());
       tip.endLine = cursor.number;
       return;
     }
-    this.closeDownTo(matched);
+    this.#closeDownTo(matched);
     if (current.type === "paragraph") {
       current.lines.push(cursor.content());
       current.endLine = cursor.number;
@@ -126,14 +126,14 @@ class BlockParser implements OpenBlocks {
       current.endLine = cursor.number;
       if (current.end?.test(cursor.text.slice(cursor.at))) {
         current.closed = true;
-        this.closeDownTo(matched - 1);
+        this.#closeDownTo(matched - 1);
       }
     } else if (current.type === "table") {
       current.rows.push(cursor.content());
       current.endLine = cursor.number;
     } else if (!cursor.blank) {
       const content = cursor.content();
-      this.add({
+      this.#add({
         type: "paragraph",
         offset: content.offset,
         startLine: cursor.number,
@@ -144,7 +144,7 @@ class BlockParser implements OpenBlocks {
   }
 
   /** Whether an open block goes on in this line; moves the cursor behind the block's own signs. */
-  private continues(block: Block, cursor: LineCursor): boolean | "closed" {
+  #continues(block: Block, cursor: LineCursor): boolean | "closed" {
     switch (block.type) {
       case "quote":
         if (cursor.indented || cursor.text.charAt(cursor.next) !== ">") return false;
@@ -196,30 +196,30 @@ class BlockParser implements OpenBlocks {
     }
   }
 
-  private add(block: Block): void {
+  #add(block: Block): void {
     let parent = this.tip;
     while (!isContainer(parent) || (parent.type === "list") !== (block.type === "item")) {
-      this.closeDownTo(this.open.length - 1);
+      this.#closeDownTo(this.#open.length - 1);
       parent = this.tip;
     }
     // The loop above has made sure that an item goes into a list and nothing else does.
     (parent.children as Block[]).push(block);
     if (block.type === "footnote") this.footnotes.push(block);
-    this.open.push(block);
+    this.#open.push(block);
   }
 
   /** Closes all open blocks but the first `count`. */
-  private closeDownTo(count: number): void {
-    while (this.open.length > Math.max(1, count)) {
-      const block = this.open.pop();
-      const parent = this.open.at(-1);
+  #closeDownTo(count: number): void {
+    while (this.#open.length > Math.max(1, count)) {
+      const block = this.#open.pop();
+      const parent = this.#open.at(-1);
       if (!block || !parent || !isContainer(parent)) continue;
-      if (block.type === "paragraph") this.closeParagraph(block, parent);
+      if (block.type === "paragraph") this.#closeParagraph(block, parent);
       parent.endLine = Math.max(parent.endLine, block.endLine);
     }
   }
 
-  private closeParagraph(paragraph: Paragraph, parent: Container): void {
+  #closeParagraph(paragraph: Paragraph, parent: Container): void {
     if (paragraph.lines.length === 0) {
       parent.children.pop();
       return;
@@ -243,10 +243,10 @@ class BlockParser implements OpenBlocks {
     return found.targets.length === 0 ? paragraph.lines : found.rest;
   }
 
-  private depth(matched: number): number {
+  #depth(matched: number): number {
     let depth = 0;
     for (let index = 0; index < matched; index++) {
-      const type = this.open[index]?.type;
+      const type = this.#open[index]?.type;
       if (type === "quote" || type === "item") depth++;
     }
     return depth;

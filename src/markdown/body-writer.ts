@@ -33,25 +33,25 @@ export function bodyOf(parts: readonly Part[]): Markdown {
 
 /** Writes the parts of a body in order. */
 export class BodyWriter {
-  private readonly written: Part[] = [];
-  private html = "";
+  readonly #written: Part[] = [];
+  #html = "";
 
   add(html: string): void {
-    this.html += html;
+    this.#html += html;
   }
 
   heading(part: HeadingPart): void {
-    this.flush();
-    this.written.push(part);
+    this.#flush();
+    this.#written.push(part);
   }
 
   parts(): readonly Part[] {
-    this.flush();
-    return this.written;
+    this.#flush();
+    return this.#written;
   }
 
-  private flush(): void {
-    if (this.html !== "") this.written.push(this.html);
-    this.html = "";
+  #flush(): void {
+    if (this.#html !== "") this.#written.push(this.#html);
+    this.#html = "";
   }
 }

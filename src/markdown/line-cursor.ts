@@ -14,13 +14,13 @@ export class LineCursor {
   /** The next character that is neither space nor tab. */
   next = 0;
   nextColumn = 0;
-  private splitTab = false;
+  #splitTab = false;
 
   constructor(text: string, number: number, start: number) {
     this.text = text;
     this.number = number;
     this.start = start;
-    this.find();
+    this.#find();
   }
 
   get indent(): number {
@@ -44,12 +44,12 @@ export class LineCursor {
   skipIndent(): void {
     this.at = this.next;
     this.column = this.nextColumn;
-    this.splitTab = false;
+    this.#splitTab = false;
   }
 
   skip(characters: number): void {
-    for (let count = 0; count < characters; count++) this.step();
-    this.find();
+    for (let count = 0; count < characters; count++) this.#step();
+    this.#find();
   }
 
   /** Moves over so many columns of white space; a tab can be used up in part. */
@@ -58,16 +58,16 @@ export class LineCursor {
     while (left > 0 && this.at < this.text.length) {
       if (this.text.charAt(this.at) === "\t") {
         const width = 4 - (this.column % 4);
-        this.splitTab = width > left;
+        this.#splitTab = width > left;
         this.column += Math.min(width, left);
-        if (!this.splitTab) this.at++;
+        if (!this.#splitTab) this.at++;
         left -= width;
       } else {
-        this.step();
+        this.#step();
         left--;
       }
     }
-    this.find();
+    this.#find();
   }
 
   /** One space or tab, as after `>`. */
@@ -78,7 +78,7 @@ export class LineCursor {
 
   /** What is left of the line; the columns left of a tab that was used up in part become spaces. */
   remainder(): Piece {
-    if (!this.splitTab) return { text: this.text.slice(this.at), offset: this.start + this.at };
+    if (!this.#splitTab) return { text: this.text.slice(this.at), offset: this.start + this.at };
     const spaces = " ".repeat(4 - (this.column % 4));
     return { text: spaces + this.text.slice(this.at + 1), offset: this.start + this.at + 1 - spaces.length };
   }
@@ -88,13 +88,13 @@ export class LineCursor {
     return { text: this.rest, offset: this.start + this.next };
   }
 
-  private step(): void {
+  #step(): void {
     this.column += this.text.charAt(this.at) === "\t" ? 4 - (this.column % 4) : 1;
-    this.splitTab = false;
+    this.#splitTab = false;
     this.at++;
   }
 
-  private find(): void {
+  #find(): void {
     let at = this.at;
     let column = this.column;
     for (; at < this.text.length; at++) {

@@ -54,19 +54,19 @@ function isTooComplex(text: string): boolean {
 }
 
 class InlineWriter {
-  private readonly source: Stretch;
-  private readonly reading: Reading;
-  private readonly runs: Run[] = [];
-  private html = "";
-  private printed = false;
-  private start = 0;
-  private readonly open: { readonly start: string; readonly end: string }[] = [];
-  private readonly asterisks: Asterisks[] = [];
-  private reported = false;
+  readonly #source: Stretch;
+  readonly #reading: Reading;
+  readonly #runs: Run[] = [];
+  #html = "";
+  #printed = false;
+  #start = 0;
+  readonly #open: { readonly start: string; readonly end: string }[] = [];
+  readonly #asterisks: Asterisks[] = [];
+  #reported = false;
 
   constructor(source: Stretch, reading: Reading) {
-    this.source = source;
-    this.reading = reading;
+    this.#source = source;
+    this.#reading = reading;
   }
 
   /** Writes tokens whose raw text begins at `from` in the block's text. */
@@ -74,191 +74,191 @@ class InlineWriter {
     let cursor = from;
     for (const token of tokens) {
       // marked drops the backslash before a bracket in the text of a link, so raws there may not add up.
-      if (!this.source.text.startsWith(token.raw, cursor)) {
-        const found = this.source.text.indexOf(token.raw, cursor);
+      if (!this.#source.text.startsWith(token.raw, cursor)) {
+        const found = this.#source.text.indexOf(token.raw, cursor);
         if (found !== -1) cursor = found;
       }
-      this.token(token, cursor, depth);
+      this.#token(token, cursor, depth);
       cursor += token.raw.length;
     }
   }
 
   text(html: string): void {
-    this.html += html;
-    if (!this.printed && html.trim() !== "") this.printed = true;
+    this.#html += html;
+    if (!this.#printed && html.trim() !== "") this.#printed = true;
   }
 
   finish(): readonly Run[] {
-    doubtAsterisks(this.asterisks, this.source, this.reading);
-    this.flush(this.source.text.length);
-    return this.runs;
+    doubtAsterisks(this.#asterisks, this.#source, this.#reading);
+    this.#flush(this.#source.text.length);
+    return this.#runs;
   }
 
-  private token(token: Token, index: number, depth: number): void {
+  #token(token: Token, index: number, depth: number): void {
     // The tokenizers of marked and of inline-lexer.ts give these types their shapes.
     switch (token.type) {
       case "text":
-        this.plain(token as Tokens.Text, index, depth);
+        this.#plain(token as Tokens.Text, index, depth);
         break;
       case "escape":
         this.text(escapeLiteral((token as Tokens.Escape).text));
         break;
       case "strong":
-        this.wrap("strong", "", token as Tokens.Strong, index, depth);
+        this.#wrap("strong", "", token as Tokens.Strong, index, depth);
         break;
       case "em":
-        this.wrap("em", "", token as Tokens.Em, index, depth);
+        this.#wrap("em", "", token as Tokens.Em, index, depth);
         break;
       case "del":
-        this.wrap("del", "", token as Tokens.Del, index, depth);
+        this.#wrap("del", "", token as Tokens.Del, index, depth);
         break;
       case "language": {
         const { lang } = token as LanguageToken;
-        this.wrap("span", ` lang="${lang}"`, token as LanguageToken, index, depth);
+        this.#wrap("span", ` lang="${lang}"`, token as LanguageToken, index, depth);
         break;
       }
       case "codespan":
-        this.text(`<code${this.at(index)}>${escapeLiteral((token as Tokens.Codespan).text)}</code>`);
+        this.text(`<code${this.#at(index)}>${escapeLiteral((token as Tokens.Codespan).text)}</code>`);
         break;
       case "br":
-        this.html += `<br${this.at(index)}>`;
+        this.#html += `<br${this.#at(index)}>`;
         break;
       case "link":
-        this.link(token as Tokens.Link, index, depth);
+        this.#link(token as Tokens.Link, index, depth);
         break;
       case "image":
-        this.image(token as Tokens.Image, index);
+        this.#image(token as Tokens.Image, index);
         break;
       case "html":
-        this.rawHtml(token.raw, index);
+        this.#rawHtml(token.raw, index);
         break;
       case "note-reference":
-        this.noteReference(token as NoteReferenceToken, index);
+        this.#noteReference(token as NoteReferenceToken, index);
         break;
       default:
         this.text(escapeText(token.raw));
     }
   }
 
-  private plain(token: Tokens.Text, index: number, depth: number): void {
+  #plain(token: Tokens.Text, index: number, depth: number): void {
     if (token.tokens && token.tokens.length > 0) {
       this.tokens(token.tokens, index, depth);
       return;
     }
-    if (token.raw.includes("**")) this.asterisks.push(...findAsterisks(token.raw, index));
-    if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.source, this.reading);
+    if (token.raw.includes("**")) this.#asterisks.push(...findAsterisks(token.raw, index));
+    if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.#source, this.#reading);
     this.text(escapeText(token.text));
   }
 
-  private wrap(name: string, attributes: string, token: Tokens.Generic, index: number, depth: number): void {
+  #wrap(name: string, attributes: string, token: Tokens.Generic, index: number, depth: number): void {
     const inner = token.tokens ?? [];
     const from = index + Math.max(0, token.raw.indexOf(inner[0]?.raw ?? "", 1));
     if (depth >= DEEPEST) {
-      this.tooComplex(index);
+      this.#tooComplex(index);
       this.text(escapeText(token.raw));
       return;
     }
-    const start = `<${name}${this.at(index)}${attributes}>`;
+    const start = `<${name}${this.#at(index)}${attributes}>`;
     const end = `</${name}>`;
-    this.open.push({ start, end });
-    this.html += start;
+    this.#open.push({ start, end });
+    this.#html += start;
     this.tokens(inner, from, depth + 1);
-    this.open.pop();
-    this.html += end;
+    this.#open.pop();
+    this.#html += end;
   }
 
-  private link(token: Tokens.Link, index: number, depth: number): void {
+  #link(token: Tokens.Link, index: number, depth: number): void {
     const href = token.href.trim();
     if (!isAllowedLink(href)) {
-      this.report("link-scheme", { address: href }, index, token.raw.length);
+      this.#report("link-scheme", { address: href }, index, token.raw.length);
       this.tokens(token.tokens, index + Math.max(0, token.raw.indexOf(token.tokens[0]?.raw ?? "")), depth + 1);
       return;
     }
     const title = token.title ? ` title="${escapeText(token.title)}"` : "";
     if (token.raw.startsWith("[")) {
-      this.wrap("a", ` href="${escapeText(href)}"${title}`, token, index, depth);
+      this.#wrap("a", ` href="${escapeText(href)}"${title}`, token, index, depth);
       return;
     }
     // An address in the text: it has neither entities nor escapes.
-    this.text(`<a${this.at(index)} href="${escapeLiteral(href)}">${escapeLiteral(token.text)}</a>`);
+    this.text(`<a${this.#at(index)} href="${escapeLiteral(href)}">${escapeLiteral(token.text)}</a>`);
   }
 
-  private image(token: Tokens.Image, index: number): void {
+  #image(token: Tokens.Image, index: number): void {
     const typed = plainText(token.tokens, token.text).trim();
-    const path = imagePath(token.href.trim(), this.reading.folder);
-    if (typed === "") this.report("image-without-alt", { source: token.href }, index, token.raw.length);
+    const path = imagePath(token.href.trim(), this.#reading.folder);
+    if (typed === "") this.#report("image-without-alt", { source: token.href }, index, token.raw.length);
     if (path === undefined) {
-      this.report("image-address", { address: token.href }, index, token.raw.length);
+      this.#report("image-address", { address: token.href }, index, token.raw.length);
       this.text(typed);
       return;
     }
     const alt = typed === "-" ? "" : typed;
-    const stamped = this.at(index);
+    const stamped = this.#at(index);
     const image = `<img${stamped} src="content:${escapeText(path)}" alt="${alt}">`;
-    const link = this.open.find((tag) => tag.start.startsWith("<a "));
+    const link = this.#open.find((tag) => tag.start.startsWith("<a "));
     const linked = link ? `${link.start}${image}</a>` : image;
     const caption = token.title ? `<figcaption${stamped}>${escapeText(token.title)}</figcaption>` : "";
-    this.flush(index);
-    this.runs.push({
+    this.#flush(index);
+    this.#runs.push({
       type: "figure",
       html: `<figure${stamped}>${linked}${caption}</figure>`,
-      offset: offsetIn(this.source, index),
+      offset: offsetIn(this.#source, index),
     });
-    this.start = index + token.raw.length;
+    this.#start = index + token.raw.length;
   }
 
-  private rawHtml(raw: string, index: number): void {
+  #rawHtml(raw: string, index: number): void {
     if (raw.startsWith("<!--")) return;
-    refuseHtml(raw, offsetIn(this.source, index), raw.length, this.reading);
+    refuseHtml(raw, offsetIn(this.#source, index), raw.length, this.#reading);
     this.text(escapeLiteral(raw));
   }
 
-  private noteReference(token: NoteReferenceToken, index: number): void {
+  #noteReference(token: NoteReferenceToken, index: number): void {
     const key = noteKey(token.label);
-    if (!this.reading.footnotes.has(key)) {
-      if (!this.reading.missingNotes.has(key)) {
+    if (!this.#reading.footnotes.has(key)) {
+      if (!this.#reading.missingNotes.has(key)) {
         const code = /\s/.test(token.label) ? "footnote-label" : "footnote-undefined";
-        this.report(code, { label: token.label }, index, token.raw.length);
+        this.#report(code, { label: token.label }, index, token.raw.length);
       }
-      this.reading.missingNotes.add(key);
+      this.#reading.missingNotes.add(key);
       this.text(escapeText(token.raw));
       return;
     }
-    this.reading.referenced.add(key);
-    this.text(`<note-ref${this.at(index)} for="${noteId(this.reading, key)}"></note-ref>`);
+    this.#reading.referenced.add(key);
+    this.text(`<note-ref${this.#at(index)} for="${noteId(this.#reading, key)}"></note-ref>`);
   }
 
-  private flush(until: number): void {
-    if (this.printed) {
-      const closing = this.open
+  #flush(until: number): void {
+    if (this.#printed) {
+      const closing = this.#open
         .map((tag) => tag.end)
         .reverse()
         .join("");
-      const skipped = this.source.text.slice(this.start).search(/\S/);
-      const offset = offsetIn(this.source, this.start + Math.max(0, skipped));
-      this.runs.push({ type: "text", html: (this.html + closing).trim(), offset });
+      const skipped = this.#source.text.slice(this.#start).search(/\S/);
+      const offset = offsetIn(this.#source, this.#start + Math.max(0, skipped));
+      this.#runs.push({ type: "text", html: (this.#html + closing).trim(), offset });
     }
-    this.html = this.open.map((tag) => tag.start).join("");
-    this.printed = false;
-    this.start = until;
+    this.#html = this.#open.map((tag) => tag.start).join("");
+    this.#printed = false;
+    this.#start = until;
   }
 
-  private tooComplex(index: number): void {
-    if (!this.reported) this.report("body-too-complex", {}, index, 1);
-    this.reported = true;
+  #tooComplex(index: number): void {
+    if (!this.#reported) this.#report("body-too-complex", {}, index, 1);
+    this.#reported = true;
   }
 
-  private at(index: number): string {
-    return at(this.reading, offsetIn(this.source, index));
+  #at(index: number): string {
+    return at(this.#reading, offsetIn(this.#source, index));
   }
 
-  private report<Code extends Parameters<typeof diagnose>[0]>(
+  #report<Code extends Parameters<typeof diagnose>[0]>(
     code: Code,
     values: Parameters<typeof diagnose<Code>>[1],
     index: number,
     length: number,
   ): void {
-    this.reading.diagnostics.push(diagnose(code, values, place(this.reading, offsetIn(this.source, index), length)));
+    this.#reading.diagnostics.push(diagnose(code, values, place(this.#reading, offsetIn(this.#source, index), length)));
   }
 }
 

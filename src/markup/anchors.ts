@@ -1,5 +1,7 @@
 /** Ids within a document: given to headings, taken by sections, looked up by links. */
 
+import { spellOut } from "../model/spell-out.ts";
+
 /** Hands out ids that are unique in a document. */
 export class Anchors {
   readonly #taken = new Set<string>();
@@ -30,12 +32,7 @@ export class Anchors {
 
 /** Lower-case letters and digits with hyphens; umlauts spelt out. */
 export function slug(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/ä/g, "ae")
-    .replace(/ö/g, "oe")
-    .replace(/ü/g, "ue")
-    .replace(/ß/g, "ss")
+  return spellOut(words)
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")

@@ -22,3 +22,6 @@ export interface VectorImage {
   readonly width: number;
   readonly height: number;
 }
+
+/** Share of the page's height that a picture may take in both editions, so that it prints whole and with its caption. */
+export const MAX_HEIGHT_SHARE = 0.8;

@@ -1,7 +1,8 @@
 /** Consultations: which paper is dealt with under which item of which meeting, and where it was before. */
 
 import type { Entry } from "../kinds/entry.ts";
-import { languageOf } from "../kinds/vocabulary.ts";
+import { addTo } from "../model/groups.ts";
+import { languageOf } from "../model/language.ts";
 import { stamps } from "./moment.ts";
 import { embedded, type OParlObject } from "./object.ts";
 import type { Actors } from "./organizations.ts";
@@ -35,7 +36,7 @@ export function addConsultations(
     const path = ["consultation", under.id, paper.id];
     const all = { paper: paperId(paper, setting), ...properties, ...stamps(days) };
     const object = embedded("Consultation", objects.add("Consultation", path, all, [under.path, paper.path]));
-    byPaper.set(paper.path, [...(byPaper.get(paper.path) ?? []), object]);
+    addTo(byPaper, paper.path, object);
   };
   const role = languageOf(setting.tree.locale) === "de" ? "Vorberatung" : "preliminary consultation";
   for (const item of publicOf("agenda-item", setting)) {

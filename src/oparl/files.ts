@@ -1,5 +1,6 @@
 /** Files of the public edition: papers as PDF and page, and attachments. */
 
+import { groupBy } from "../model/groups.ts";
 import { address } from "./address.ts";
 import { stamps } from "./moment.ts";
 import { embedded, type OParlObject } from "./object.ts";
@@ -16,20 +17,18 @@ export interface FileOwner {
 /** Finds the files of a source, and adds them once it is known what they belong to. */
 export class Files {
   readonly #setting: Setting;
-  readonly #bySource = new Map<string, PublicFile[]>();
+  readonly #bySource: ReadonlyMap<string, readonly PublicFile[]>;
   /** What the id of a file is made from, by its path. */
   readonly #addresses = new Map<string, readonly string[]>();
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.#bySource = groupBy(setting.files, ({ source }) => source);
     const taken = new Set<string>();
     for (const file of setting.files) {
       const stable = withoutNumber(file);
       this.#addresses.set(file.path, ["file", ...(taken.has(stable) ? file.path : stable).split("/")]);
       taken.add(stable);
-      const known = this.#bySource.get(file.source);
-      if (known) known.push(file);
-      else this.#bySource.set(file.source, [file]);
     }
   }
 

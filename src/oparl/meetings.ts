@@ -4,6 +4,7 @@ import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
 import { type AgendaPartKey, hasAgenda } from "../kinds/agenda-numbers.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { valueLabel } from "../kinds/vocabulary.ts";
+import { addTo } from "../model/groups.ts";
 import { nameInAddress, namesInAddresses } from "./address.ts";
 import { consultationId } from "./consultations.ts";
 import type { Files } from "./files.ts";
@@ -38,7 +39,7 @@ export function findDecisions(setting: Setting): Decisions {
         (data.resolutions?.includes(resolution.id) || data.title === resolution.data.title),
     );
     if (item) ofItem.set(item.path, resolution);
-    else if (items.length === 0) ofMeeting.set(meeting.id, [...(ofMeeting.get(meeting.id) ?? []), resolution]);
+    else if (items.length === 0) addTo(ofMeeting, meeting.id, resolution);
     if (item ? !setting.unsure.has(meeting.path) : items.length === 0) {
       addresses.set(resolution, setting.objects.idOf("agendaitem", (item ?? resolution).id));
     }
@@ -111,7 +112,7 @@ function groupByPlace(meetings: readonly Entry<"meeting">[]): ReadonlyMap<string
   const found = new Map<string, Entry<"meeting">[]>();
   for (const meeting of meetings) {
     const { place } = meeting.data;
-    if (place !== undefined) found.set(place, [...(found.get(place) ?? []), meeting]);
+    if (place !== undefined) addTo(found, place, meeting);
   }
   return found;
 }

@@ -1,16 +1,21 @@
 /** Days and times of day → moments as OParl writes them. Committees meet by the clocks of Germany, wherever this runs. */
 
+import { BoundedMap } from "../model/bounded-map.ts";
+
 const zone = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
 
 /** Of moments: thousands of objects have few of them, and asking the calendar takes long. */
-const offsets = new Map<string, string>();
+const offsets = new BoundedMap<string>(10_000);
 
 /** `2026-12-10`, `17.00` → `2026-12-10T17:00:00+01:00`; the beginning of the day if no time is known. */
 export function moment(day: string, time = "0:00"): string {
   const [hours = "0", minutes = "0"] = time.split(/[.:]/);
   const local = `${day}T${hours.padStart(2, "0")}:${minutes}:00`;
-  const offset = offsets.get(local) ?? offsetOf(local);
-  offsets.set(local, offset);
+  let offset = offsets.get(local);
+  if (offset === undefined) {
+    offset = offsetOf(local);
+    offsets.set(local, offset);
+  }
   return local + offset;
 }
 

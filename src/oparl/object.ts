@@ -1,5 +1,6 @@
 /** Objects of OParl 1.1 as they are written, and the export that they are collected in. */
 
+import { byCodeUnits } from "../model/order.ts";
 import { address } from "./address.ts";
 
 /** What a property can hold; one that is undefined is not written. */
@@ -78,7 +79,7 @@ export class Objects {
 
   /** By their paths, in the order of these: it stays the same from one export to the next. */
   all(type: ObjectType): readonly (readonly [string, Collected])[] {
-    return [...(this.#byType.get(type) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [...(this.#byType.get(type) ?? [])].sort(([a], [b]) => byCodeUnits(a, b));
   }
 
   /** Every object in a file of its own. */

@@ -1,7 +1,8 @@
 /** Committees, factions and departments as organizations, and the persons whom public sources name with their part. */
 
 import type { Entry } from "../kinds/entry.ts";
-import { factionLabel } from "../kinds/phrases.ts";
+import { factionLabel, namesGroup } from "../kinds/phrases.ts";
+import { addTo } from "../model/groups.ts";
 import { namesInAddresses } from "./address.ts";
 import { stamps } from "./moment.ts";
 import { daysOf, publicOf, type Setting } from "./setting.ts";
@@ -72,7 +73,7 @@ function only<K extends string>(key: K, value: string | undefined): { readonly [
 }
 
 function isGroup(mover: Exclude<Mover, string>): boolean {
-  return mover.faction === undefined && /fraktion|gruppe/i.test(mover.name);
+  return mover.faction === undefined && namesGroup(mover.name);
 }
 
 interface NamedPerson {
@@ -97,7 +98,7 @@ function namedIn(setting: Setting): {
   for (const motion of publicOf("motion", setting)) {
     for (const mover of motion.data.movers) {
       if (typeof mover === "string") continue;
-      if (isGroup(mover)) groups.set(mover.name, [...(groups.get(mover.name) ?? []), motion]);
+      if (isGroup(mover)) addTo(groups, mover.name, motion);
       else name(mover.name, motion, mover.faction);
     }
   }

@@ -1,6 +1,7 @@
 /** Papers: what the public edition prints of agenda items, motions, resolutions, explanations and reports. */
 
-import { kindName, languageOf } from "../kinds/vocabulary.ts";
+import { kindName } from "../kinds/vocabulary.ts";
+import { languageOf } from "../model/language.ts";
 import type { Consultations } from "./consultations.ts";
 import type { Files } from "./files.ts";
 import { stamps } from "./moment.ts";

@@ -4,7 +4,7 @@ import type { Box } from "./boxes.ts";
 import { LayoutBuilder } from "./pdfmake-classes.ts";
 
 /** Where things stand is asked by pdfmake after rows, and by nobody else. */
-const NO_POSITIONS: unknown[] = [];
+const NO_POSITIONS: readonly unknown[] = Object.freeze([]);
 
 /** Places each box within its margins. */
 export abstract class BoxLayout extends LayoutBuilder {

@@ -76,7 +76,7 @@ interface BoxBase {
   _margin?: Margin | null | undefined;
   _minWidth?: number | undefined;
   _maxWidth?: number | undefined;
-  positions?: unknown[] | undefined;
+  positions?: readonly unknown[] | undefined;
 }
 
 /** A paragraph, heading, caption …: lines of text. */

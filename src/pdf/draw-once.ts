@@ -1,6 +1,6 @@
 /** Vector pictures as papers share them: a body's logo is taken apart and painted once, and stands in every paper. */
 
-import { BoundedMap } from "./bounded-map.ts";
+import { BoundedMap } from "../model/bounded-map.ts";
 import type { SvgBox } from "./boxes.ts";
 import type { Drawing } from "./drawing.ts";
 import { SVGMeasure } from "./pdfmake-classes.ts";

@@ -1,13 +1,8 @@
 /** A font in one document: which glyphs it shows there, which characters they stand for, and what of it goes into the file. */
 
 import { descriptorOf, nameOf, type ShownGlyph, tagOf, unicodeMap, widthsOf } from "./font-dictionary.ts";
-import {
-  hexadecimal,
-  type LibraryFont,
-  type PrintedWord,
-  pdfkitEmbeddedFontClass,
-  spellGlyphs,
-} from "./font-library.ts";
+import { type LibraryFont, type PrintedWord, pdfkitEmbeddedFontClass, spellGlyphs } from "./font-library.ts";
+import { hexadecimal } from "./hex.ts";
 import { subsetTrueType } from "./truetype-subset.ts";
 
 /** What the document's text operators need from a font. */

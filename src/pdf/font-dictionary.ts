@@ -1,7 +1,8 @@
 /** What a file says of a font that it shows: name, measures, widths, characters (ISO 32000-1, 9.7 to 9.10). */
 
-import { hexadecimal, type LibraryFont } from "./font-library.ts";
+import type { LibraryFont } from "./font-library.ts";
 import { readTables } from "./font-tables.ts";
+import { hexadecimal, utf16 } from "./hex.ts";
 
 /** A glyph that a document shows. */
 export interface ShownGlyph {
@@ -96,7 +97,7 @@ const RANGES = 100;
 /** Characters by code, for those who copy or hear the text (ISO 32000-1, 9.10.3). */
 export function unicodeMap(shown: readonly ShownGlyph[]): string {
   const ranges = runsOf(shown).map((run) => {
-    const texts = run.map(({ characters }) => `<${utf16(characters)}>`);
+    const texts = run.map(({ characters }) => `<${utf16(String.fromCodePoint(...characters))}>`);
     return `<${hexadecimal(run[0]?.code ?? 0)}> <${hexadecimal(run.at(-1)?.code ?? 0)}> [${texts.join(" ")}]`;
   });
   let blocks = "";
@@ -117,13 +118,4 @@ ${blocks}endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-}
-
-function utf16(characters: readonly number[]): string {
-  let hex = "";
-  for (const character of characters) {
-    const text = String.fromCodePoint(character);
-    for (let index = 0; index < text.length; index++) hex += hexadecimal(text.charCodeAt(index));
-  }
-  return hex;
 }

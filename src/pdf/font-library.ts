@@ -1,7 +1,8 @@
 /** Fonts as read by fontkit, with what is known about their glyphs; shared by all documents of a process. */
 
+import { BoundedMap } from "../model/bounded-map.ts";
 import type { FontFile } from "../model/theme.ts";
-import { BoundedMap } from "./bounded-map.ts";
+import { hexadecimal } from "./hex.ts";
 import { type Kerning, readKerning } from "./kerning.ts";
 import { PDFDocument } from "./pdfmake-classes.ts";
 import { hasPlainOutlines } from "./truetype-subset.ts";
@@ -48,11 +49,6 @@ export function spellGlyphs(
     if (kern !== undefined) spelled += `> ${kern} <`;
   }
   return spelled;
-}
-
-/** Four digits. */
-export function hexadecimal(code: number): string {
-  return `0000${code.toString(16)}`.slice(-4);
 }
 
 /** Beyond so many shaped words a font forgets them all, so that a long-running process stays small. */

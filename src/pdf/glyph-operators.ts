@@ -2,7 +2,8 @@
 
 import type { TextStyle } from "./boxes.ts";
 import type { DocumentFont } from "./embedded-font.ts";
-import { hexadecimal, type PrintedWord } from "./font-library.ts";
+import type { PrintedWord } from "./font-library.ts";
+import { hexadecimal } from "./hex.ts";
 
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);

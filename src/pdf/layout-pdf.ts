@@ -5,6 +5,7 @@ import type { Document } from "../model/document.ts";
 import type { FontFile, Theme, ThemeFonts } from "../model/theme.ts";
 import { languagesIn } from "../typography/languages.ts";
 import { loadHyphenators } from "../typography/load-hyphenators.ts";
+import { A4 } from "./a4.ts";
 import { findAnchors } from "./anchors.ts";
 import { findLostText } from "./completeness.ts";
 import { creator, producer } from "./identity.ts";
@@ -30,14 +31,11 @@ export interface Pdf {
 /** Stands in for the date of a paper that has none: the same sources give the same bytes on any day. */
 const NO_DATE = "2000-01-01";
 
-/** A4 in points. */
-const PAGE = { width: 595.28, height: 841.89 };
-
 /** Lays a document out and writes it as PDF/UA-1 and PDF/A-2a. */
 export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFonts<FontFile>): Promise<Result<Pdf>> {
   const diagnostics: Diagnostic[] = [];
   const structure = new StructureElement("Document");
-  const frame = pageFrame(document, theme, fonts, PAGE);
+  const frame = pageFrame(document, theme, fonts, A4);
   const setting: Setting = {
     document,
     theme,
@@ -69,8 +67,8 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     width: frame.measure.width,
   };
   const root = setDocument(context);
-  const file = new TaggedDocument({ structure, facts: factsOf(document), fonts, images: document.images, size: PAGE });
-  const layout = new PageLayout(PAGE, frame.margins, theme.colors.muted);
+  const file = new TaggedDocument({ structure, facts: factsOf(document), fonts, images: document.images, size: A4 });
+  const layout = new PageLayout(A4, frame.margins, theme.colors.muted);
   const pages = layout.layout(root, setFootnotes(context), file);
   furnishPages(pages, frame, context);
   const renderer = new TaggedRenderer(file, pagesOfAnchors(pages));

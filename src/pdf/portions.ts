@@ -1,6 +1,6 @@
 /** Portions of text between two spaces at which lines may end: mostly words. What is known of them is shared by all papers. */
 
-import { BoundedMap } from "./bounded-map.ts";
+import { BoundedMap } from "../model/bounded-map.ts";
 import { type LibraryFont, LONGEST_WORD, type PrintedWord } from "./font-library.ts";
 import { isTitle, mayCling } from "./glued-spaces.ts";
 import { TextBreaker } from "./pdfmake-classes.ts";

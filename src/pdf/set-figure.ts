@@ -2,15 +2,12 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Figure } from "../model/document.ts";
-import type { Image } from "../model/image.ts";
+import { type Image, MAX_HEIGHT_SHARE } from "../model/image.ts";
 import type { Box, ImageBox, LinkTarget, StackBox, SvgBox } from "./boxes.ts";
 import { captionContext, makeLeaf } from "./make-leaf.ts";
 import { setInlines } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
 import { LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
-
-/** Share of the page's height that a picture may take, so that its caption fits too. */
-const MAX_HEIGHT_SHARE = 0.8;
 
 /** Turns a figure into the picture and its caption. */
 export function setFigure(figure: Figure, context: TextContext): Box {

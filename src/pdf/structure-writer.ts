@@ -1,5 +1,6 @@
 /** Writes the structure tree into the file. */
 
+import { byCodeUnits } from "../model/order.ts";
 import type { FileObject } from "./file-object.ts";
 import { serialize, textString } from "./serialize.ts";
 import { type MarkedContent, type ObjectContent, type StructureAttributes, StructureElement } from "./structure.ts";
@@ -89,6 +90,6 @@ function contentKid(kid: MarkedContent | ObjectContent, page: PdfReference | und
 
 /** The tree that finds elements by their IDs. */
 export function idTree(ids: readonly ElementId[]): object {
-  const sorted = ids.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = ids.toSorted(([a], [b]) => byCodeUnits(a, b));
   return { Names: sorted.flatMap(([id, element]) => [new String(id), element]) };
 }

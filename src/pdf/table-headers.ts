@@ -1,5 +1,6 @@
 /** Says of each cell of an irregular table which cells head it, since scopes alone do not tell. */
 
+import { addTo } from "../model/groups.ts";
 import type { StructureElement } from "./structure.ts";
 
 /** A cell at its place. */
@@ -26,7 +27,7 @@ export function linkHeaders(cells: readonly PlacedCell[], name: string): void {
     cell.element.attributes.id = `${name}-${cell.row + 1}-${cell.column + 1}`;
     const [lines, start, span] =
       cell.header === "column" ? [byColumn, cell.column, cell.colSpan] : [byRow, cell.row, cell.rowSpan];
-    for (let line = start; line < start + span; line++) lines.set(line, [...(lines.get(line) ?? []), cell]);
+    for (let line = start; line < start + span; line++) addTo(lines, line, cell);
   }
   for (const cell of cells) {
     const headers = new Set<string>();

@@ -1,11 +1,13 @@
 /** Draws pages: everything in marked content, one text operator per stretch of one style. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { codePoints } from "../model/code-points.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
 import { drawOnce } from "./draw-once.ts";
 import type { PrintedWord } from "./font-library.ts";
 import { showText } from "./glyph-operators.ts";
+import { utf16 } from "./hex.ts";
 import { Renderer } from "./pdfmake-classes.ts";
 import { type PlacedPiece, SetLine } from "./set-line.ts";
 import { isElement, LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
@@ -84,7 +86,7 @@ export class TaggedRenderer extends Renderer {
     const { style, words, actual } = stretch;
     const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
     document.mark(owner);
-    if (actual !== undefined) document.addContent(`/Span <</ActualText ${utf16(actual)}>> BDC`);
+    if (actual !== undefined) document.addContent(`/Span <</ActualText <feff${utf16(actual)}>>> BDC`);
     document.textColor(style.color);
     const font = document.fontOf(style.font);
     document.page.fonts[font.id] ??= font.ref();
@@ -188,8 +190,8 @@ export class TaggedRenderer extends Renderer {
   override renderSVG(svg: SvgBox): void {
     this.#drawPicture(svg, () => drawOnce(this.#document, svg, () => super.renderSVG(imageWithoutLink(svg))));
     for (const character of this.#document.missingCharacters) {
-      const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      this.diagnostics.push(diagnose("character-without-glyph", { character, codePoint }, svg.at));
+      const values = { character, codePoint: codePoints(character) };
+      this.diagnostics.push(diagnose("character-without-glyph", values, svg.at));
     }
     this.#document.missingCharacters.clear();
   }
@@ -264,11 +266,4 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
     }
   }
   return result;
-}
-
-/** A text string in hexadecimal (ISO 32000-1, 7.9.2.2). */
-function utf16(text: string): string {
-  let hex = "<feff";
-  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, "0");
-  return `${hex}>`;
 }

@@ -1,6 +1,6 @@
 /** The operators that draw rules and filled rectangles (ISO 32000-1, 8.5). pdfkit would set the whole state for each. */
 
-import { BoundedMap } from "./bounded-map.ts";
+import { BoundedMap } from "../model/bounded-map.ts";
 import type { Vector } from "./boxes.ts";
 
 /** What is drawn without a colour of its own. */

@@ -1,5 +1,7 @@
 /** Words that a PDF says besides the document's own: for those who hear it. */
 
+import { languageOf } from "../model/language.ts";
+
 /** In one language. */
 export interface PdfWords {
   /** States of a task. */
@@ -14,7 +16,7 @@ const ENGLISH: PdfWords = { done: "done", open: "open", footnote: "Footnote" };
 
 /** The words for a language tag: German where it is German, else English. */
 export function pdfWordsFor(lang: string): PdfWords {
-  return /^de\b/i.test(lang) ? GERMAN : ENGLISH;
+  return languageOf(lang) === "de" ? GERMAN : ENGLISH;
 }
 
 /** All of them, in both languages. */

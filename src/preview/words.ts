@@ -52,7 +52,6 @@ const german = {
   disconnected: "Verbindung unterbrochen: Läuft „vorlage watch“ noch? Es wird weiter versucht.",
   ended: "„vorlage watch“ wurde beendet.",
   skip: "Zum Papier springen",
-  placeHint: "Ein Klick auf einen Absatz nennt Datei und Zeile.",
 };
 
 /** The words of the page by name. */
@@ -111,6 +110,5 @@ export const previewWords: Readonly<Record<MessageLocale, PreviewWords>> = {
     disconnected: "Connection lost: is “vorlage watch” still running? It is being tried again.",
     ended: "“vorlage watch” has ended.",
     skip: "Skip to the paper",
-    placeHint: "A click on a paragraph names file and line.",
   },
 };

@@ -3,10 +3,11 @@
 import { attachmentsIn } from "../kinds/annexes.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
-import { languageOf } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
+import { languageOf } from "../model/language.ts";
+import { folderOf } from "../model/path.ts";
 import type { Edition } from "../model/report.ts";
-import { folderOf, resolvePath } from "./content-files.ts";
+import { resolvePath } from "./content-files.ts";
 import { numberInName } from "./outputs.ts";
 
 /** An attachment in one of its places. */

@@ -14,11 +14,11 @@ export function checkedLine(value: unknown): string {
 /** The JSON in a line, which is given without its end; undefined if it is not as it was written. */
 export function jsonOf(line: Uint8Array): Uint8Array | undefined {
   const json = line.subarray(CHECKSUM + 1);
-  return hexadecimal(line, CHECKSUM) === crc32(json) ? json : undefined;
+  return readHex(line, CHECKSUM) === crc32(json) ? json : undefined;
 }
 
 /** The number that the first lower-case digits stand for; undefined if anything else stands there. */
-function hexadecimal(bytes: Uint8Array, digits: number): number | undefined {
+function readHex(bytes: Uint8Array, digits: number): number | undefined {
   let number = 0;
   for (let at = 0; at < digits; at++) {
     const code = bytes[at] ?? 0;

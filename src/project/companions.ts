@@ -3,10 +3,12 @@
  * data. All of it follows from the tree and the ledger, so it is looked through as a whole, unless neither has changed.
  */
 
+import { findLogo } from "../compile.ts";
 import type { Tree } from "../kinds/entry.ts";
 import { kindOrder } from "../kinds/kinds.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { FileState, FileWrite, WriteFailure } from "../model/host.ts";
+import { byCodeUnits } from "../model/order.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
 import type { Cleared, Companion } from "./companion.ts";
@@ -67,7 +69,8 @@ export class Companions {
     const workshop = meeting && this.#run.project.workshop(meeting, recorder);
     const attachments = placeAttachments(tree);
     for (const { from } of attachments) recorder.note(`content:${from}`);
-    if (tree.body.data.logo !== undefined && workshop) this.#noteLogo(recorder);
+    const logo = workshop && findLogo({ tree, theme: workshop.theme });
+    if (logo?.image.startsWith("content:")) recorder.note(logo.image);
 
     const before = this.#run.cache.recall<Written>(`${NAME} written`);
     const isIntact = before?.fingerprint === this.#fingerprint(known);
@@ -110,18 +113,12 @@ export class Companions {
     return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
   }
 
-  #noteLogo(recorder: Recorder): void {
-    const { body } = this.#run.project.tree ?? {};
-    const folder = body?.path.split("/").slice(0, -1) ?? [];
-    recorder.note(`content:${[...folder, body?.data.logo ?? ""].join("/")}`);
-  }
-
   /** Every output of papers and companions but drafts, in the order of their paths. */
   #outputs(): Outputs {
     return this.#run.ledger
       .entries()
       .filter(([path]) => !path.startsWith("draft/"))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
+      .sort(([a], [b]) => byCodeUnits(a, b));
   }
 
   #describe(outputs: Outputs, isMeant: (made: Made) => boolean): string {

@@ -4,12 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { FileRead, ReadableFolder } from "../model/host.ts";
-
-/** The folder of a path, empty for the root. */
-export function folderOf(path: string): string {
-  const at = path.lastIndexOf("/");
-  return at === -1 ? "" : path.slice(0, at);
-}
+import { folderOf } from "../model/path.ts";
 
 /** A path relative to a source → a path in the content folder; undefined if it leads out. */
 export function resolvePath(path: string, folder: string): string | undefined {

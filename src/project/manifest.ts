@@ -1,7 +1,9 @@
 /** One list of files for each folder of papers: what each is, and what it was made from. The same sources give the same list. */
 
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { groupBy } from "../model/groups.ts";
 import type { FileState, FileWrite, WritableFolder } from "../model/host.ts";
+import { byCodeUnits } from "../model/order.ts";
 import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
@@ -60,15 +62,9 @@ export async function writeManifests(
   cache: Cache,
   removed: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const folders = new Map<string, (readonly [string, Made])[]>();
-  for (const [path, made] of ledger.entries()) {
-    const folder = folderOfOutput(path);
-    // Drafts are nobody's files of record.
-    if (folder.startsWith("draft/")) continue;
-    const known = folders.get(folder);
-    if (known) known.push([path, made]);
-    else folders.set(folder, [[path, made]]);
-  }
+  // Drafts are nobody's files of record.
+  const recorded = ledger.entries().filter(([path]) => !path.startsWith("draft/"));
+  const folders = groupBy(recorded, ([path]) => folderOfOutput(path));
   const paths = [...folders.keys()].map(manifestIn).sort();
   const fingerprint = (list: FileState | undefined): string =>
     digest(JSON.stringify([list, ...[MANIFEST, ...paths].map((path) => output.state(path))]));
@@ -133,6 +129,6 @@ function manifestOf(folder: string, files: readonly (readonly [string, Made])[])
         sha256,
         sources: Object.entries(ingredients).map(([source, hash]) => ({ path: source, sha256: hash })),
       }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      .sort((a, b) => byCodeUnits(a.path, b.path)),
   };
 }

@@ -3,9 +3,10 @@
 import { partsOf, withheldParts } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
-import { kindName, languageOf } from "../kinds/vocabulary.ts";
+import { kindName } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
 import type { WritableFolder } from "../model/host.ts";
+import { languageOf } from "../model/language.ts";
 import type { Edition, OutputRole } from "../model/report.ts";
 import { Journal } from "./journal.ts";
 import type { Kept } from "./kept.ts";

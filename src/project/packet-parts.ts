@@ -10,6 +10,7 @@ import type { SheetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Edition } from "../model/report.ts";
+import { LOSSES } from "../pdf/foreign/obstacle.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
 import type { PacketPart } from "../pdf/packet/assemble-packet.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
@@ -45,16 +46,6 @@ export interface PacketSource {
   readonly isUnproven: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Contents that do not come along; the others only make a promise impossible. */
-const LOSSES = [
-  "missing-pages",
-  "missing-appearance",
-  "damaged-content",
-  "multimedia",
-  "xfa",
-  "embedded-files",
-] as const;
 
 /** Gathers the parts of the lines of an agenda. `failed` are sources that could not be printed. */
 export function gatherParts(

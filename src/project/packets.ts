@@ -13,7 +13,9 @@ import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
+import { addTo } from "../model/groups.ts";
 import type { FileState } from "../model/host.ts";
+import { byCodeUnits } from "../model/order.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { RunningLine, Theme } from "../model/theme.ts";
 import { findAnchors } from "../pdf/anchors.ts";
@@ -99,8 +101,7 @@ export class Packets {
 
   #list(meeting: Entry<"meeting">, edition: Edition, path: string): void {
     const made = this.#run.ledger.get(path);
-    if (made)
-      this.#packets.set(meeting.path, [...(this.#packets.get(meeting.path) ?? []), outputOf(path, edition, made)]);
+    if (made) addTo(this.#packets, meeting.path, outputOf(path, edition, made));
   }
 
   /** The internal edition is made where it has more than the public one. */
@@ -219,7 +220,7 @@ export class Packets {
     const made: Made = {
       source: meeting.path,
       ingredients: Object.fromEntries(
-        [...Object.entries(parts.ingredients), ...own].sort(([a], [b]) => (a < b ? -1 : 1)),
+        [...Object.entries(parts.ingredients), ...own].sort(([a], [b]) => byCodeUnits(a, b)),
       ),
       attachments: parts.attachments,
       ...(edition === "public" && { announced: announcedTitles(meeting, tree) }),

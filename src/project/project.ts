@@ -1,6 +1,5 @@
 /** A content folder with its templates: what can be printed from it, and what is wrong with it. */
 
-import { createHash } from "node:crypto";
 import type { Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { calendarDay } from "../kinds/calendar.ts";
@@ -20,6 +19,7 @@ import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
 import type { Cache } from "./cache.ts";
+import { checksum } from "./checksum.ts";
 import type { Kept } from "./kept.ts";
 import { type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
@@ -299,7 +299,7 @@ function newestDay(entry: Entry, tree: Tree, edition: Edition): readonly string[
 
 /** A short name for the state of everything that went into a paper. */
 function revisionOf(html: string): string {
-  return createHash("sha256").update(html).digest("hex").slice(0, 8);
+  return checksum("sha256", html).slice(0, 8);
 }
 
 /** Paragraphs know where they begin; a character of theirs is found by searching from there. */

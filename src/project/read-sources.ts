@@ -16,11 +16,12 @@ import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import type { ReadableFolder } from "../model/host.ts";
 import type { Markdown } from "../model/markdown.ts";
+import { folderOf } from "../model/path.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import type { Cache } from "./cache.ts";
-import { checkFile, folderOf } from "./content-files.ts";
+import { checkFile } from "./content-files.ts";
 import { Recorder, type States } from "./recording.ts";
 
 /** A source file, valid or not. */

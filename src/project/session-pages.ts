@@ -9,6 +9,7 @@ import { type Annex, annexesOf } from "../kinds/annexes.ts";
 import { calendarDay } from "../kinds/calendar.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { visibilityOf } from "../kinds/tree.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Edition } from "../model/report.ts";
 import type { LinkedFile, SessionItem, SessionPage } from "../model/session-page.ts";
 import { shownWith } from "./attachments.ts";
@@ -19,10 +20,8 @@ export type Outputs = readonly (readonly [string, Made])[];
 
 /** A page, and the sources whose words stand in it. */
 export interface RenderedPage {
-  readonly path: string;
   readonly title: string;
   readonly html: string;
-  readonly meeting: Entry<"meeting">;
   readonly ingredients: readonly Entry[];
 }
 
@@ -41,14 +40,8 @@ export interface SessionPlace {
 
 /** The places of the pages of all meetings of which something was printed. */
 export function sessionPlaces(tree: Tree, outputs: Outputs): readonly SessionPlace[] {
-  const folders = new Map<string, (readonly [string, Made])[]>();
-  for (const one of outputs) {
-    if (one[1].role === "page") continue;
-    const folder = one[0].split("/", 2).join("/");
-    const known = folders.get(folder);
-    if (known) known.push(one);
-    else folders.set(folder, [one]);
-  }
+  const listed = outputs.filter(([, { role }]) => role !== "page");
+  const folders = groupBy(listed, ([path]) => path.split("/", 2).join("/"));
   return tree.all("meeting").flatMap((meeting) => {
     if (!hasAgenda(meeting, tree) || !committeeOf(meeting, tree)) return [];
     return (["public", "internal"] as const).flatMap((edition) => {
@@ -73,7 +66,7 @@ export function describeFiles(files: Outputs): string {
 }
 
 /** The page of a meeting. */
-export function renderSessionPage({ path, edition, meeting, files }: SessionPlace, workshop: Workshop): RenderedPage {
+export function renderSessionPage({ edition, meeting, files }: SessionPlace, workshop: Workshop): RenderedPage {
   const { tree } = workshop;
   const logo = findLogo(workshop);
   const image = logo && workshop.picture(logo.image, () => logo.placeOf?.()).value;
@@ -100,10 +93,8 @@ export function renderSessionPage({ path, edition, meeting, files }: SessionPlac
   };
   const items = tree.itemsOf(meeting.id).filter(({ data }) => edition === "internal" || data.visibility === "public");
   return {
-    path,
     title: `${title}, ${long}`,
     html: renderSession(page, workshop.theme),
-    meeting,
     // What a public item may not use is no part of its page, not even by name.
     ingredients: [...new Set([tree.body, meeting, ...items.flatMap((item) => shownWith(item, tree))])].filter(
       (one) => edition === "internal" || visibilityOf(one) !== "non-public",
@@ -129,15 +120,11 @@ function itemOf(line: AgendaLine, tree: Tree, links: Links): SessionItem {
 /** Finds files, and how the page of a meeting links to them. The internal page takes what is public from there. */
 class Links {
   readonly edition: Edition;
-  readonly #bySource = new Map<string, (readonly [string, Made])[]>();
+  readonly #bySource: ReadonlyMap<string, Outputs>;
 
   constructor(edition: Edition, files: Outputs) {
     this.edition = edition;
-    for (const one of files) {
-      const known = this.#bySource.get(one[1].source);
-      if (known) known.push(one);
-      else this.#bySource.set(one[1].source, [one]);
-    }
+    this.#bySource = groupBy(files, ([, { source }]) => source);
   }
 
   ofMeeting(meeting: Entry): readonly LinkedFile[] {

@@ -4,6 +4,7 @@ import { announcedTexts, withheldParts } from "../kinds/disclosure.ts";
 import type { Tree } from "../kinds/entry.ts";
 import type { ReadableFolder } from "../model/host.ts";
 import { decodeLeniently } from "../source/decode.ts";
+import { belowFrontmatter } from "../source/frontmatter.ts";
 import type { CheckedSource } from "./project.ts";
 import { type Words, wordsIn, wordsOfFile } from "./public-words.ts";
 
@@ -33,11 +34,9 @@ export class SourceTexts {
   public(one: CheckedSource): string {
     if (!isPublic(one)) return "";
     const { path, entry } = one.source;
-    const text = this.whole(path);
     const secrets = new Set<unknown>(withheldIn(one));
-    if (!entry || secrets.size === 0) return `${path} ${text}`;
-    const body = text.replace(/^---\r?\n[\s\S]*?\n---[ \t]*(\r?\n|$)/, "");
-    return [path, ...textsIn(entry.data, secrets), body].join(" ");
+    if (!entry || secrets.size === 0) return `${path} ${this.whole(path)}`;
+    return [path, ...textsIn(entry.data, secrets), belowFrontmatter(entry.file.text)].join(" ");
   }
 
   /** What public agendas say of a source although it is not public. */

@@ -1,5 +1,6 @@
 /** What in a text can tell a secret by itself: words, figures, case numbers, and short names. */
 
+import { spellOut } from "../model/spell-out.ts";
 import { END_OF_TEXT, eachWord } from "./words.ts";
 
 /** The number of what ends a run of words: figures, and ends of texts. */
@@ -132,5 +133,5 @@ function composites(text: string): readonly Telling[] {
 
 /** Anchors and file names spell umlauts out. */
 function foldWord(word: string): string {
-  return word.toLowerCase().replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue").replace(/ß/g, "ss");
+  return spellOut(word);
 }

@@ -2,7 +2,9 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { addTo } from "../model/groups.ts";
 import type { ReadableFolder } from "../model/host.ts";
+import { folderOf } from "../model/path.ts";
 import { checksum } from "./checksum.ts";
 import { MANIFEST, type Manifest, type ManifestFile, type ManifestList } from "./manifest.ts";
 
@@ -24,7 +26,7 @@ export function verifyOutput(output: ReadableFolder): Verification {
       if (isStray) diagnostics.push(diagnose("output-extra", { path: `${output.name}/${path}` }, undefined));
       continue;
     }
-    folders.set(folder, [...(folders.get(folder) ?? []), name]);
+    addTo(folders, folder, name);
   }
   let files = 0;
   if (folders.size === 0 && "failure" in output.read(MANIFEST))
@@ -65,7 +67,7 @@ function compareList(output: ReadableFolder, folders: ReadonlyMap<string, readon
   if (!Array.isArray(manifests) || !manifests.every(isListed))
     return [diagnose("manifest-damaged", { path: `${output.name}/${MANIFEST}` }, undefined)];
   return manifests.flatMap(({ path, sha256 }) => {
-    const folder = path.split("/").slice(0, -1).join("/");
+    const folder = folderOf(path);
     const shown = `${output.name}/${folder}`;
     if (!folders.has(folder)) return [diagnose("folder-missing", { folder: shown }, undefined)];
     const read = output.read(path);

@@ -1,6 +1,7 @@
 /** Bytes of a file → text: UTF-8 only, line ends `\n`, no byte order mark. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { codePoints } from "../model/code-points.ts";
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 
@@ -61,6 +62,6 @@ export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
   const file = { path, text: decoded.text };
   const control = CONTROL.exec(file.text);
   if (!control) return { value: file, diagnostics: [] };
-  const codePoint = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const codePoint = codePoints(control[0]);
   return { diagnostics: [diagnose("control-character", { codePoint }, placeAt(file, control.index))] };
 }

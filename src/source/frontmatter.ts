@@ -36,6 +36,11 @@ function split(text: string): { block: string; content: string } {
   return { block: file.matter, content: file.content };
 }
 
+/** What stands below the frontmatter of a source that {@link readFrontmatter} could read. */
+export function belowFrontmatter(text: string): string {
+  return split(text).content;
+}
+
 /** Checks the lines `---` around the frontmatter, which gray-matter reads more freely than we allow. */
 function checkDelimiters(file: TextFile): Diagnostic | undefined {
   const first = file.text.slice(0, lineOffset(file, 2)).trimEnd();

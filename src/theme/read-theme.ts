@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
+import { contrast, ENOUGH_CONTRAST } from "../model/contrast.ts";
 import type { Diagnostic, Localized, Place, Result } from "../model/diagnostic.ts";
 import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
-import { contrastOnWhite } from "./contrast.ts";
 
 /** How messages call a type of value. */
 const typeNames = z.registry<Localized>();
@@ -189,8 +189,8 @@ function checkPlaceholders(theme: PartialTheme, at: (path: readonly PropertyKey[
 function checkContrast(theme: PartialTheme, at: (path: readonly PropertyKey[]) => Place): readonly Diagnostic[] {
   return textColors.flatMap((key) => {
     const value = theme.colors?.[key];
-    const ratio = value === undefined ? 21 : contrastOnWhite(value);
-    if (ratio >= 4.5) return [];
+    const ratio = value === undefined ? 21 : contrast(value, "#ffffff");
+    if (ratio >= ENOUGH_CONTRAST) return [];
     return [diagnose("theme-contrast", { key, ratio: ratio.toFixed(1) }, at(["colors", key]))];
   });
 }

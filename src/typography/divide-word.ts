@@ -1,5 +1,6 @@
 /** Liang's algorithm: where a word divides, by patterns. */
 
+import { BoundedMap } from "../model/bounded-map.ts";
 import type { PackedPatterns } from "./pack-patterns.ts";
 
 /** Patterns that begin with the same two letters. */
@@ -24,11 +25,15 @@ function unpack(packed: string): Group {
   return { levels, longest };
 }
 
+/** More words than this are not the language of one project, and what is longer is hardly a word. */
+const MAX_WORDS = 50_000;
+const LONGEST_WORD = 100;
+
 /** Finds the places at which words of one language divide. */
 export class WordDivider {
   readonly #packed: PackedPatterns;
   readonly #groups = new Map<string, Group>();
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #known = new BoundedMap<readonly number[]>(MAX_WORDS, LONGEST_WORD);
 
   constructor(packed: PackedPatterns) {
     this.#packed = packed;
@@ -67,7 +72,9 @@ export class WordDivider {
   #group(key: string): Group {
     let group = this.#groups.get(key);
     if (!group) {
-      group = Object.hasOwn(this.#packed, key) ? unpack(this.#packed[key] ?? "") : NO_PATTERNS;
+      // Not kept: there is no end to the pairs of letters that have none.
+      if (!Object.hasOwn(this.#packed, key)) return NO_PATTERNS;
+      group = unpack(this.#packed[key] ?? "");
       this.#groups.set(key, group);
     }
     return group;

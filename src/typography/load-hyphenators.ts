@@ -1,15 +1,15 @@
 /** Language → what hyphenates it. Patterns are large, and read when the first text needs them. */
 
+import { knownLanguage, type Language } from "../model/language.ts";
 import type { Hyphenation } from "../model/theme.ts";
 import { WordDivider } from "./divide-word.ts";
 import { Hyphenator } from "./hyphenator.ts";
+import type { PackedPatterns } from "./pack-patterns.ts";
 
-const patternFiles = {
+const patternFiles: Readonly<Record<Language, () => Promise<{ readonly patterns: PackedPatterns }>>> = {
   de: () => import("./patterns-de.ts"),
   en: () => import("./patterns-en.ts"),
 };
-
-type Language = keyof typeof patternFiles;
 
 const dividers = new Map<Language, Promise<WordDivider>>();
 
@@ -20,7 +20,7 @@ export type Hyphenators = (lang: string) => Hyphenator | undefined;
 export async function loadHyphenators(languages: Iterable<string>, rules: Hyphenation): Promise<Hyphenators> {
   const loaded = new Map<Language, Hyphenator>();
   if (rules.apply !== "off") {
-    for (const language of new Set(Array.from(languages, languageOf))) {
+    for (const language of new Set(Array.from(languages, knownLanguage))) {
       if (language) loaded.set(language, new Hyphenator(await loadDivider(language), rules));
     }
   }
@@ -28,7 +28,7 @@ export async function loadHyphenators(languages: Iterable<string>, rules: Hyphen
   const byTag = new Map<string, Hyphenator | undefined>();
   return (lang) => {
     if (byTag.has(lang)) return byTag.get(lang);
-    const language = languageOf(lang);
+    const language = knownLanguage(lang);
     const hyphenator = language && loaded.get(language);
     byTag.set(lang, hyphenator);
     return hyphenator;
@@ -42,9 +42,4 @@ function loadDivider(language: Language): Promise<WordDivider> {
     dividers.set(language, divider);
   }
   return divider;
-}
-
-function languageOf(lang: string): Language | undefined {
-  const [primary = ""] = lang.toLowerCase().split("-");
-  return primary === "de" || primary === "en" ? primary : undefined;
 }

@@ -1,5 +1,7 @@
 /** Straight quotation marks → those of a language, where it is certain which. */
 
+import { knownLanguage, type Language } from "../model/language.ts";
+
 /** A stretch of text in one language; `opaque` text (code) is looked at but never changed. */
 export interface Stretch {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface Stretch {
 /** Opening and closing, double and single. */
 type Marks = readonly [open: string, close: string, singleOpen: string, singleClose: string];
 
-const MARKS: Readonly<Record<string, Marks>> = {
+const MARKS: Readonly<Record<Language, Marks>> = {
   de: ["„", "“", "‚", "‘"],
   en: ["“", "”", "‘", "’"],
 };
@@ -83,6 +85,6 @@ function findReplacements(text: string, langs: readonly string[]): readonly Repl
 }
 
 function marksOf(lang: string | undefined): Marks | undefined {
-  const primary = lang?.toLowerCase().split("-")[0] ?? "";
-  return Object.hasOwn(MARKS, primary) ? MARKS[primary] : undefined;
+  const language = knownLanguage(lang ?? "");
+  return language && MARKS[language];
 }

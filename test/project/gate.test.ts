@@ -90,6 +90,17 @@ it("a secret in finished bytes fails the public paper, and says where it stems f
   expect(publicFiles(output).filter((path) => path.includes("top-1"))).toEqual([]);
 });
 
+it.each(["---", "--- "])(
+  "what a public source withholds does not become public by standing below %j",
+  async (opening) => {
+    const files = smallBody();
+    const item = String(files["content/s/top-5.md"]);
+    files["content/s/top-5.md"] = item.replace("---", opening).replace("Zweites Blatt", "Mietangebot Ost");
+    const { failed } = await buildFaulty(files, "<p>Ein Mietangebot</p>");
+    expect(failed.map(({ id }) => id)).toEqual(["top-1"]);
+  },
+);
+
 describe("a short secret is found, unless something public has it too", () => {
   const secret =
     "Herr Otto (DE12 5001), Az. 12-345/26 und K/0421-7, zahlt 4711. Doch sie will den Hof am Deich noch heute.";

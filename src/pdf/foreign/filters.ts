@@ -55,7 +55,7 @@ function decodeOne(bytes: Uint8Array, name: string, parameters: Dictionary): Uin
     case "LZWDecode":
       return unpredict(unLzw(bytes, parameters.get("EarlyChange") === 0 ? 0 : 1), parameters);
     case "ASCIIHexDecode":
-      return hexadecimal(bytes);
+      return base16(bytes);
     case "ASCII85Decode":
       return base85(bytes);
     case "RunLengthDecode":
@@ -158,7 +158,7 @@ function unLzw(bytes: Uint8Array, early: number): Uint8Array {
   return Buffer.concat(out);
 }
 
-function hexadecimal(bytes: Uint8Array): Uint8Array {
+function base16(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString("latin1").split(">")[0] ?? "";
   const digits = text.replace(/[^\dA-Fa-f]+/g, "");
   return Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, "hex");

@@ -1,7 +1,17 @@
 /** What keeps a foreign page from being shown whole, or the document with it from keeping PDF/UA-1 and PDF/A-2a. */
 
-/** Contents that are lost on the way. */
-export type Loss = "missing-appearance" | "damaged-content" | "missing-pages" | "multimedia" | "xfa" | "embedded-files";
+/** Contents that do not come along, in the order in which they are told; the others only make a promise impossible. */
+export const LOSSES = [
+  "missing-pages",
+  "missing-appearance",
+  "damaged-content",
+  "multimedia",
+  "xfa",
+  "embedded-files",
+] as const;
+
+/** One of them. */
+export type Loss = (typeof LOSSES)[number];
 
 /** What may break a promise of the whole document. The list is cautious: what cannot be proven cheaply counts. */
 export type Obstacle =
@@ -32,7 +42,6 @@ export type Obstacle =
   | "postscript"
   | "reference"
   /** Content streams. */
-  | "operator"
   | "nesting"
   | "string"
   | "number"

@@ -1,5 +1,6 @@
 /** The pages of a foreign PDF in order, with what they inherit (ISO 32000-1, 7.7.3). */
 
+import { A4 } from "../a4.ts";
 import { ExcessivePdf } from "./effort.ts";
 import type { Dictionary, PdfValue } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -77,7 +78,7 @@ function isAbove(dictionary: Dictionary, above: Above | undefined): boolean {
 }
 
 /** A4, for pages that do not say their size. */
-const NO_BOX: Rectangle = [0, 0, 595.28, 841.89];
+const NO_BOX: Rectangle = [0, 0, A4.width, A4.height];
 
 function pageOf(file: PdfFile, dictionary: Dictionary): PageSource {
   const media = rectangle(file.array(dictionary.get("MediaBox"))) ?? NO_BOX;

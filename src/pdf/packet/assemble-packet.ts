@@ -1,6 +1,7 @@
 /** Puts finished papers and foreign pages together to one file, in which tags, links and bookmarks stay whole. */
 
 import type { FontFile, Theme, ThemeFonts } from "../../model/theme.ts";
+import { A4 } from "../a4.ts";
 import type { TextStyle } from "../boxes.ts";
 import { libraryFont } from "../font-library.ts";
 import { ForeignPages } from "../foreign/foreign-pages.ts";
@@ -96,8 +97,7 @@ class PacketWriter {
   constructor(parts: PacketParts) {
     this.#parts = parts;
     const { facts, fonts, theme } = parts;
-    const size = { width: 595.28, height: 841.89 };
-    this.#file = new PacketFile({ structure: new StructureElement("Document"), facts, fonts, images: {}, size });
+    this.#file = new PacketFile({ structure: new StructureElement("Document"), facts, fonts, images: {}, size: A4 });
     this.#foreign = new ForeignPages(this.#file);
     this.#pages = placesInPacket(parts.frame, parts.sheets).pages;
     this.#style = {

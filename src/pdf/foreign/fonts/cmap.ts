@@ -1,5 +1,6 @@
 /** Character maps that a file brings along (ISO 32000-1, 9.7.5 and 9.10.3): codes to CIDs, or to Unicode. */
 
+import { addTo } from "../../../model/groups.ts";
 import { Lexer } from "../lexer.ts";
 import { Keyword, Name, type PdfValue } from "../objects.ts";
 
@@ -39,13 +40,15 @@ export class CharacterMap {
     for (const { length, first, last, to } of targets) {
       if (first !== last) continue;
       const key = `${length} ${first}`;
-      this.#single.set(key, [...(this.#single.get(key) ?? []), Array.isArray(to) ? (to[0] ?? null) : to]);
+      addTo(this.#single, key, Array.isArray(to) ? (to[0] ?? null) : to);
     }
   }
 
   /** Every text that a code of so many bytes is said to be; viewers differ in which they take. */
   texts(code: number, length: number): readonly string[] {
-    return this.#find(code, length).map(({ value, step }) => (value instanceof Uint8Array ? utf16(value, step) : ""));
+    return this.#find(code, length).map(({ value, step }) =>
+      value instanceof Uint8Array ? readUtf16(value, step) : "",
+    );
   }
 
   /** Every number that a code is said to lead to. */
@@ -65,7 +68,7 @@ export class CharacterMap {
 }
 
 /** Big-endian; `step` is added to the last unit. */
-function utf16(bytes: Uint8Array, step: number): string {
+function readUtf16(bytes: Uint8Array, step: number): string {
   let text = "";
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     const unit = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);

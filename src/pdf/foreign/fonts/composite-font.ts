@@ -1,5 +1,6 @@
 /** Judges the codes of a composite font: they are CIDs, and those are glyphs (ISO 32000-1, 9.7). */
 
+import { addTo } from "../../../model/groups.ts";
 import { type Dictionary, type PdfValue, Stream } from "../objects.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { PdfFile } from "../pdf-file.ts";
@@ -119,7 +120,7 @@ function widthsByCid(file: PdfFile, descendant: Dictionary): (cid: number) => re
     if (typeof first !== "number") break;
     if (Array.isArray(second)) {
       for (const [index, value] of file.array(second as readonly PdfValue[]).entries()) // arrays of a file hold values of a file
-        single.set(first + index, [...(single.get(first + index) ?? []), Number(value)]);
+        addTo(single, first + index, Number(value));
       at += 2;
     } else {
       ranges.push({ first, last: Number(second), width: Number(width) });

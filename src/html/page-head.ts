@@ -1,0 +1,23 @@
+/** The head of every page that is published. */
+
+import type { Theme } from "../model/theme.ts";
+import { element, type Markup, styleSheet, text } from "./element.ts";
+import { pageStyle } from "./page-style.ts";
+
+/** Nothing may be loaded and nothing may run, whatever the page says. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** What a page says of itself by name; what is unknown is left out. */
+export type PageFacts = readonly (readonly [name: string, content: string | undefined])[];
+
+/** The parts of a head; `style` is what a page needs beside the style of all. */
+export function pageHead(title: string, facts: PageFacts, theme: Theme, style = ""): readonly Markup[] {
+  const named: PageFacts = [["viewport", "width=device-width, initial-scale=1"], ...facts];
+  return [
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    ...named.flatMap(([name, content]) => (content === undefined ? [] : [element("meta", { name, content })])),
+    element("title", {}, [text(title)]),
+    styleSheet(pageStyle(theme) + style),
+  ];
+}
