@@ -33,6 +33,23 @@ export class MemoryFolder implements WritableFolder {
     return file instanceof Uint8Array ? { bytes: file } : file;
   }
 
+  /** Of a file that has to be there. */
+  bytes(path: string): Uint8Array {
+    const read = this.read(path);
+    if ("failure" in read) throw new Error(`Cannot read ${path}: ${read.failure}.`);
+    return read.bytes;
+  }
+
+  /** Of a file that has to be there. */
+  text(path: string): string {
+    return new TextDecoder().decode(this.bytes(path));
+  }
+
+  /** Paths of what may be published. */
+  publicFiles(): readonly string[] {
+    return this.list().filter((path) => path.startsWith("public/"));
+  }
+
   write(path: string, bytes: Uint8Array): undefined {
     this.files.set(path, bytes);
     this.#states.set(path, ++this.#clock);

@@ -3,6 +3,7 @@
 import { expect, it } from "vitest";
 import { checkProject } from "../../src/project/check.ts";
 import { memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 import { makeCorpus } from "./make-corpus.ts";
 
 const inContent = (files: Readonly<Record<string, string>>) =>
@@ -16,7 +17,7 @@ it.each([
   [400, 2],
 ])("of %i documents with seed %i is valid", async (documents, seed) => {
   const report = await checkProject(memoryHost(inContent(makeCorpus({ documents, seed }))));
-  expect([...report.diagnostics, ...report.documents.flatMap(({ diagnostics }) => diagnostics)]).toEqual([]);
+  expect(diagnosticsOf(report)).toEqual([]);
   expect(report.documents).toHaveLength(documents);
 });
 

@@ -15,6 +15,7 @@ import type { Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { filesIn, memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 
 const here = import.meta.dirname;
 const base = filesIn(join(here, "base"));
@@ -38,10 +39,6 @@ async function run(name: string): Promise<Report> {
   const host = memoryHost(Object.fromEntries(Object.entries(files).filter(([path]) => !left.includes(path))));
   const selection = papers ? { papers } : {};
   return build ? await buildProject(host, selection) : checkProject(host, selection);
-}
-
-function allOf(report: Report): readonly Diagnostic[] {
-  return [...report.diagnostics, ...report.documents.flatMap(({ diagnostics }) => diagnostics)];
 }
 
 function line({ severity, code, place, message }: Diagnostic): string {
@@ -79,12 +76,12 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 describe("seeded mistakes", () => {
   it("has nothing to report of the base", () => {
-    expect(allOf(checkProject(memoryHost(base))).map(line)).toEqual([]);
+    expect(diagnosticsOf(checkProject(memoryHost(base))).map(line)).toEqual([]);
   });
 
   it.each(names)("%s", async (name) => {
     const report = await run(name);
-    const found = allOf(report);
+    const found = diagnosticsOf(report);
     const lines = found.map((one) => `${line(one)}\n`).join("");
     const path = join(here, "cases", name, "expected.txt");
     if (!existsSync(path) && !process.env.CI) writeFileSync(path, lines);

@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/html/render-html.ts";
 import type { Document } from "../../src/model/document.ts";
+import { pageText } from "./page-text.ts";
 import { p, sampleDocument, sampleTheme, t } from "./sample-document.ts";
 
 const { findAll, textContent } = DomUtils;
@@ -15,11 +16,6 @@ function elements(html: string): readonly Element[] {
 
 function parse(html: string): Page {
   return parseDocument(html);
-}
-
-function textOf(html: string): string {
-  const [main] = elements(html).filter((element) => element.name === "main");
-  return main ? textContent(main).replace(/\s+/g, " ").trim() : "";
 }
 
 /** What a tree says, whatever its shape: every string of its characters in order. */
@@ -87,7 +83,7 @@ describe("the page", () => {
   });
 
   test("says all that the tree says", () => {
-    const said = textOf(sample);
+    const said = pageText(sample);
     for (const text of textsOf([sampleDocument.children, sampleDocument.notes]))
       expect(said).toContain(text.replace(/\s+/g, " ").trim());
     expect(said).toContain("einstimmig beschlossen1. Die Kosten 1,1 1,25 Mio. €");
@@ -115,7 +111,7 @@ test("no field of a document becomes markup", () => {
   // Only strings were replaced, so that it is a document still.
   const html = renderHtml(inject(sampleDocument) as Document, sampleTheme);
   expect(elements(html).map(({ name }) => name)).toEqual(elements(sample).map(({ name }) => name));
-  expect(textOf(html)).toContain(evil);
+  expect(pageText(html)).toContain(evil);
   expect(elements(html).find(({ name }) => name === "title")?.children.length).toBe(1);
 });
 

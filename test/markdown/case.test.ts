@@ -1,12 +1,16 @@
+/** The texts of a real agenda item of a county. Skipped where the case is absent. */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseMarkdown } from "../../src/markdown/parse-markdown.ts";
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
 
-const folder = new URL("../../../shared/cases/kommunales-integrationszentrum/content", import.meta.url).pathname;
+const folder = "../shared/cases/kommunales-integrationszentrum/content";
+const isThere = existsSync(folder);
+if (!isThere) process.stderr.write(`Skipped: the case ${folder} is not there.\n`);
 
-test.skipIf(!existsSync(folder))("the real case (skipped where its folder is absent) is read without a word", () => {
+test.skipIf(!isThere)("the real case is read without a word", () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".md"));
   expect(files.length).toBeGreaterThan(5);
   for (const path of files) {

@@ -137,10 +137,7 @@ describe("OParl data", () => {
     const text = output
       .list()
       .filter((path) => path.startsWith("public/oparl/"))
-      .flatMap((path) => {
-        const file = output.read(path);
-        return [path, "bytes" in file ? new TextDecoder().decode(file.bytes) : ""];
-      })
+      .flatMap((path) => [path, output.text(path)])
       .join("\n");
     const words = tellingWords(decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")));
     for (const secret of ["gutachten", "eichenfurt", "mietangebot", "leitung"]) expect(words).not.toContain(secret);
@@ -183,9 +180,7 @@ it("say nothing of an agenda of which an item cannot be read, and lead to nothin
   expect(data.filter((path) => path.includes("/agendaitem/"))).toEqual([]);
   expect(data.filter((path) => path.includes("/meeting/")).length).toBeGreaterThan(0);
   for (const path of data) {
-    const found = host.output.read(path);
-    const json = "bytes" in found ? new TextDecoder().decode(found.bytes) : "";
-    for (const [, address = ""] of json.matchAll(/"https:\/\/kreis\.example\/(oparl\/[^"#]+)/g))
+    for (const [, address = ""] of host.output.text(path).matchAll(/"https:\/\/kreis\.example\/(oparl\/[^"#]+)/g))
       expect(data).toContain(`public/${decodeURIComponent(address)}`);
   }
 });

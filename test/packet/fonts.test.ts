@@ -1,7 +1,7 @@
 /** Fonts of foreign pages are held against their programs; each file is the smallest that shows what is found. */
 
 import { expect, it } from "vitest";
-import { BOX, obstaclesOf } from "./small-pdf.ts";
+import { BOX, obstaclesOf, pdfOf } from "./small-pdf.ts";
 
 /** A program of two glyphs: `.notdef`, and one of 600 thousandths for the code 65 of a symbol font. */
 function program(): string {
@@ -50,11 +50,8 @@ function found({
   const map = `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar ${unicode} endbfchar endcmap`;
   const stream = (data: string): string => `<</Length ${data.length}>>\nstream\n${data}\nendstream`;
   const more = [`<<${font}>>`, `<</Type/FontDescriptor/FontName/P${descriptor}>>`, stream(map), stream(bytes)];
-  return obstaclesOf({
-    page: `${BOX}/Resources<</Font<</F 5 0 R>>>>`,
-    content: `BT /F 9 Tf ${text} ET`,
-    more,
-  });
+  const page = `${BOX}/Resources<</Font<</F 5 0 R>>>>`;
+  return obstaclesOf(pdfOf({ page, content: `BT /F 9 Tf ${text} ET`, more }));
 }
 
 const whole = { font: `${COMPOSITE}>>]`, unicode: "<0001> <0041>", text: "<0001> Tj" };

@@ -2,7 +2,9 @@
 
 import { expect, it } from "vitest";
 import { decode } from "../../src/pdf/foreign/filters.ts";
+import { Random } from "../corpus/random.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
+import { pdfOf } from "./small-pdf.ts";
 
 /** ISO 32000-1, 7.4.4, with the code width growing one code early. */
 function encode(data: Uint8Array): Uint8Array {
@@ -40,38 +42,18 @@ function encode(data: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A page whose content has this encoding. */
-function pdfOf(content: Uint8Array): Uint8Array {
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>",
-    `<</Length ${content.length}/Filter/LZWDecode>>\nstream\n${Buffer.from(content).toString("latin1")}\nendstream`,
-  ];
-  let text = "%PDF-1.4\n";
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, "0")} 00000 n \n`;
-  });
-  const start = text.length;
-  text += `xref\n0 5\n0000000000 65535 f \n${offsets.join("")}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(text, "latin1");
-}
-
 it("are decoded as another program does, also over several tables", async () => {
   // Much that does not repeat, so that every width of codes is reached and the table is begun anew.
-  let state = 1;
-  const words = Array.from({ length: 3000 }, () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state % 1_000_000).toString(36);
-  });
+  const random = new Random(1);
+  const words = Array.from({ length: 3000 }, () => random.whole(0, 999_999).toString(36));
   const lines = words.flatMap((_, index) => (index % 6 === 0 ? [words.slice(index, index + 6).join(" ")] : []));
   const text = lines.join(" ");
   const shown = lines.map((line) => `(${line}) Tj 0 -1.5 Td`).join("\n");
   const content = Buffer.from(`BT /F 1 Tf 40 800 Td\n${shown}\nET`, "latin1");
   const encoded = encode(content);
-  const read = await readPdf(pdfOf(encoded));
+  const font = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>";
+  const page = `/MediaBox[0 0 595 842]${font}/Contents 4 0 R`;
+  const read = await readPdf(pdfOf({ page, content: encoded, filter: "/Filter/LZWDecode" }));
   expect(read.pages[0]?.text.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
   const { bytes } = decode(encoded, [{ name: "LZWDecode", parameters: new Map() }]);
   expect(Buffer.from(bytes).toString("latin1")).toBe(content.toString("latin1"));

@@ -93,7 +93,7 @@ it.each<[string, Parts, readonly string[]]>([
   ],
   ["a portfolio", { catalog: "/Collection<<>>" }, ["embedded-files"]],
 ])("%s", (_, parts, expected) => {
-  expect(obstaclesOf(parts)).toEqual(expected);
+  expect(obstaclesOf(pdfOf(parts))).toEqual(expected);
 });
 
 const picture = (entries: string): string =>
@@ -166,7 +166,7 @@ it.each<[string, Parts, readonly string[]]>([
     ["damaged-content"],
   ],
 ])("a page that shows %s", (_, parts, expected) => {
-  const found = obstaclesOf(parts).filter((one) => !one.startsWith("font"));
+  const found = obstaclesOf(pdfOf(parts)).filter((one) => !one.startsWith("font"));
   expect(found.toSorted()).toEqual(expected);
 });
 

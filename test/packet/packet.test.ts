@@ -36,18 +36,12 @@ function bodyWith(attached: readonly Attached[], files: Files = {}): Files {
 
 const codes = ({ diagnostics }: Report): readonly string[] => diagnostics.map(({ code }) => code);
 
-function bytesOf(output: MemoryFolder, path: string): Uint8Array {
-  const read = output.read(path);
-  if (!("bytes" in read)) throw new Error(`There is no ${path}.`);
-  return read.bytes;
-}
-
 describe("a packet", () => {
   it("holds every paper whole, with true page numbers, links, bookmarks and tags", async () => {
     const host = memoryHost(bodyWith([]));
     const report = await buildProject(host, selection);
     expect(codes(report)).toEqual([]);
-    const packet = await readPdf(bytesOf(host.output, PUBLIC));
+    const packet = await readPdf(host.output.bytes(PUBLIC));
     expect(packet.faults).toEqual([]);
     expect(packet.pages.flatMap(({ faults }) => faults)).toEqual([]);
     expect(packet.metadata).toContain("<pdfuaid:part>1</pdfuaid:part>");
@@ -68,7 +62,7 @@ describe("a packet", () => {
         expect(packet.pages[below.page - 1]?.text.replace(/\s+/g, " ")).toContain(below.title);
     }
     // What stands in a paper stands in the packet.
-    const paper = await readPdf(bytesOf(host.output, "public/sitzung-1/01-tagesordnungspunkt-top-1.pdf"));
+    const paper = await readPdf(host.output.bytes("public/sitzung-1/01-tagesordnungspunkt-top-1.pdf"));
     const all = packet.pages.map(({ text }) => text).join("\n");
     for (const line of paper.pages.flatMap(({ lines }) => lines)) expect(all).toContain(line.text);
   });
@@ -80,12 +74,12 @@ describe("a packet", () => {
     const host = memoryHost(files);
     await buildProject(host, selection);
     const text = async (path: string): Promise<string> =>
-      (await readPdf(bytesOf(host.output, path))).pages.map((page) => page.text).join("\n");
+      (await readPdf(host.output.bytes(path))).pages.map((page) => page.text).join("\n");
     expect(await text(INTERNAL)).toMatch(/Quarzfund[\s\S]*Xylophon[\s\S]*Verschlossen/);
     expect(await text(PUBLIC)).not.toMatch(/Quarzfund|Xylophon|Verschlossen|Gegenstand 4/);
     // Not in the file either, unpacked or not.
     const folder = mkdtempSync(join(tmpdir(), "vorlage-packet-"));
-    writeFileSync(join(folder, "p.pdf"), bytesOf(host.output, PUBLIC));
+    writeFileSync(join(folder, "p.pdf"), host.output.bytes(PUBLIC));
     if (spawnSync("qpdf", ["--version"]).status === 0) {
       const plain = execFileSync("qpdf", ["--qdf", "--object-streams=disable", join(folder, "p.pdf"), "-"]);
       for (const word of ["Quarzfund", "Xylophon", "Verschlossen"]) {
@@ -124,7 +118,7 @@ describe("a packet", () => {
     const places = report.diagnostics.map(({ place }) => place?.file);
     expect(new Set(places)).toEqual(new Set(["content/s/top-1.md"]));
 
-    const bytes = bytesOf(host.output, PUBLIC);
+    const bytes = host.output.bytes(PUBLIC);
     const packet = await readPdf(bytes);
     expect(packet.faults).toEqual([]);
     expect(packet.metadata).not.toContain("pdfuaid:part>");
@@ -157,7 +151,7 @@ describe("a packet", () => {
       }),
     );
     expect(codes(await buildProject(host, selection))).toEqual([]);
-    const { pages, metadata } = await readPdf(bytesOf(host.output, PUBLIC));
+    const { pages, metadata } = await readPdf(host.output.bytes(PUBLIC));
     const foreign = pages.filter(
       ({ lines }) => lines.length > 0 && lines.every(({ text }) => /^(TOP|Mappe) /.test(text)),
     );
@@ -187,8 +181,8 @@ describe("a packet", () => {
     await buildProject(host, selection);
     for (const edition of ["public", "internal"]) {
       const read = async (name: string): Promise<string> =>
-        (await readPdf(bytesOf(host.output, `${edition}/sitzung-1/${name}`))).pages.map(({ text }) => text).join("\n");
-      const page = new TextDecoder().decode(bytesOf(host.output, `${edition}/sitzung-1/index.html`));
+        (await readPdf(host.output.bytes(`${edition}/sitzung-1/${name}`))).pages.map(({ text }) => text).join("\n");
+      const page = host.output.text(`${edition}/sitzung-1/index.html`);
       // The motion is the first annex.
       expect(page).toContain("Anlage 2: Lageplan");
       expect(await read("sitzungsmappe-sitzung-1.pdf")).toContain("Anlage 2: Lageplan");
@@ -217,7 +211,7 @@ describe("a packet", () => {
       [PUBLIC, ["01-anlage-top-1-tabelle-1.csv"]],
       [INTERNAL, ["../../public/sitzung-1/01-anlage-top-1-tabelle-1.csv", "01-anlage-top-1-intern.csv"]],
     ] as const) {
-      const { pages } = await readPdf(bytesOf(host.output, path));
+      const { pages } = await readPdf(host.output.bytes(path));
       const seenFrom = (href: string): string => decodeURIComponent(new URL(href, `file:///${path}`).pathname.slice(1));
       const links = pages.flatMap((page) => page.links.flatMap(({ url }) => (url === undefined ? [] : [url])));
       const found = links.map(seenFrom);
@@ -234,7 +228,7 @@ describe("a packet", () => {
     );
     const report = await buildProject(host, selection);
     expect(codes(report)).toEqual([]);
-    expect((await readPdf(bytesOf(host.output, PUBLIC))).metadata).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect((await readPdf(host.output.bytes(PUBLIC))).metadata).toContain("<pdfaid:part>2</pdfaid:part>");
   });
 });
 
@@ -244,7 +238,7 @@ describe("building", () => {
     await buildProject(host);
     expect(host.output.list().filter((path) => path.includes("sitzungsmappe"))).toEqual([]);
     await buildProject(host, selection);
-    const first = bytesOf(host.output, PUBLIC);
+    const first = host.output.bytes(PUBLIC);
     const state = host.output.state(PUBLIC);
     await buildProject(host);
     expect(host.output.state(PUBLIC)).toEqual(state);
@@ -255,14 +249,14 @@ describe("building", () => {
     // The meeting, too, since its packet is new.
     const built = report.documents.filter(({ outcome }) => outcome === "built").map(({ id }) => id);
     expect(built.sort()).toEqual(["sitzung-1", "top-2"]);
-    const second = bytesOf(host.output, PUBLIC);
+    const second = host.output.bytes(PUBLIC);
     expect(Buffer.from(second).equals(first)).toBe(false);
 
     // From nothing it is the same, byte by byte.
     const fresh = memoryHost(Object.fromEntries([...content.files].map(([path, file]) => [`content/${path}`, file])));
     Object.assign(fresh, { templates: host.templates });
     await buildProject(fresh, selection);
-    expect(Buffer.from(bytesOf(fresh.output, PUBLIC)).equals(second)).toBe(true);
+    expect(Buffer.from(fresh.output.bytes(PUBLIC)).equals(second)).toBe(true);
   });
 
   it("does not renew a packet of which an item failed, and says so", async () => {
@@ -301,7 +295,7 @@ describe("building", () => {
     // It is there again, so it is not told as gone.
     expect(report.removed).not.toContain(PUBLIC);
     expect(report.removed.filter((path) => host.output.state(path) !== undefined)).toEqual([]);
-    const packet = await readPdf(bytesOf(host.output, PUBLIC));
+    const packet = await readPdf(host.output.bytes(PUBLIC));
     expect(packet.pages.map(({ text: page }) => page).join("\n")).not.toContain("Gegenstand 2");
   });
 

@@ -46,8 +46,8 @@ export function pdfOf({
   return Buffer.from(text, "latin1");
 }
 
-/** What stands against its page. */
-export function obstaclesOf(parts: Parts): readonly string[] {
-  const read = readForeignPdf(pdfOf(parts));
+/** What our own reader of foreign files has against the pages of one. */
+export function obstaclesOf(bytes: Uint8Array): readonly string[] {
+  const read = readForeignPdf(bytes);
   return "reason" in read ? [read.reason] : read.pages.flatMap(({ obstacles }) => [...obstacles]);
 }

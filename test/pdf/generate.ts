@@ -8,6 +8,7 @@ import {
   listNumberings,
   type Note,
 } from "../../src/model/document.ts";
+import { Random } from "../corpus/random.ts";
 import {
   br,
   cell,
@@ -96,17 +97,6 @@ export const ALL_PLACES: readonly string[] = [
   ...INLINE_PARENTS.flatMap((parent) => INLINE_TYPES.map((child) => `${parent} > ${child}`)),
 ].filter((pair) => pair !== "link > link");
 
-/** A generator of numbers in [0, 1) (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const WORDS =
   "Kreis Ausschuss für die Fähre und § 7 Absatz 2 Maßnahmen Förderung 1.250 € Landrat Übersicht z. B. Stellungnahme Donaudampfschifffahrtsgesellschaftskapitän j́ S̛̄ → ≤ Straße 19. April „wichtig“ nach-und-nach https://www.example.org/ein/langer/pfad?mit=abfrage Anleger".split(
     " ",
@@ -124,7 +114,8 @@ export interface Generated {
 
 /** Makes a paper. Some words in it carry a number, so that a lost one can be named. */
 export function generate(seed: number, images: Document["images"] = {}): Generated {
-  const next = random(seed);
+  const random = new Random(seed);
+  const next = (): number => random.next();
   const upTo = (n: number): number => Math.floor(next() * n);
   const pick = <T>(values: readonly T[]): T => values[upTo(values.length)] as T; // no list here is empty
   const places = new Set<string>();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
-import { readForeignPdf } from "../../src/pdf/foreign/read-foreign-pdf.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { PICTURES } from "../conformance/pictures.ts";
+import { obstaclesOf } from "../packet/small-pdf.ts";
 import { generate } from "./generate.ts";
 import { print } from "./print.ts";
 import { bodyText, readPdf } from "./read-pdf.ts";
@@ -371,12 +371,6 @@ describe("the file", () => {
     expect(sample).toEqual(before);
   });
 });
-
-/** What our own reader of foreign files has against each glyph that is shown, and everything else. */
-function obstaclesOf(bytes: Uint8Array): readonly string[] {
-  const read = readForeignPdf(bytes);
-  return "reason" in read ? [read.reason] : read.pages.flatMap(({ obstacles }) => [...obstacles]);
-}
 
 it.each([
   ["by a space of another style", ["Das Wort hat ", em("Mj\u0301"), " zur Sache."]],

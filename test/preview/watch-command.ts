@@ -1,21 +1,20 @@
 /** The real command `vorlage watch` with its preview, in a folder of its own. Needs dist/. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { DiskFolder } from "../disk-folder.ts";
 import type { Files } from "../host.ts";
 import { smallBody } from "../project/small-body.ts";
 
 /** A folder that is watched by the command. */
-export class WatchCommand {
-  readonly root = mkdtempSync(join(tmpdir(), "vorlage-preview-"));
+export class WatchCommand extends DiskFolder {
   readonly #child: ChildProcess;
   #said = "";
   #listeners = new Set<() => void>();
 
   constructor(words: readonly string[] = [], environment: Record<string, string> = {}, files: Files = smallBody()) {
-    for (const [path, content] of Object.entries(files)) this.write(path, content as string | Uint8Array);
+    super("preview", files);
     const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8", ...environment };
     this.#child = spawn(process.execPath, [resolve("dist/cli/main.cjs"), "watch", ...words], { cwd: this.root, env });
     const take = (text: string): void => {
@@ -30,17 +29,8 @@ export class WatchCommand {
     return this.#child.pid ?? 0;
   }
 
-  path(path: string): string {
-    return join(this.root, path);
-  }
-
   read(path: string): string {
     return readFileSync(this.path(path), "utf8");
-  }
-
-  write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), content);
   }
 
   /** Waits until this was said, and gives it. */

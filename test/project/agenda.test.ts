@@ -5,7 +5,7 @@ import { agendaOf } from "../../src/kinds/agenda.ts";
 import type { Edition } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { openProject } from "../../src/project/project.ts";
-import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
+import { type Files, memoryHost } from "../host.ts";
 import { inflatePdf } from "../pdf/inflate.ts";
 import { bodyText } from "../pdf/read-pdf.ts";
 
@@ -102,14 +102,6 @@ it("takes a meeting's own fixed items instead of the body's", () => {
   expect(agenda(files)).toEqual([{ key: "public", lines: ["1 Ehrungen", "2 Erster"] }]);
 });
 
-const publicFiles = (output: MemoryFolder): readonly string[] =>
-  output.list().filter((path) => path.startsWith("public/"));
-
-const bytesOf = (output: MemoryFolder, path: string): Uint8Array => {
-  const read = output.read(path);
-  return "bytes" in read ? read.bytes : new Uint8Array();
-};
-
 const secrets = ["Geheimtitel", "geheim-kennung", "Geheimpunkt", "geheimdatei", "Geheimgutachten", "12.34.5"];
 
 const withSecrets = (rule: string): Files => ({
@@ -145,13 +137,13 @@ it.each([
     [],
   );
   const path = "sitzung-1/tagesordnung-sitzung-1.pdf";
-  expect(publicFiles(host.output)).toContain(`public/${path}`);
-  expect(await bodyText(bytesOf(host.output, `internal/${path}`))).toMatch(/Geheimtitel 12\.34\.5 – zurückgezogen/);
-  const shown = await bodyText(bytesOf(host.output, `public/${path}`));
+  expect(host.output.publicFiles()).toContain(`public/${path}`);
+  expect(await bodyText(host.output.bytes(`internal/${path}`))).toMatch(/Geheimtitel 12\.34\.5 – zurückgezogen/);
+  const shown = await bodyText(host.output.bytes(`public/${path}`));
   expect(shown.includes("Grundstückssache") && shown.includes("Schlussworte")).toBe(rule === "öffentlicher Titel");
   const hidden = rule === "nur Nummer" ? [...secrets, "Grundstückssache", "Schlussworte"] : secrets;
-  for (const one of publicFiles(host.output)) {
-    const bytes = bytesOf(host.output, one);
+  for (const one of host.output.publicFiles()) {
+    const bytes = host.output.bytes(one);
     const isPdf = one.endsWith(".pdf");
     const texts = [one, Buffer.from(bytes).toString("utf8"), isPdf ? inflatePdf(bytes) + (await bodyText(bytes)) : ""];
     for (const secret of hidden) {
@@ -171,7 +163,7 @@ it("announces a session also if all of it is non-public, and nothing for a meeti
   };
   const host = memoryHost(all);
   await buildProject(host);
-  expect(publicFiles(host.output)).toContain("public/sitzung-1/tagesordnung-sitzung-1.html");
+  expect(host.output.publicFiles()).toContain("public/sitzung-1/tagesordnung-sitzung-1.html");
   const empty = memoryHost({ "content/k.md": body(...fixed), "content/s.md": meeting() });
   expect((await buildProject(empty)).documents.flatMap(({ outputs }) => outputs)).toEqual([]);
 });
@@ -212,7 +204,7 @@ it("follows its items: a new one, one that goes, one that turns non-public, a ru
   const build = async (files: Files) => {
     const { documents } = await buildProject({ ...memoryHost(files), output });
     const outcome = documents.find(({ id }) => id === "sitzung-1")?.outcome;
-    const html = Buffer.from(bytesOf(output, path)).toString("utf8");
+    const html = output.text(path);
     return { outcome, shown: ["Erster", "Zweiter", "Grundstück"].filter((word) => html.includes(word)) };
   };
   const one = { "content/k.md": body(), "content/s.md": meeting(), "content/a.md": item("a", "1", "Erster", true) };
@@ -249,7 +241,8 @@ it.each([
   await build({ ...files, "content/b.md": "---\nart: ?" }, ["a"]);
   expect(output.list()).toContain("public/sitzung-1/tagesordnung-sitzung-1.pdf");
   await build(change(files), ["a"]);
-  const told = publicFiles(output).filter((path) => /^public\/sitzung-1\/(tagesordnung|index)/.test(path));
-  for (const path of told) expect(Buffer.from(bytesOf(output, path)).toString("utf8")).not.toContain("Grundstück");
-  expect(told).not.toContain("public/sitzung-1/tagesordnung-sitzung-1.pdf");
+  const page = "public/sitzung-1/index.html";
+  const told = output.publicFiles().filter((path) => /^public\/sitzung-1\/(tagesordnung|index)/.test(path));
+  expect(told).toEqual([page]);
+  expect(output.text(page)).not.toContain("Grundstück");
 });

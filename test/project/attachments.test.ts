@@ -19,13 +19,10 @@ it("of two with the same title, the public edition has just the one that is publ
   files["content/s/plan.txt"] = "Für alle.";
   files["content/s/vertraulich.txt"] = "Nicht für alle, und länger.";
   const { output, ...host } = memoryHost(files);
-  const text = (path: string): string => {
-    const read = output.read(path);
-    return "bytes" in read ? new TextDecoder().decode(read.bytes) : "";
-  };
+  const text = (path: string): string => output.text(path);
   const first = await buildProject({ ...host, output });
   expect(first.outcome).toBe("succeeded");
-  const published = () => output.list().filter((path) => path.startsWith("public/"));
+  const published = () => output.publicFiles();
   const placed = published().filter((path) => /sitzung-1\/.*\.txt$/.test(path));
   expect(placed.map((path) => [path, text(path)])).toEqual([
     ["public/sitzung-1/05-anlage-top-5-plan.txt", "Für alle."],

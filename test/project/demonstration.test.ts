@@ -7,6 +7,7 @@ import { kindOrder } from "../../src/kinds/kinds.ts";
 import { valueNames } from "../../src/kinds/vocabulary.ts";
 import { pageText } from "../html/page-text.ts";
 import { bodyText } from "../pdf/read-pdf.ts";
+import { diagnosticsOf } from "../report.ts";
 import { type Build, buildFolder } from "./build-folder.ts";
 
 const sources = readdirSync("content", { recursive: true, encoding: "utf8" })
@@ -21,7 +22,7 @@ describe("the demonstration content", () => {
 
   it("has nothing to report", () => {
     expect(build.report.outcome).toBe("succeeded");
-    expect(build.report.documents.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+    expect(diagnosticsOf(build.report)).toEqual([]);
   });
 
   it("uses every kind and every value", () => {

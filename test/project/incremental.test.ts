@@ -7,8 +7,10 @@ import { buildProject } from "../../src/project/build.ts";
 import { openLedger } from "../../src/project/outputs.ts";
 import { openProject } from "../../src/project/project.ts";
 import { Recorder, States } from "../../src/project/recording.ts";
+import { Random } from "../corpus/random.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
 import { png } from "../image/pictures.ts";
+import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
 type Edited = Record<string, Files[string]>;
@@ -16,16 +18,10 @@ type Edited = Record<string, Files[string]>;
 /** What readers find in the output folder. */
 function papers(output: MemoryFolder): Record<string, string> {
   const shown = output.list().filter((path) => /^(public|internal)\//.test(path));
-  return Object.fromEntries(
-    shown.map((path) => {
-      const read = output.read(path);
-      return [path, "bytes" in read ? Buffer.from(read.bytes).toString("base64") : ""];
-    }),
-  );
+  return Object.fromEntries(shown.map((path) => [path, Buffer.from(output.bytes(path)).toString("base64")]));
 }
 
-const diagnosticsOf = ({ documents, diagnostics }: Report) =>
-  [...diagnostics, ...documents.flatMap((one) => one.diagnostics)].map(({ code, place }) => [code, place]);
+const foundIn = (report: Report) => diagnosticsOf(report).map(({ code, place }) => [code, place]);
 
 /** Builds over an output folder that stays from build to build. */
 function workplace() {
@@ -53,11 +49,11 @@ describe("after a build", () => {
     const { build, output } = workplace();
     const files = edit(smallBody(), "content/p/e-1.md", (text) => `${text}\n19. April 2012 tagte der Rat.\n`);
     const first = await build(files);
-    expect(diagnosticsOf(first).map(([code]) => code)).toEqual(["number-as-list"]);
+    expect(foundIn(first).map(([code]) => code)).toEqual(["number-as-list"]);
     output.write(".cache/other", new Uint8Array());
     const second = await build(files);
     expect(second.printed).toBe(0);
-    expect(diagnosticsOf(second)).toEqual(diagnosticsOf(first));
+    expect(foundIn(second)).toEqual(foundIn(first));
     expect(second.documents.map(({ outputs }) => outputs)).toEqual(first.documents.map(({ outputs }) => outputs));
     expect(second.documents.every(({ outcome }) => outcome === "unchanged")).toBe(true);
   });
@@ -127,8 +123,7 @@ describe("after a build", () => {
     await build(smallBody());
     const whole = papers(output);
     const path = ".cache/results.log";
-    const read = output.read(path);
-    const damaged = "bytes" in read ? damage(Uint8Array.from(read.bytes)) : undefined;
+    const damaged = damage(Uint8Array.from(output.bytes(path)));
     if (damaged) output.write(path, damaged);
     else output.remove(path);
     const changed = edit(smallBody(), "content/p/e-1.md", (text) => `${text} Neu.`);
@@ -144,9 +139,9 @@ describe("after a build", () => {
       text.replace("sichtbarkeit: öffentlich\nanlagen", "sichtbarkeit: nichtöffentlich\nanlagen"),
     );
     await build(hidden);
-    expect(output.list().filter((path) => path.startsWith("public/") && path.includes("top-5"))).toEqual([]);
+    expect(output.publicFiles().filter((path) => path.includes("top-5"))).toEqual([]);
     await build(smallBody());
-    expect(output.list().filter((path) => path.startsWith("public/") && path.includes("top-5"))).toHaveLength(3);
+    expect(output.publicFiles().filter((path) => path.includes("top-5"))).toHaveLength(3);
   });
 });
 
@@ -171,8 +166,6 @@ it("a report depends on the resolutions that it collects, and on no others", () 
   expect(readsOf({ ...files, "content/p/b-4.md": earlier })).not.toEqual(readsOf(files));
 });
 
-type Random = (below: number) => number;
-
 /** The path of some source. */
 function aSource(files: Edited, random: Random, isMeant = (path: string): boolean => path.endsWith(".md")): string {
   return pick(Object.keys(files).filter(isMeant), random);
@@ -182,7 +175,7 @@ function aSource(files: Edited, random: Random, isMeant = (path: string): boolea
 const edits: readonly ((files: Edited, random: Random) => Edited)[] = [
   (files, random) => {
     const path = aSource(files, random);
-    return edit(files, path, (text) => text.replace(/\n$/, ` Wort${random(1000)}.\n`));
+    return edit(files, path, (text) => text.replace(/\n$/, ` Wort${random.whole(0, 999)}.\n`));
   },
   (files, random) => {
     const path = aSource(files, random, (one) => one.endsWith(".md") && !one.endsWith("kreis.md"));
@@ -213,17 +206,18 @@ const edits: readonly ((files: Edited, random: Random) => Edited)[] = [
     edit(
       files,
       aSource(files, random, (one) => /top-|antrag/.test(one)),
-      (text) => text.replace(/titel: .*/, `titel: Titel ${random(100)}`),
+      (text) => text.replace(/titel: .*/, `titel: Titel ${random.whole(0, 99)}`),
     ),
-  (files, random) => edit(files, "content/kreis.md", (text) => text.replace(/titel: .*/, `titel: Kreis ${random(3)}`)),
+  (files, random) =>
+    edit(files, "content/kreis.md", (text) => text.replace(/titel: .*/, `titel: Kreis ${random.whole(0, 2)}`)),
   (files, random) => ({
     ...files,
-    "content/s/punkt.png": random(2) === 0 ? otherPixel : (smallBody()["content/s/punkt.png"] ?? ""),
+    "content/s/punkt.png": random.chance(0.5) ? otherPixel : (smallBody()["content/s/punkt.png"] ?? ""),
   }),
-  (files, random) => ({ ...files, "templates/theme.yaml": `colors:\n  accent: "#1f4e${70 + random(3)}"\n` }),
+  (files, random) => ({ ...files, "templates/theme.yaml": `colors:\n  accent: "#1f4e${random.whole(70, 72)}"\n` }),
   (files, random) =>
     edit(files, aSource(files, random), (text) =>
-      text.replace(/kennung: (\w+-\w+)\n/, (_, id: string) => `kennung: ${id}${random(2)}\n`),
+      text.replace(/kennung: (\w+-\w+)\n/, (_, id: string) => `kennung: ${id}${random.whole(0, 1)}\n`),
     ),
   (files, random) => edit(files, aSource(files, random), (text) => text.replace("---\n", "--\n")),
 ];
@@ -231,25 +225,16 @@ const edits: readonly ((files: Edited, random: Random) => Edited)[] = [
 const otherPixel = png({ width: 2, height: 1, rows: [0, 0, 0, 0, 0, 0, 0] });
 
 function pick<T>(from: readonly T[], random: Random): T {
-  const one = from[random(from.length)];
+  const one = from[random.whole(0, from.length - 1)];
   if (one === undefined) throw new Error("Nothing to pick from");
   return one;
-}
-
-/** Numbers that are the same in every run. */
-function sequence(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
 
 /** `EDITS=500 npx vitest …` for more of them. */
 const COUNT = Number(process.env.EDITS ?? 60);
 
 it(`${COUNT} random edits end where a build from nothing ends`, { timeout: 600_000 }, async () => {
-  const random = sequence(7);
+  const random = new Random(7);
   const { build, output } = workplace();
   let files: Edited = smallBody();
   let printed = 0;
@@ -267,7 +252,7 @@ it(`${COUNT} random edits end where a build from nothing ends`, { timeout: 600_0
     const fresh = workplace();
     const whole = await fresh.build(files);
     fromNothing += whole.printed;
-    expect({ step, found: diagnosticsOf(report) }).toEqual({ step, found: diagnosticsOf(whole) });
+    expect({ step, found: foundIn(report) }).toEqual({ step, found: foundIn(whole) });
     const [now, then] = [papers(output), papers(fresh.output)];
     // Manifests and pages of meetings also list what documents that failed keep.
     if (report.outcome === "failed")

@@ -1,10 +1,10 @@
 /** Builds that are killed at any moment, and runs at the same time: nothing is torn, nothing lost. */
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
+import { DiskFolder } from "../disk-folder.ts";
 import { filesIn } from "../host.ts";
 import { smallBody } from "./small-body.ts";
 
@@ -15,11 +15,7 @@ const command = join(import.meta.dirname, "../../dist/cli/main.cjs");
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "vorlage-kill-"));
-  for (const [path, content] of Object.entries(smallBody())) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content as string | Uint8Array);
-  }
+  folder = new DiskFolder("kill", smallBody()).root;
   const body = String(smallBody()["content/kreis.md"]);
   writeFileSync(
     join(folder, "content/kreis.md"),

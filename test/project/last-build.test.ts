@@ -1,18 +1,7 @@
 /** An unchanged build is told again without being done, and everything that could change it is noticed. */
 
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { FileWrite, Host, WriteFailure } from "../../src/model/host.ts";
@@ -20,6 +9,7 @@ import type { BuildOptions } from "../../src/model/options.ts";
 import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
+import { DiskFolder } from "../disk-folder.ts";
 import { type Files, MemoryFolder, memoryHost } from "../host.ts";
 import { png } from "../image/pictures.ts";
 import { smallBody } from "./small-body.ts";
@@ -38,12 +28,11 @@ function body(): Record<string, Files[string]> {
 }
 
 /** Folders on the disk, and the files of sources that a build read. */
-class Place {
-  readonly root = mkdtempSync(join(tmpdir(), "vorlage-last-"));
+class Place extends DiskFolder {
   readonly read: string[] = [];
 
   constructor(files: Files) {
-    for (const [path, content] of Object.entries(files)) this.write(path, content as string | Uint8Array);
+    super("last", files);
   }
 
   /** Files that are old enough to be trusted, with dates that can be set again. */
@@ -52,15 +41,6 @@ class Place {
     for (const path of Object.keys(files)) utimesSync(place.path(path), 1_700_000_000, 1_700_000_000);
     await sleep(80);
     return place;
-  }
-
-  path(path: string): string {
-    return join(this.root, path);
-  }
-
-  write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), content);
   }
 
   host(): Host {

@@ -12,10 +12,7 @@ const manifests = (output: MemoryFolder): Record<string, string> =>
     output
       .list()
       .filter((path) => path.endsWith("manifest.json"))
-      .map((path) => {
-        const read = output.read(path);
-        return [path, "bytes" in read ? new TextDecoder().decode(read.bytes) : ""];
-      }),
+      .map((path) => [path, output.text(path)]),
   );
 
 const codes = (output: MemoryFolder): readonly string[] => verifyOutput(output).diagnostics.map(({ code }) => code);

@@ -1,5 +1,6 @@
 /** Small bodies in whose non-public fields, texts, names and files words stand that stand nowhere else; by their number. */
 
+import { Random } from "../corpus/random.ts";
 import type { Files } from "../host.ts";
 import { png } from "../image/pictures.ts";
 
@@ -16,13 +17,13 @@ export function secretBody(seed: number): Files {
 
 class SecretBody {
   readonly files: Record<string, Files[string]> = {};
-  #state: number;
+  readonly #random: Random;
   readonly #seed: number;
   #count = 0;
 
   constructor(seed: number) {
     this.#seed = seed;
-    this.#state = seed * 7919;
+    this.#random = new Random(seed);
     const isTold = this.#chance(2);
     const isContinuous = this.#chance(2);
     this.#body(isTold, isContinuous);
@@ -132,7 +133,7 @@ class SecretBody {
       this.files[`content/${folder}/${name}`] = content;
       return `{titel: ${title}, datei: ${name}, sichtbarkeit: ${visible}}`;
     };
-    const all = Array.from({ length: 1 + this.#below(2) }, () =>
+    const all = Array.from({ length: this.#random.whole(1, 2) }, () =>
       of(this.#secret(), `${this.#secret()}.txt`, `${this.#secret()} steht hier.`, "nichtöffentlich"),
     );
     if (open && this.#chance(2)) all.push(of("Offenes Blatt", "blatt.txt", "Ein Blatt.", "öffentlich"));
@@ -180,11 +181,6 @@ class SecretBody {
 
   /** True once in so many times. */
   #chance(times: number): boolean {
-    return this.#below(times) === 0;
-  }
-
-  #below(limit: number): number {
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((this.#state / 2 ** 32) * limit);
+    return this.#random.chance(1 / times);
   }
 }

@@ -8,11 +8,6 @@ import { verifyOutput } from "../../src/project/verify.ts";
 import { MemoryFolder, memoryHost } from "../host.ts";
 import { smallBody } from "./small-body.ts";
 
-const text = (output: MemoryFolder, path: string): string => {
-  const read = output.read(path);
-  return "bytes" in read ? new TextDecoder().decode(read.bytes) : "";
-};
-
 const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/ href="([^"#]+)"/g)].map(([, href = ""]) => decodeURIComponent(href));
 
@@ -37,7 +32,7 @@ describe("the page of a meeting", () => {
 
   it.each(["public", "internal"])("links to every %s file, and to nothing else", (edition) => {
     const page = `${edition}/kreistag-2026-12-10/index.html`;
-    const links = linksIn(text(output, page)).map((href) => resolve(page, href));
+    const links = linksIn(output.text(page)).map((href) => resolve(page, href));
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect(output.list()).toContain(link);
     const own = output.list().filter((path) => path.startsWith(`${edition}/kreistag-2026-12-10/`));
@@ -49,7 +44,7 @@ describe("the page of a meeting", () => {
   });
 
   it("says of each item what it is, how long it is, and what became of it", () => {
-    const words = readPageStrings(text(output, "public/kreistag-2026-12-10/index.html")).join(" ").replace(/\s+/g, " ");
+    const words = readPageStrings(output.text("public/kreistag-2026-12-10/index.html")).join(" ").replace(/\s+/g, " ");
     expect(words).toContain("Donnerstag, 10. Dezember 2026, 17:00 Uhr");
     expect(words).toMatch(/TOP Ö 3\.1 Neue Buslinie 27 .* TOP Ö 3\.1: Vorlage \(PDF\) 4 Seiten, \d+ KB/);
     expect(words).toMatch(/Tempo 70 auf der Kreisstraße 8 bei Moorhusen zurückgezogen/);
@@ -58,10 +53,10 @@ describe("the page of a meeting", () => {
   });
 
   it("tells in public of what is not public only what the body's rules allow", () => {
-    const words = readPageStrings(text(output, "public/kreistag-2026-12-10/index.html")).join(" ").replace(/\s+/g, " ");
+    const words = readPageStrings(output.text("public/kreistag-2026-12-10/index.html")).join(" ").replace(/\s+/g, " ");
     expect(words).toMatch(/TOP N 2 Grundstücksangelegenheit TOP N 3 nichtöffentlich $/);
     expect(words).not.toMatch(/Mietangebot|Eichenfurt|gutachten|intern/i);
-    const internal = readPageStrings(text(output, "internal/kreistag-2026-12-10/index.html")).join(" ");
+    const internal = readPageStrings(output.text("internal/kreistag-2026-12-10/index.html")).join(" ");
     expect(internal).toMatch(/Erwerb von Flächen für den Polder Eichenfurt/);
     expect(internal).toMatch(/Verkehrswertgutachten/);
   });
@@ -117,10 +112,10 @@ describe("what lies beside papers", () => {
     );
     const broken = memoryHost({ ...body(), "content/s/top-5.md": withheld });
     await buildProject({ ...broken, output: host.output }, { papers: ["top-1"] });
-    const left = host.output.list().filter((path) => path.startsWith("public/"));
+    const left = host.output.publicFiles();
     expect(left.filter((path) => path.includes("blatt"))).toEqual([]);
     for (const path of left.filter((one) => /index\.html|oparl/.test(one)))
-      expect(text(host.output, path)).not.toMatch(/Offenes Blatt/);
+      expect(host.output.text(path)).not.toMatch(/Offenes Blatt/);
   });
 
   it("goes if the whole body is broken and something in it is withheld", async () => {
@@ -132,7 +127,7 @@ describe("what lies beside papers", () => {
       "content/s/top-1.md": String(body()["content/s/top-1.md"]).replace("öffentlich", "nichtöffentlich"),
     });
     await buildProject({ ...broken, output: host.output });
-    const left = host.output.list().filter((path) => path.startsWith("public/"));
+    const left = host.output.publicFiles();
     expect(left.filter((path) => /oparl\/.*\.json|sitzung-1\/index/.test(path) && !/manifest/.test(path))).toEqual([]);
   });
 
@@ -156,14 +151,14 @@ it("lists attachments in the order of their source, and waits for items that can
   };
   const host = memoryHost(files);
   await buildProject(host);
-  const page = text(host.output, "public/s1/index.html");
+  const page = host.output.text("public/s1/index.html");
   expect(page.indexOf("Zahlen")).toBeLessThan(page.indexOf("Anfang"));
   const broken = {
     ...files,
     "content/b.md": files["content/a.md"].replace("kennung: a", "kennung: b").replace("nummer: 1", "numer: 2"),
   };
   await buildProject({ ...memoryHost(broken), output: host.output });
-  expect(text(host.output, "public/s1/index.html")).toBe(page);
+  expect(host.output.text("public/s1/index.html")).toBe(page);
   const fresh = memoryHost(broken);
   await buildProject(fresh);
   expect(fresh.output.list()).not.toContain("public/s1/index.html");
@@ -184,7 +179,7 @@ it("leads from a long agenda's head to each of its items, and a short one has no
   const jumps = async (count: number): Promise<readonly string[]> => {
     const host = memoryHost(files(count));
     await buildProject(host, { meeting: "s1" });
-    const page = text(host.output, "public/s1/index.html");
+    const page = host.output.text("public/s1/index.html");
     const ids = [...page.matchAll(/ href="#(top-[^"]+)"/g)].map(([, id = ""]) => id);
     for (const id of ids) expect(page).toContain(`<li id="${id}"`);
     return ids;

@@ -8,14 +8,14 @@ import type { Host } from "../../src/model/host.ts";
 import { createHost } from "../../src/node/host.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { filesIn, memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 
 const base = filesIn(join(import.meta.dirname, "../diagnostics/base"));
 const motion = new TextDecoder().decode(base["content/antrag.md"]);
 const item = new TextDecoder().decode(base["content/top-1.md"]);
 
 function linesOf(host: Host): readonly string[] {
-  const { diagnostics, documents } = checkProject(host);
-  return [...diagnostics, ...documents.flatMap((one) => one.diagnostics)].map(
+  return diagnosticsOf(checkProject(host)).map(
     ({ code, place, message }) => `${code} ${place?.file}:${place?.line}:${place?.column} ${message.de}`,
   );
 }

@@ -1,10 +1,10 @@
 /** The real command `vorlage watch`. Needs dist/, which `npm test` compiles first. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
+import { DiskFolder } from "../disk-folder.ts";
 import { smallBody } from "../project/small-body.ts";
 
 const command = resolve("dist/cli/main.cjs");
@@ -14,11 +14,7 @@ afterEach(() => child?.kill("SIGKILL"));
 
 /** The command at work in a new folder. */
 function watching(...words: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), "vorlage-watch-"));
-  for (const [path, content] of Object.entries(smallBody())) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content as string | Uint8Array);
-  }
+  const folder = new DiskFolder("watch", smallBody()).root;
   const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8" };
   const started = spawn(process.execPath, [command, "watch", ...words], { cwd: folder, env });
   child = started;

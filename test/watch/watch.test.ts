@@ -18,7 +18,7 @@ import { shippedFonts } from "../../src/node/shipped.ts";
 import { watchFolders } from "../../src/node/watch-folders.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { smallBody } from "../project/small-body.ts";
-import { WatchedFolder } from "./watched-folder.ts";
+import { untilQuiet, WatchedFolder } from "./watched-folder.ts";
 
 const item = "content/s/top-1.md";
 let folder: WatchedFolder;
@@ -194,8 +194,8 @@ describe("folders", () => {
     cpSync(folder.path("content/s"), folder.path("copy"), { recursive: true });
     exchange(folder.path("content/s"));
     rmSync(folder.path("content/s.old"), { recursive: true, force: true });
-    // Nothing has changed but the folder itself, so there is no run to wait for.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Told when all of what is there now is watched.
+    await folder.until(() => folder.changed.includes(folder.path("content")));
     folder.write(item, edited(item, "Danach."));
     await untilPrinted("Danach.");
     folder.write("content/s/neu/x.md", readFileSync(folder.path(item), "utf8").replace("top-1", "top-77"));
@@ -238,7 +238,7 @@ describe("folders", () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     const stop = await begun;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilQuiet(told);
     told.length = 0;
     folder.write("many/new-39/a/b.md", "y");
     while (!told.some((path) => path.endsWith("new-39/a/b.md")))
@@ -255,7 +255,8 @@ describe("folders", () => {
       onLimit: () => undefined,
     });
     folder.write("beside.log", "x");
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilQuiet(told);
+    expect(told).toEqual([]);
     folder.write("later/a.md", "x");
     while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     stop();
@@ -330,7 +331,7 @@ it("editors' own files start no run", async () => {
   await watching();
   for (const name of ["top-1.md~", ".top-1.md.swp", ".#top-1.md", "~$top-1.docx", "top-1.md.tmp", "4913", "sedAb12Cd"])
     folder.write(`content/s/${name}`, "x");
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await untilQuiet(folder.reports);
   const runs = folder.reports.length;
   folder.write(item, edited(item, "Danach."));
   await untilPrinted("Danach.");

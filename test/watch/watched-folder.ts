@@ -1,35 +1,36 @@
 /** A real folder that is watched by the real watcher, and the events of it. */
 
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../../src/model/report.ts";
 import { createHost } from "../../src/node/host.ts";
 import { watchFolders } from "../../src/node/watch-folders.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { type WatchEvent, watchProject } from "../../src/project/watch.ts";
+import { DiskFolder } from "../disk-folder.ts";
 import { type Files, filesIn } from "../host.ts";
 
+/** Longer than watching takes to notice anything, in milliseconds: folders are looked at three times a second. */
+const QUIET = 1000;
+
+/** Waits until nothing more is told. */
+export async function untilQuiet(told: readonly unknown[]): Promise<void> {
+  for (let count = -1; count !== told.length; await sleep(QUIET)) count = told.length;
+}
+
 /** A folder with sources that is being watched. */
-export class WatchedFolder {
-  readonly root = mkdtempSync(join(tmpdir(), "vorlage-watch-"));
+export class WatchedFolder extends DiskFolder {
   /** Every run that was finished. */
   readonly reports: Report[] = [];
+  /** What had changed before each of them; the folders themselves by their own paths. */
+  readonly changed: string[] = [];
   readonly #end = new AbortController();
   readonly #listeners = new Set<() => void>();
   #ended: Promise<void> = Promise.resolve();
 
   constructor(files: Files) {
-    for (const [path, content] of Object.entries(files)) this.write(path, content as string | Uint8Array);
-  }
-
-  path(path: string): string {
-    return join(this.root, path);
-  }
-
-  write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(this.path(path)), { recursive: true });
-    writeFileSync(this.path(path), content);
+    super("watch", files);
   }
 
   /** Begins, and waits for the first run. */
@@ -91,6 +92,7 @@ export class WatchedFolder {
     if (event.type === "fault") throw event.fault;
     if (event.type !== "built") return;
     this.reports.push(event.report);
+    this.changed.push(...event.changed);
     for (const listener of this.#listeners) listener();
     this.#listeners.clear();
   }
