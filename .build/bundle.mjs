@@ -71,7 +71,11 @@ const common = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
-  alias: { "tiny-inflate": join(root, ".build/inflate.cjs"), "js-yaml": join(root, ".build/no-yaml.cjs") },
+  alias: {
+    "tiny-inflate": join(root, ".build/inflate.cjs"),
+    "js-yaml": join(root, ".build/no-yaml.cjs"),
+    "@noble/ciphers/aes": join(root, ".build/no-encryption.cjs"),
+  },
   define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(buildName()) },
 };
 

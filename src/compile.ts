@@ -7,7 +7,6 @@
 
 import { diagnose } from "./diagnostics/catalogue.ts";
 import { readPageStrings } from "./html/read-strings.ts";
-import { renderHtml } from "./html/render-html.ts";
 import { sessionWords } from "./html/session-words.ts";
 import { pageWords } from "./html/words.ts";
 import { calendarDay } from "./kinds/calendar.ts";
@@ -27,9 +26,7 @@ import type { Image } from "./model/image.ts";
 import { beside } from "./model/path.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
-import { libraryFont } from "./pdf/font-library.ts";
 import { creator, outputCondition, producer } from "./pdf/identity.ts";
-import { layoutPdf } from "./pdf/layout-pdf.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
 import { readPdfStrings } from "./pdf/read-strings.ts";
 import { pdfWords } from "./pdf/words.ts";
@@ -91,18 +88,6 @@ export function composePaper<K extends Kind>(
     diagnostics.push(diagnose("character-without-glyph", values, at && workshop.locate(character, at)));
   }
   return hasErrors(diagnostics) ? { diagnostics } : { value: document, diagnostics };
-}
-
-/** Opens what every paper is set in, which the first one would have to wait for. */
-export function makeReady({ fonts }: PrintLook): void {
-  for (const file of Object.values(fonts.text)) libraryFont(file);
-}
-
-/** Lays a document out. */
-export async function printPaper(document: Document, { theme, fonts }: PrintLook): Promise<Result<PrintedPaper>> {
-  const { value: pdf, diagnostics } = await layoutPdf(document, theme, fonts);
-  if (!pdf || hasErrors(diagnostics)) return { diagnostics };
-  return { value: { pdf, html: renderHtml(document, theme) }, diagnostics };
 }
 
 /** All text of a printed paper, read from its bytes. */

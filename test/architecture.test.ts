@@ -16,10 +16,11 @@ const imports: Readonly<Record<string, readonly string[]>> = {
   preview: ["node", "project", "html", "model"],
   // Runs in the browser.
   "preview/page": [],
-  node: ["compile.ts", "model"],
+  node: ["print.ts", "model"],
   project: [
     "oparl",
     "compile.ts",
+    "print.ts",
     "pdf",
     "html",
     "image",
@@ -34,6 +35,7 @@ const imports: Readonly<Record<string, readonly string[]>> = {
   ],
   oparl: ["kinds", "model"],
   "compile.ts": ["pdf", "html", "markup", "template", "kinds", "markdown", "typography", "diagnostics", "model"],
+  "print.ts": ["pdf", "html", "model"],
   pdf: ["typography", "diagnostics", "model"],
   html: ["model"],
   image: ["diagnostics", "model"],

@@ -1,10 +1,10 @@
 /** What a thread runs: lays out the documents that it is given, with the look that it was started with. */
 
 import { parentPort, workerData } from "node:worker_threads";
-import { makeReady, printPaper } from "../compile.ts";
 import type { Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { PrintedPaper, PrintLook } from "../model/printing.ts";
+import { makeReady, printPaper } from "../print.ts";
 import type { PrintAnswer, PrintOrder } from "./print-thread.ts";
 
 /** Lays out until it is ended. */

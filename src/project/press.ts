@@ -1,9 +1,9 @@
 /** Who lays a build's papers out: threads where they are worth it, or this one. */
 
-import { printPaper } from "../compile.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
+import { printPaper } from "../print.ts";
 import type { Cache } from "./cache.ts";
 import type { CheckedSource, Project } from "./project.ts";
 

@@ -1,7 +1,8 @@
 /** Measured inside one process: our own stages. `warm FOLDER`, `growth KIND FOLDER`, `pages FOLDER`. */
 
 import { join } from "node:path";
-import { composePaper, printPaper } from "../../../src/compile.ts";
+import { composePaper } from "../../../src/compile.ts";
+import { printPaper } from "../../../src/print.ts";
 import type { Project } from "../../../src/project/project.ts";
 import { openProject } from "../../../src/project/project.ts";
 import { filesIn, memoryHost } from "../../host.ts";
