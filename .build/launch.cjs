@@ -9,8 +9,8 @@ const { isMainThread } = require("node:worker_threads");
 
 // A build ends after seconds, and each thread warms up on its own: a third of its time was V8's optimizing compiler. So it
 // optimizes later and inlines less; its quick compiler is used at once. V8 ignores what another version does not know. Watching
-// runs for hours and is worth optimizing. Threads begin with room for 100 MB: most bodies are printed before
-// that is full, and V8 would else look for garbage again and again while its heap grows.
+// runs for hours and is worth optimizing. Threads begin with room for 100 MB: most bodies are printed before that is full, and V8
+// would else look for garbage again and again while its heap grows.
 if (isMainThread && process.argv[2] !== "watch") {
   setFlagsFromString("--interrupt-budget=400000");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");

@@ -24,17 +24,22 @@ const bodyLists = {
 } as const satisfies Readonly<Record<string, readonly [ObjectType, string]>>;
 
 /** All files of the export. Its entry is `system.json`. The same sources give the same files. */
-export function exportOParl(source: OParlSource): readonly ExportedFile[] {
+export async function exportOParl(source: OParlSource): Promise<readonly ExportedFile[]> {
   const setting: Setting = { ...source, objects: new Objects(source.base) };
-  const { objects } = setting;
+  const { objects, pause } = setting;
   const days = daysOfAll(setting);
+  await pause();
   const actors = addActors(setting, days);
   const files = new Files(setting);
   const decisions = findDecisions(setting);
+  await pause();
   const consultations = addConsultations(setting, actors, decisions.under);
+  await pause();
   const papers = addPapers(setting, actors, files, consultations);
+  await pause();
   addMeetings(setting, actors, files, decisions, papers);
   addBody(setting, days);
+  await pause();
 
   const lists: readonly (readonly [ObjectType, string])[] = Object.values(bodyLists);
   const idOf = objects.idOf.bind(objects);

@@ -31,6 +31,8 @@ export interface OParlSource {
   readonly unsure: ReadonlySet<string>;
   /** The words of a body text, without markup. */
   textOf(entry: Entry): string;
+  /** Waited for between the steps: a large body is long work. */
+  pause(): Promise<void>;
 }
 
 /** The sources, and the objects made so far. */

@@ -5,6 +5,7 @@ import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
 import type { DocumentReport, OutputFile, Report } from "../model/report.ts";
+import { Breath, isInterruption, unlessInterrupted } from "./breath.ts";
 import { Cache } from "./cache.ts";
 import { Checksums } from "./checksum.ts";
 import { Companions } from "./companions.ts";
@@ -19,7 +20,7 @@ import { Packets } from "./packets.ts";
 import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
-import { openProject } from "./project.ts";
+import { openProjectWithBreath } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -39,7 +40,7 @@ export async function buildProject(
   const tended = { ...host, ...(host.startPress && { startPress: collecting(host.startPress, presses) }) };
   try {
     // Ended while it waited: nothing is locked then, and another run may be writing.
-    if (options.signal?.aborted) return { ...finishReport([], []), outcome: "failed" };
+    options.signal?.throwIfAborted();
     if (!isOverAll(selection, options)) return (await build(tended, selection, options, kept)).report;
     const last = new LastBuild(host, options);
     const witness = new Witness(tended, last.evidence);
@@ -51,6 +52,10 @@ export async function buildProject(
     const { isRepeatable, ...built } = await build(witness.host, selection, options, kept, witness);
     if (isRepeatable) await last.remember(built, witness);
     return built.report;
+  } catch (thrown) {
+    // Nothing was begun yet, but reading.
+    if (isInterruption(thrown, options.signal)) return { ...finishReport([], []), outcome: "failed" };
+    throw thrown;
   } finally {
     // Also after a fault of ours.
     await Promise.all(presses.map((press) => press.close()));
@@ -72,8 +77,10 @@ async function build(
 ): Promise<Built> {
   const { draft = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
-  const { run, words, threads } = openRun(host, selection, options, kept, witness);
+  const breath = new Breath(signal);
+  const { run, words, threads } = await openRun(host, selection, options, breath, kept, witness);
   const { project, ledger, cache } = run;
+  await breath.take();
   const { sources: chosen, isAll, diagnostics } = select(project, selection);
   const builder = new PaperBuilder(run, { draft, signal });
   // Before anything else: somebody waits for it.
@@ -89,17 +96,21 @@ async function build(
     options,
   );
 
-  const isOver = draft || draftsOnly || signal?.aborted === true;
+  const goesOn = (): boolean => !draft && !draftsOnly && signal?.aborted !== true;
   const failedSources = new Set(documents.flatMap((one) => (one.outcome === "failed" ? [sourceOf(one, host)] : [])));
   const printed = new Set<string>();
-  const packets = isOver
-    ? undefined
-    : await new Packets(run, (output) => {
-        printed.add(output.path);
-        notify({ type: "packet", output });
-      }).write(selection.meeting, failedSources, removal.removed);
-  const companions = isOver ? { diagnostics: [], removed: [] } : await new Companions(run).write();
-  const takenAway = [...removal.removed, ...(packets?.removed ?? []), ...companions.removed];
+  const onPacket = (output: OutputFile): void => {
+    printed.add(output.path);
+    notify({ type: "packet", output });
+  };
+  const packets = goesOn()
+    ? await unlessInterrupted(
+        new Packets(run, onPacket).write(selection.meeting, failedSources, removal.removed),
+        signal,
+      )
+    : undefined;
+  const companions = goesOn() ? await unlessInterrupted(new Companions(run).write(), signal) : undefined;
+  const takenAway = [...removal.removed, ...(packets?.removed ?? []), ...(companions?.removed ?? [])];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
@@ -107,8 +118,13 @@ async function build(
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
-  await cache.close(isAll && skipped === 0, draft ? "paper:" : "draft:");
-  const lastly = [...removal.diagnostics, ...(packets?.diagnostics ?? []), ...companions.diagnostics, ...unlisted];
+  await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
+  const lastly = [
+    ...removal.diagnostics,
+    ...(packets?.diagnostics ?? []),
+    ...(companions?.diagnostics ?? []),
+    ...unlisted,
+  ];
   const all = documents.map((one) => withPackets(one, packets?.packets.get(sourceOf(one, host)) ?? [], printed));
   const found = [...diagnostics, ...project.diagnostics, ...lastly];
   return {
@@ -121,13 +137,14 @@ async function build(
 }
 
 /** Reads the project and what earlier builds have left of it; threads are started meanwhile if there will be much to print. */
-function openRun(
+async function openRun(
   host: Host,
   selection: Selection,
   options: BuildOptions,
+  breath: Breath,
   kept?: Kept,
   witness?: Witness,
-): { readonly run: Run; readonly words: KnownWords; readonly threads: Press | undefined } {
+): Promise<{ readonly run: Run; readonly words: KnownWords; readonly threads: Press | undefined }> {
   const states = new States(host, witness && ((name) => witness.stateByMark(name)));
   witness?.tellChanges((name, state) => states.set(name, state));
   const cache = new Cache(host.output, states, kept);
@@ -136,12 +153,14 @@ function openRun(
   const beginPrinting = (look: PrintLook): void => {
     threads = startThreadsEarly(host, look, selection, options, cache);
   };
-  const project = openProject(host, options, { states, cache, beginPrinting, ...(kept && { kept }) });
+  const memory = { states, cache, beginPrinting, ...(kept && { kept }) };
+  const project = await openProjectWithBreath(host, options, memory, breath);
+  await breath.take();
   const paths = project.sources.map(({ source }) => source.path);
   const words = new KnownWords(cache, states, paths);
   const gate = new Gate(host, project, { states, words });
   return {
-    run: { host, project, ledger, cache, states, gate, checksums: new Checksums(host.content) },
+    run: { host, project, ledger, cache, states, gate, checksums: new Checksums(host.content), breath },
     words,
     threads,
   };

@@ -16,6 +16,8 @@ interface Remembered {
 export class Cache {
   readonly #journal: Journal<Remembered>;
   readonly #states: States;
+  /** True if nothing that earlier runs remembered can stand: there is nothing, or another program made it. */
+  readonly isVoid: boolean;
   /** Results of this run, and those of earlier ones that were asked for. */
   readonly #used = new Set<string>();
 
@@ -23,12 +25,8 @@ export class Cache {
     this.#states = states;
     this.#journal = new Journal(output, ".cache/results.log", isRemembered, kept);
     states.set("program", program.build);
-  }
-
-  /** True if nothing that earlier runs remembered can stand: there is nothing, or another program made it. */
-  isVoid(): boolean {
-    for (const name of this.#journal.names()) return this.#journal.get(name)?.reads.program !== program.build;
-    return true;
+    const [first] = this.#journal.names();
+    this.isVoid = first === undefined || this.#journal.get(first)?.reads.program !== program.build;
   }
 
   /** The result of that name if everything that it was made from is as it was. The name tells its form. */

@@ -36,7 +36,7 @@ interface Written {
 }
 
 /** So many files are written at a time: the bytes of all of them would fill the memory. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** What is remembered under names that only builds of papers ask for. */
 const NAME = "paper: companions";
@@ -88,11 +88,11 @@ export class Companions {
     const moved = this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
     let pages: Cleared = { files: [] };
     if (workshop) {
-      pages = this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
+      pages = await this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
       want(pages.files);
       await this.#put(pages.files, isIntact);
     }
-    const data = oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
+    const data = await oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
     this.#diagnostics.push(...data.diagnostics);
     want(data.files);
     await this.#put(data.files, isIntact);
@@ -172,12 +172,17 @@ export class Companions {
   }
 
   /** Only those are rendered of which anything has changed. */
-  #pages(tree: Tree, unsure: ReadonlySet<string>, before: Clearance | undefined): Cleared {
+  async #pages(tree: Tree, unsure: ReadonlySet<string>, before: Clearance | undefined): Promise<Cleared> {
     // The agenda of a page must not leave out what could not be read, as the invitation does not.
     const places = sessionPlaces(tree, this.#outputs()).filter(({ meeting: { path } }) => !unsure.has(path));
-    const pages = places.map((place) => sessionCompanion(place, this.#run, before !== undefined));
+    const { gate, breath } = this.#run;
+    const pages: SessionCompanion[] = [];
+    for (const place of places) {
+      pages.push(sessionCompanion(place, this.#run, before !== undefined));
+      await breath.take();
+    }
     const isPublic = ({ path }: SessionCompanion): boolean => path.startsWith("public/");
-    const clearance = checkData(this.#run.gate, pages.filter(isPublic), [tree.body], before);
+    const clearance = await checkData(gate, pages.filter(isPublic), [tree.body], before, breath);
     // Nobody has looked at pages of meetings that are left as they were.
     if ("words" in clearance) return { files: pages, ...(unsure.size === 0 && { clearance }) };
     // Each for itself, so that the others are written.
@@ -204,6 +209,7 @@ export class Companions {
   async #putSome(companions: readonly Companion[], isIntact: boolean): Promise<boolean> {
     const todo: FileWrite[] = [];
     for (const companion of companions) {
+      await this.#run.breath.take();
       const { path, made } = companion;
       const known = this.#run.ledger.get(path);
       if (isIntact && known && companion.sha256 === known.sha256) {

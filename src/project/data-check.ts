@@ -5,6 +5,7 @@
 
 import type { Entry } from "../kinds/entry.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Breath } from "./breath.ts";
 import type { Gate, Suspects } from "./gate.ts";
 import type { Passage } from "./passages.ts";
 
@@ -27,49 +28,64 @@ export interface Clearance {
 }
 
 /** What has leaked into files; if nothing has, what to remember of that. */
-export function checkData(
+export async function checkData(
   gate: Gate,
   files: readonly CheckedFile[],
   ingredients: readonly Entry[],
   before: Clearance | undefined,
-): readonly Diagnostic[] | Clearance {
+  breath: Breath,
+): Promise<readonly Diagnostic[] | Clearance> {
   const secrets = gate.stateOfSecrets();
   if (before?.secrets === secrets) {
     const withPassages = new Set(before.withPassages);
     const again = files.filter(({ path, isKnown }) => !isKnown || withPassages.has(path));
-    const found = look(gate, again, ingredients, before.words);
+    const found = await look(gate, again, ingredients, before.words, breath);
     if ("words" in found) return { ...found, secrets };
     // Words of files that are gone do not matter.
   }
-  const found = look(gate, files, ingredients, []);
+  const found = await look(gate, files, ingredients, [], breath);
   return "words" in found ? { ...found, secrets } : found;
 }
 
-function look(
+async function look(
   gate: Gate,
   files: readonly CheckedFile[],
   ingredients: readonly Entry[],
   known: readonly string[],
-): readonly Diagnostic[] | Omit<Clearance, "secrets"> {
-  const suspects = suspectsIn(gate, files);
+  breath: Breath,
+): Promise<readonly Diagnostic[] | Omit<Clearance, "secrets">> {
+  const suspects = await suspectsIn(gate, files, breath);
   const words = [...new Set([...known, ...suspects.words])].sort();
   const leaks = gate.judge({ words, passages: suspects.passages }, ingredients);
   if (leaks.length > 0) return leaks;
-  const hasPassages = (file: CheckedFile): boolean => gate.suspectsIn(textsOf(file)).passages.length > 0;
-  const withPassages = suspects.passages.length === 0 ? [] : files.filter(hasPassages).map(({ path }) => path);
+  const withPassages: string[] = [];
+  for (const file of suspects.passages.length === 0 ? [] : files) {
+    if (gate.suspectsIn(textsOf(file)).passages.length > 0) withPassages.push(file.path);
+    await breath.take();
+  }
   return { words, withPassages };
 }
 
-/** So many files are looked through as one text: fewer take longer, and of all of them the words would fill the memory. */
-const AT_ONCE = 500;
+/** So many characters are looked through as one text: fewer take longer, and of all of them the words would fill the memory. */
+const AT_ONCE = 1_000_000;
 
-function suspectsIn(gate: Gate, files: readonly CheckedFile[]): Suspects {
+async function suspectsIn(gate: Gate, files: readonly CheckedFile[], breath: Breath): Promise<Suspects> {
   const words = new Set<string>();
   const passages: Passage[] = [];
-  for (let from = 0; from < files.length; from += AT_ONCE) {
-    const found = gate.suspectsIn(files.slice(from, from + AT_ONCE).flatMap(textsOf));
+  let together: string[] = [];
+  let length = 0;
+  for (const [index, file] of files.entries()) {
+    for (const text of textsOf(file)) {
+      together.push(text);
+      length += text.length;
+    }
+    if (length < AT_ONCE && index < files.length - 1) continue;
+    const found = gate.suspectsIn(together);
     for (const word of found.words) words.add(word);
     passages.push(...found.passages);
+    together = [];
+    length = 0;
+    await breath.take();
   }
   return { words, passages };
 }

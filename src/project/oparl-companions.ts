@@ -6,6 +6,7 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { exportOParl } from "../oparl/export-oparl.ts";
 import type { ExportedFile } from "../oparl/object.ts";
+import type { Breath } from "./breath.ts";
 import { checksum } from "./checksum.ts";
 import { type Cleared, publicParts } from "./companion.ts";
 import { type Clearance, checkData } from "./data-check.ts";
@@ -24,12 +25,12 @@ const ENTRY = "system.json";
  * `unsure` meetings, given by path. `before`: what the data of the last build were cleared of, if they are as it wrote them.
  * The entry comes first, so that the others are never there without it.
  */
-export function oparlCompanions(
+export async function oparlCompanions(
   run: Run,
   outputs: Outputs,
   unsure: ReadonlySet<string>,
   before: Clearance | undefined,
-): Cleared & { readonly diagnostics: readonly Diagnostic[] } {
+): Promise<Cleared & { readonly diagnostics: readonly Diagnostic[] }> {
   const { tree, sources } = run.project;
   const base = tree?.body.data.publication?.baseAddress;
   if (!tree || base === undefined) return { files: [], diagnostics: [] };
@@ -46,15 +47,15 @@ export function oparlCompanions(
         ]
       : [],
   );
-  const { written, sources: all } = spell(
-    exportOParl({ tree, base, files, unsure, textOf: (entry) => plainTextOf(entry, run) }),
-  );
+  const pause = (): Promise<void> => run.breath.take();
+  const exported = await exportOParl({ tree, base, files, unsure, textOf: (entry) => plainTextOf(entry, run), pause });
+  const { written, sources: all } = await spell(exported, run.breath);
   const checked = written.map(({ path, text, sha256 }) => ({
     path,
     texts: () => stringsIn(text),
     isKnown: run.ledger.get(`${OPARL}/${path}`)?.sha256 === sha256,
   }));
-  const clearance = checkData(run.gate, checked, [tree.body], before);
+  const clearance = await checkData(run.gate, checked, [tree.body], before, run.breath);
   if (!("words" in clearance)) return { files: [], diagnostics: clearance };
   // If one of them is withdrawn, the data go as a whole: lists have something of all.
   const ofAll = {
@@ -78,15 +79,24 @@ export function oparlCompanions(
   return { files: [...new Set([...first, ...companions])], clearance, diagnostics: [] };
 }
 
+/** An object as text. */
+interface SpelledFile {
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
 /** Objects as text, and the sources of all of them. The objects themselves need not be kept meanwhile. */
-function spell(exported: readonly ExportedFile[]): {
-  readonly written: readonly { readonly path: string; readonly text: string; readonly sha256: string }[];
-  readonly sources: readonly string[];
-} {
-  const written = exported.map(({ path, value }) => {
+async function spell(
+  exported: readonly ExportedFile[],
+  breath: Breath,
+): Promise<{ readonly written: readonly SpelledFile[]; readonly sources: readonly string[] }> {
+  const written: SpelledFile[] = [];
+  for (const { path, value } of exported) {
     const text = `${JSON.stringify(value, null, 1)}\n`;
-    return { path, text, sha256: checksum("sha256", text) };
-  });
+    written.push({ path, text, sha256: checksum("sha256", text) });
+    await breath.take();
+  }
   return { written, sources: [...new Set(exported.flatMap((one) => one.sources))].sort() };
 }
 

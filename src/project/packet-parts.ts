@@ -54,7 +54,7 @@ export function gatherParts(
   tree: Tree,
   run: Run,
   failed: ReadonlySet<string>,
-): PacketSource {
+): Promise<PacketSource> {
   return new Gathering(edition, tree, run).gather(lines, failed);
 }
 
@@ -79,11 +79,12 @@ class Gathering {
     this.#placed = placeAttachments(tree);
   }
 
-  gather(lines: readonly AgendaLine[], failed: ReadonlySet<string>): PacketSource {
+  async gather(lines: readonly AgendaLine[], failed: ReadonlySet<string>): Promise<PacketSource> {
     const sheetOf = new Map<string, string>();
     const missing: string[] = [];
     const sources: Entry[] = [];
     for (const { id, label, isWithdrawn } of lines) {
+      await this.#run.breath.take();
       const item = id === undefined ? undefined : this.#tree.find("agenda-item", id);
       if (!item) continue;
       const bytes = failed.has(item.path) ? undefined : this.#paperOf(item);

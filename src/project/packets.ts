@@ -122,7 +122,7 @@ export class Packets {
     const workshop = this.#run.project.workshop(meeting, recorder, "packet");
     if (!workshop) return;
     const lines = agendaOf(meeting, { tree, edition }).parts.flatMap((part) => part.lines);
-    const parts = gatherParts(lines, edition, tree, this.#run, failed);
+    const parts = await gatherParts(lines, edition, tree, this.#run, failed);
     if (parts.missing.length > 0) {
       const values = { labels: parts.missing.join(", ") };
       this.#diagnostics.push(diagnose("packet-incomplete", values, meeting.placeOf(["id"])));
@@ -196,6 +196,7 @@ export class Packets {
           theme,
           fonts,
           pageLabel: phrases.packetPage,
+          pause: () => this.#run.breath.take(),
         });
       }
       pages = found;

@@ -72,7 +72,7 @@ export class PaperBuilder {
     const { entry } = one.source;
     if (!entry) return NOTHING;
     // Where all is new, mistakes are looked for paper by paper: threads need not wait until all texts have been read.
-    if (this.#run.cache.isVoid()) return undefined;
+    if (this.#run.cache.isVoid) return undefined;
     if (isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
     const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
     if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;

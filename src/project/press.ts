@@ -37,7 +37,7 @@ export function startThreadsEarly(
   { jobs = 1 }: BuildOptions,
   cache: Cache,
 ): Press | undefined {
-  if (!startPress || jobs === 1 || !cache.isVoid()) return undefined;
+  if (!startPress || jobs === 1 || !cache.isVoid) return undefined;
   const isSource = (path: string): boolean => path.endsWith(".md");
   const sources = papers ? papers.length * SOURCES_FOR_PAPER : content.list().filter(isSource).length;
   return sources >= PAPERS_FOR_THREADS * SOURCES_FOR_PAPER ? startPress(look, jobs) : undefined;

@@ -4,6 +4,7 @@ import { hasErrors } from "../model/diagnostic.ts";
 import type { BuildOptions } from "../model/options.ts";
 import type { Press } from "../model/printing.ts";
 import type { DocumentReport } from "../model/report.ts";
+import { unlessInterrupted } from "./breath.ts";
 import { inOrder } from "./in-order.ts";
 import { type BuiltPaper, type ComposedPaper, NOTHING, type PaperBuilder } from "./paper-builder.ts";
 import { startPress } from "./press.ts";
@@ -34,14 +35,19 @@ interface PrintedPapers {
 
 /** Prints what is new. */
 export async function printPapers(
-  { host, project }: Pick<Run, "host" | "project">,
+  { host, project, breath }: Pick<Run, "host" | "project" | "breath">,
   { chosen, shown, threads, builder }: Work,
   options: BuildOptions,
 ): Promise<PrintedPapers> {
   const { failFast = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   notify({ type: "started", documents: chosen.length });
-  const recalled = new Map(chosen.map((one) => [one, builder.recall(one)]));
+  const recalled = new Map<CheckedSource, BuiltPaper | undefined>();
+  for (const one of chosen) {
+    if (signal?.aborted) break;
+    recalled.set(one, builder.recall(one));
+    await unlessInterrupted(breath.take(), signal);
+  }
   const todo = chosen.filter((one) => !recalled.get(one));
   const press = threads ?? startPress(host, project, todo, options);
   const seen = new Reported();

@@ -18,6 +18,7 @@ import type { ProjectOptions } from "../model/options.ts";
 import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
+import type { Breath } from "./breath.ts";
 import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import type { Kept } from "./kept.ts";
@@ -47,9 +48,34 @@ export interface Project {
 
 /** Reads and links all sources, but for their texts. Nothing is rendered yet. */
 export function openProject(host: Host, options: ProjectOptions = {}, memory: Memory = forget(host)): Project {
-  const { states, cache } = memory;
   const completeLook = beginLook(host, memory);
-  const sources = readSources(host.content, states, cache);
+  return linkProject(host, options, memory, completeLook, [...readSources(host.content, memory.states, memory.cache)]);
+}
+
+/** The same, with breath between the sources. */
+export async function openProjectWithBreath(
+  host: Host,
+  options: ProjectOptions,
+  memory: Memory,
+  breath: Breath,
+): Promise<Project> {
+  const completeLook = beginLook(host, memory);
+  const sources: Source[] = [];
+  for (const source of readSources(host.content, memory.states, memory.cache)) {
+    sources.push(source);
+    await breath.take();
+  }
+  return linkProject(host, options, memory, completeLook, sources);
+}
+
+function linkProject(
+  host: Host,
+  options: ProjectOptions,
+  memory: Memory,
+  completeLook: ReturnType<typeof beginLook>,
+  sources: readonly Source[],
+): Project {
+  const { states } = memory;
   const general: Diagnostic[] = [];
   const entries = sources.flatMap(({ entry }) => entry ?? []);
   if (sources.length === 0) general.push(diagnose("no-sources", { folder: host.content.name }, undefined));

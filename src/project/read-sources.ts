@@ -47,25 +47,26 @@ interface RememberedSource {
   readonly entry: Pick<Entry, "kind" | "id" | "data" | "language">;
 }
 
-/** Reads all sources, in the order of their paths. */
-export function readSources(content: ReadableFolder, states: States, cache?: Cache): readonly Source[] {
-  return content
-    .list()
-    .filter((path) => /\.md$/i.test(path) && !/^readme\.md$/i.test(path.split("/").at(-1) ?? ""))
-    .map((path) => {
-      if (!cache) return readSource(path, content);
-      const name = `source:${content.name}/${path}`;
-      const remembered = cache.recall<RememberedSource>(name);
-      if (remembered) return recallSource(path, content, remembered);
-      const recorder = new Recorder(states);
-      const source = readSource(path, recorder.folder("content", content));
-      const { outline, diagnostics, entry } = source;
-      if (entry) {
-        const { kind, id, data, language } = entry;
-        cache.remember(name, recorder.reads(), { outline, diagnostics, entry: { kind, id, data, language } });
-      }
-      return source;
-    });
+/** Reads all sources, in the order of their paths, one whenever the next is asked for. */
+export function* readSources(content: ReadableFolder, states: States, cache?: Cache): Generator<Source, void> {
+  for (const path of content.list()) {
+    if (!/\.md$/i.test(path) || /^readme\.md$/i.test(path.split("/").at(-1) ?? "")) continue;
+    yield cache ? rememberedSource(path, content, states, cache) : readSource(path, content);
+  }
+}
+
+function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
+  const name = `source:${content.name}/${path}`;
+  const remembered = cache.recall<RememberedSource>(name);
+  if (remembered) return recallSource(path, content, remembered);
+  const recorder = new Recorder(states);
+  const source = readSource(path, recorder.folder("content", content));
+  const { outline, diagnostics, entry } = source;
+  if (entry) {
+    const { kind, id, data, language } = entry;
+    cache.remember(name, recorder.reads(), { outline, diagnostics, entry: { kind, id, data, language } });
+  }
+  return source;
 }
 
 /** A source of which all is known but its text and its places; these are read when they are asked for. */

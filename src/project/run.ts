@@ -1,6 +1,7 @@
 /** What all steps of one build share. */
 
 import type { Host } from "../model/host.ts";
+import type { Breath } from "./breath.ts";
 import type { Cache } from "./cache.ts";
 import type { Checksums } from "./checksum.ts";
 import type { Gate } from "./gate.ts";
@@ -18,4 +19,6 @@ export interface Run {
   readonly gate: Gate;
   /** Of sources and of all else in the content folder. */
   readonly checksums: Checksums;
+  /** To be taken wherever work may be long. */
+  readonly breath: Breath;
 }

@@ -74,8 +74,8 @@ function mayStay(path: string, made: Made, present: Present, expected: Expected,
   const { entry } = one.source;
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
-  if (!entry || hasErrors(one.diagnostics) || one.blockedBy.length > 0) return true;
-  return expected.pathsOf(entry).includes(path);
+  // Texts are not looked through for the mistakes of papers that stay anyway.
+  return !entry || expected.pathsOf(entry).includes(path) || hasErrors(one.diagnostics) || one.blockedBy.length > 0;
 }
 
 /** True if anything that a public output was made from is not clearly public any more, or not to be announced any more. */

@@ -53,6 +53,7 @@ async function main(folder: string): Promise<number> {
       theme,
       fonts,
       pageLabel: (page, pages) => `Mappe ${page}/${pages}`,
+      pause: () => Promise.resolve(),
     });
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, name), packet.bytes);

@@ -1,6 +1,7 @@
 /** Data that are as they were are not read again, but what they say is held against what is public now. */
 
 import { expect, it } from "vitest";
+import { Breath } from "../../src/project/breath.ts";
 import { Cache } from "../../src/project/cache.ts";
 import { type CheckedFile, type Clearance, checkData } from "../../src/project/data-check.ts";
 import { Gate } from "../../src/project/gate.ts";
@@ -31,7 +32,7 @@ async function check(files: Files, output: MemoryFolder, before?: Clearance, isK
     return ["Regenbogenforelle"];
   };
   const file: CheckedFile = { path: "paper.json", texts, isKnown };
-  const found = checkData(new Gate(host, project, { states, words }), [file], [], before);
+  const found = await checkData(new Gate(host, project, { states, words }), [file], [], before, new Breath());
   words.remember();
   await cache.close(true, "draft:");
   const { clearance, codes } =

@@ -1,11 +1,18 @@
-/** A build that is ended before it could begin touches nothing: another one may be writing. */
+/** A build ends soon when it is told to, and the next one does what is left. */
 
 import { expect, it } from "vitest";
 import { buildProject } from "../../src/project/build.ts";
-import { memoryHost } from "../host.ts";
+import { MemoryFolder, memoryHost } from "../host.ts";
 import { smallBody } from "./small-body.ts";
 
-it("leaves all as it was, also what would have to be removed", async () => {
+/** Long enough for a build to hear of signals. */
+function spendTime(): void {
+  for (const began = performance.now(); performance.now() - began < 120; );
+}
+
+const contents = (output: MemoryFolder) => output.publicFiles().map((path) => [path, output.text(path)]);
+
+it("touches nothing if it is ended before it could begin: another one may be writing", async () => {
   const files = smallBody();
   const host = memoryHost(files);
   await buildProject(host);
@@ -18,4 +25,46 @@ it("leaves all as it was, also what would have to be removed", async () => {
   expect(host.output.list().map((path) => [path, host.output.read(path)])).toEqual(before);
   // The next one does what is to be done.
   expect((await buildProject(later)).removed).not.toEqual([]);
+});
+
+it("does not read all sources first", async () => {
+  const host = memoryHost(smallBody());
+  const interruption = new AbortController();
+  const slow = new MemoryFolder("content", Object.fromEntries(host.content.list().map((path) => [path, ""])));
+  let reads = 0;
+  slow.read = (path) => {
+    reads++;
+    spendTime();
+    return host.content.read(path);
+  };
+  setTimeout(() => interruption.abort(), 1);
+  const report = await buildProject({ ...host, content: slow }, {}, { signal: interruption.signal });
+  expect(reads).toBeLessThan(5);
+  expect(report.outcome).toBe("failed");
+  expect(host.output.list()).toEqual([]);
+});
+
+it("writes no more of what belongs to papers, and the next one does", async () => {
+  const files = smallBody();
+  const { output: whole, ...folders } = memoryHost(files);
+  await buildProject({ ...folders, output: whole });
+
+  const interruption = new AbortController();
+  const output = new MemoryFolder("output");
+  const writeAll = output.writeAll.bind(output);
+  output.writeAll = (written) => {
+    if (written.some(({ path }) => path.endsWith("blatt.txt"))) {
+      interruption.abort();
+      spendTime();
+    }
+    return writeAll(written);
+  };
+  await buildProject({ ...folders, output }, {}, { signal: interruption.signal });
+  expect(output.list().filter((path) => path.endsWith("blatt.txt"))).not.toEqual([]);
+  expect(output.list().filter((path) => path.endsWith("index.html"))).toEqual([]);
+  // What there is stands in lists of files, as it does after other builds.
+  expect(output.list().filter((path) => path.endsWith("manifest.json"))).not.toEqual([]);
+
+  await buildProject({ ...folders, output });
+  expect(contents(output)).toEqual(contents(whole));
 });

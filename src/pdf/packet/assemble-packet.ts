@@ -37,6 +37,8 @@ export interface PacketParts {
   readonly fonts: ThemeFonts<FontFile>;
   /** Words for the number on every page. */
   pageLabel(page: number, pages: number): string;
+  /** Waited for before each sheet: a large packet is long work. */
+  pause(): Promise<void>;
 }
 
 /** Where things are in the finished packet. Pages count from 1. */
@@ -128,6 +130,7 @@ class PacketWriter {
     for (const { title, target } of paper.bookmarks.slice(0, 1))
       bookmarks.push({ title: own.copy(title), target: own.copy(target), children: [], level: 1 });
     for (const [index, sheet] of sheets.entries()) {
+      await this.#parts.pause();
       const from = starts[index] ?? 0;
       this.#appendFrame(own, from, starts[index + 1] ?? paper.pages.length);
       const target = [own.pages[from], "Fit"];
