@@ -3,7 +3,13 @@
 import type { Report } from "../model/report.ts";
 
 /** Codes of diagnostics that are wrong usage rather than wrong content. */
-const usage: readonly string[] = ["no-sources", "unknown-selection", "unknown-meeting", "selection-not-printable"];
+const usage: readonly string[] = [
+  "no-sources",
+  "unknown-selection",
+  "unknown-meeting",
+  "selection-not-printable",
+  "output-of-other-sources",
+];
 
 /** Exit code of a program that was ended by Ctrl-C. */
 const INTERRUPTED = 130;

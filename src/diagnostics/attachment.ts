@@ -104,13 +104,23 @@ export const attachmentMessages = {
       "Ask for the attachments as PDF/A, or leave them out of the packet and only refer to them.",
     ],
   })),
+  "packet-without-agenda": warning((_: Record<never, never>) => ({
+    de: [
+      "Die Sitzungsmappe wurde nicht neu gebaut, weil die Tagesordnung nicht gebaut werden konnte.",
+      "Beheben Sie zuerst die Fehler, auf die die Tagesordnung wartet.",
+    ],
+    en: [
+      "The packet was not made anew, since the agenda could not be built.",
+      "First mend the mistakes that the agenda waits for.",
+    ],
+  })),
   "packet-incomplete": warning((v: { labels: string }) => ({
     de: [
-      `Die Sitzungsmappe wurde nicht neu gebaut: Es fehlt ein aktueller Druck von ${v.labels}.`,
+      `Die Sitzungsmappe wurde nicht neu gebaut: Es fehlt ein aktueller Druck von TOP ${v.labels}.`,
       "Bauen Sie die ganze Sitzung mit --meeting; haben diese Punkte Fehler, beheben Sie sie zuvor.",
     ],
     en: [
-      `The packet was not made anew: there is no current print of ${v.labels}.`,
+      `The packet was not made anew: there is no current print of item ${v.labels}.`,
       "Build the whole meeting with --meeting; if these items have mistakes, mend them before.",
     ],
   })),

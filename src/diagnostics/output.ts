@@ -1,6 +1,14 @@
 /** Messages about what is asked for and about writing results. */
 
-import { didYouMean, error } from "./message.ts";
+import { didYouMean, error, warning } from "./message.ts";
+
+const removalReasons = {
+  denied: { de: "keine Berechtigung", en: "permission denied" },
+  full: { de: "der Datenträger ist voll", en: "the disk is full" },
+  "not-a-folder": { de: "auf dem Weg dorthin liegt eine Datei", en: "a file is in the way" },
+  "is-a-folder": { de: "dort liegt ein Ordner dieses Namens", en: "there is a folder of that name" },
+  busy: { de: "die Datei ist in einem anderen Programm geöffnet", en: "the file is open in another program" },
+};
 
 /** @see diagnose */
 export const outputMessages = {
@@ -110,6 +118,36 @@ export const outputMessages = {
       "Prüfen Sie, woher die Datei stammt, und legen Sie sie an anderer Stelle ab.",
     ],
     en: [`“${v.path}” is not among the files that were built.`, "Find out where it comes from, and keep it elsewhere."],
+  })),
+  "ledger-lost": warning((v: { folder: string }) => ({
+    de: [
+      `In „${v.folder}/.vorlage.log“ fehlt, woraus Dateien in „${v.folder}/public“ gemacht sind. Niemand könnte sie zurücknehmen; deshalb wurden sie entfernt.`,
+      "„vorlage build“ druckt sie neu. Bewahren Sie beim Kopieren und Aufräumen auch „.vorlage.log“ auf.",
+    ],
+    en: [
+      `“${v.folder}/.vorlage.log” lacks what files in “${v.folder}/public” were made from. Nobody could take them back, so they were removed.`,
+      "“vorlage build” prints them anew. Keep “.vorlage.log” too when you copy or clean up.",
+    ],
+  })),
+  "not-removed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
+    de: [
+      `„${v.path}“ gehört nicht mehr hierher und konnte nicht entfernt werden: ${removalReasons[v.reason].de}.`,
+      "Die Datei liegt weiter dort, auch wenn sie nicht mehr öffentlich sein darf. Beheben Sie die Ursache und bauen Sie noch einmal, oder löschen Sie die Datei von Hand.",
+    ],
+    en: [
+      `“${v.path}” does not belong here any more and could not be removed: ${removalReasons[v.reason].en}.`,
+      "The file is still there, even if it must not be public any more. Remove the cause and build again, or delete the file yourself.",
+    ],
+  })),
+  "output-of-other-sources": error((v: { folder: string; content: string; source: string }) => ({
+    de: [
+      `Im Ordner „${v.folder}“ liegen Papiere aus lauter Quellen, die es in „${v.content}“ nicht gibt, zum Beispiel aus „${v.source}“. Es wurde nichts gebaut und nichts entfernt.`,
+      `Prüfen Sie --content und --output. Haben Sie wirklich alle Quellen umbenannt oder verschoben, löschen Sie den Ordner „${v.folder}“ und bauen Sie noch einmal.`,
+    ],
+    en: [
+      `All papers in the folder “${v.folder}” were made from sources that are not in “${v.content}”, for example from “${v.source}”. Nothing was built and nothing was removed.`,
+      `Check --content and --output. If you did rename or move all sources, delete the folder “${v.folder}” and build again.`,
+    ],
   })),
   "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
     de: [

@@ -26,6 +26,16 @@ export const sourceMessages = {
       v.reason === "denied" ? "Give yourself permission to read it." : "Put the file itself into the folder.",
     ],
   })),
+  "folder-unreadable": error((v: { folder: string }) => ({
+    de: [
+      `Der Ordner „${v.folder}“ darf nicht gelesen werden. Solange seine Dateien fehlen, wird nichts gebaut und nichts entfernt.`,
+      "Geben Sie sich das Leserecht oder fragen Sie Ihre IT.",
+    ],
+    en: [
+      `The folder “${v.folder}” may not be read. As long as its files are missing, nothing is built and nothing is removed.`,
+      "Give yourself permission to read it.",
+    ],
+  })),
   "wrong-encoding": error((v: { encoding: string }) => ({
     de: [
       `Die Datei ist nicht in UTF-8 gespeichert (vermutlich ${v.encoding}).`,

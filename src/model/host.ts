@@ -15,7 +15,10 @@ export type FileRead =
 export interface ReadableFolder {
   /** How messages call it, e.g. `content`. */
   readonly name: string;
-  /** Every file in it and below, sorted by code units; hidden files and folders are left out. */
+  /**
+   * Every file in it and below, sorted by code units; hidden files and folders are left out. A folder that the system does not
+   * let us look into is listed itself, with `/` at its end.
+   */
   list(): readonly string[];
   read(path: string): FileRead;
   /**

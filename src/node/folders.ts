@@ -1,6 +1,15 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
-import { lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
@@ -152,33 +161,39 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
   }
 }
 
-/** Hidden files and `node_modules` are left out; links are listed and judged when they are read. */
+/** Hidden files and `node_modules` are left out; links are listed and judged when they are read. Closed folders end in `/`. */
 function listFiles(root: string): string[] {
   const found: string[] = [];
   const walk = (folder: string, prefix: string): void => {
-    for (const entry of readFolder(folder)) {
-      if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;
-      const path = prefix + entry.name;
-      if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`);
-      else found.push(path);
-    }
+    const entries = readFolder(folder);
+    if (entries === "closed") found.push(prefix === "" ? "/" : prefix);
+    else
+      for (const entry of entries) {
+        if (entry.name.startsWith(".") || entry.name.startsWith("~$") || entry.name === "node_modules") continue;
+        const path = prefix + entry.name;
+        if (entry.isDirectory()) walk(join(folder, entry.name), `${path}/`);
+        else found.push(path);
+      }
   };
   walk(root, "");
   return found;
 }
 
-function readFolder(folder: string) {
+/** None if there is no such folder; `closed` if the system does not let us look into it. */
+function readFolder(folder: string): readonly Dirent[] | "closed" {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (fault) {
-    if (["ENOENT", "ENOTDIR", "EACCES"].includes(codeOf(fault))) return [];
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(fault))) return [];
+    if (["EACCES", "EPERM"].includes(codeOf(fault))) return "closed";
     throw fault;
   }
 }
 
 /** Removes what {@link AtomicWrites} of a run that was killed left behind. */
 function clearLeftovers(root: string): void {
-  for (const entry of readFolder(root)) {
+  const entries = readFolder(root);
+  for (const entry of entries === "closed" ? [] : entries) {
     const path = join(root, entry.name);
     if (entry.isDirectory()) clearLeftovers(path);
     else if (/^\.\d+-.*\.tmp$/.test(entry.name)) removeIfThere(path);

@@ -1,6 +1,7 @@
 /** Builds a project: removes what is stale, prints what is new, leaves the rest as it was. */
 
-import { hasErrors } from "../model/diagnostic.ts";
+import { diagnose } from "../diagnostics/catalogue.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
@@ -22,10 +23,11 @@ import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
 import { openProjectWithBreath } from "./project.ts";
 import { States } from "./recording.ts";
-import { finishReport, withNeeded } from "./report.ts";
+import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
 import { select } from "./select.ts";
-import { removeStale } from "./stale.ts";
+import { removeStale, sourceFromElsewhere } from "./stale.ts";
+import { isAsItWasLeft, rememberLedger, unknownOutputs } from "./unknown-outputs.ts";
 import { Witness } from "./witness.ts";
 
 /** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
@@ -81,6 +83,11 @@ async function build(
   const { run, words, threads } = await openRun(host, selection, options, breath, kept, witness);
   const { project, ledger, cache } = run;
   await breath.take();
+  const elsewhere = draftsOnly ? undefined : sourceFromElsewhere(project, ledger);
+  if (elsewhere !== undefined) {
+    const values = { folder: host.output.name, content: host.content.name, source: elsewhere };
+    return abandoned(diagnose("output-of-other-sources", values, undefined));
+  }
   const { sources: chosen, isAll, diagnostics } = select(project, selection);
   const builder = new PaperBuilder(run, { draft, signal });
   // Before anything else: somebody waits for it.
@@ -88,7 +95,10 @@ async function build(
   // A server's writes leave when the program has a breath: printing gives none.
   if (shown) await new Promise((resolve) => setImmediate(resolve));
 
-  const removal = removeStale(host, project, ledger, { draft, draftsOnly });
+  const isSound = isAsItWasLeft(ledger, cache);
+  // Without a body they could not be made anew.
+  const unknown = isSound || draftsOnly || !project.tree ? [] : unknownOutputs(host.output, ledger);
+  const removal = removeStale(host, project, ledger, { draft, draftsOnly, unknown });
   ledger.flush();
   const { documents, skipped, faults, isRepeatable } = await printPapers(
     run,
@@ -115,6 +125,7 @@ async function build(
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
   await ledger.close();
+  if (isSound || (!draftsOnly && project.tree)) rememberLedger(host.output, cache);
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
@@ -126,7 +137,8 @@ async function build(
     ...unlisted,
   ];
   const all = documents.map((one) => withPackets(one, packets?.packets.get(sourceOf(one, host)) ?? [], printed));
-  const found = [...diagnostics, ...project.diagnostics, ...lastly];
+  // Steps that come upon the same file say the same.
+  const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
   return {
     report: finishReport(all, found, { removed, skipped, faults }),
     titles: chosen.map((one) => titleOf(one)),
@@ -134,6 +146,11 @@ async function build(
     isRepeatable:
       isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
   };
+}
+
+/** A build that does nothing. */
+function abandoned(reason: Diagnostic): Built {
+  return { report: finishReport([], [reason]), titles: [], isRepeatable: false };
 }
 
 /** Reads the project and what earlier builds have left of it; threads are started meanwhile if there will be much to print. */

@@ -20,7 +20,7 @@ import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
 import { type Outputs, sessionPlaces } from "./session-pages.ts";
-import { notWritten, writeChanged } from "./write.ts";
+import { notRemoved, notWritten, writeChanged } from "./write.ts";
 
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
@@ -245,7 +245,7 @@ export class Companions {
       if (made.role === undefined || made.role === "packet" || mayStay(path, made)) continue;
       const failure = this.#run.host.output.remove(path);
       if (failure) {
-        this.#fail(failure);
+        this.#diagnostics.push(notRemoved(this.#run.host.output, failure));
         continue;
       }
       this.#run.ledger.set(path, undefined);

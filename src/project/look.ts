@@ -34,6 +34,14 @@ export interface Look {
 /** What does not depend on the kinds of papers: enough to begin with laying out. */
 export type LookBasis = Pick<Look, "theme" | "fonts" | "inTheme" | "diagnostics">;
 
+/** Says which folders may not be read. */
+export function closedIn(folder: ReadableFolder): readonly Diagnostic[] {
+  const closed = folder.list().filter((path) => path.endsWith("/"));
+  return closed.map((path) =>
+    diagnose("folder-unreadable", { folder: `${folder.name}/${path}`.replace(/\/+$/, "") }, undefined),
+  );
+}
+
 /** Reads theme and fonts. */
 export function readLookBasis(templates: readonly ReadableFolder[]): LookBasis {
   const diagnostics: Diagnostic[] = [];
@@ -96,12 +104,21 @@ function find(
   return undefined;
 }
 
+/** The first that there is; one that may not be read is not passed over for the next. */
 function readText(path: string, folders: readonly ReadableFolder[], diagnostics: Diagnostic[]): TextFile | undefined {
-  const found = find(path, folders);
-  if (!found) return undefined;
-  const decoded = decode(`${found.folder.name}/${path}`, found.bytes);
-  diagnostics.push(...decoded.diagnostics);
-  return decoded.value;
+  for (const folder of folders) {
+    const read = folder.read(path);
+    const file = `${folder.name}/${path}`;
+    if ("bytes" in read) {
+      const decoded = decode(file, read.bytes);
+      diagnostics.push(...decoded.diagnostics);
+      return decoded.value;
+    }
+    if (read.failure !== "denied") continue;
+    diagnostics.push(diagnose("file-unreadable", { reason: "denied" }, { file, line: 1, column: 1 }));
+    return undefined;
+  }
+  return undefined;
 }
 
 function readTemplate(
@@ -109,8 +126,10 @@ function readTemplate(
   folders: readonly ReadableFolder[],
   diagnostics: Diagnostic[],
 ): Template | undefined {
+  const before = diagnostics.length;
   const file = readText(path, folders, diagnostics);
   if (!file) {
+    if (diagnostics.length > before) return undefined;
     const [folder] = folders;
     diagnostics.push(diagnose("template-missing", { name: path, folder: folder?.name ?? "templates" }, undefined));
     return undefined;
@@ -126,6 +145,7 @@ function readPartials(
 ): { readonly partials: ReadonlyMap<string, Template>; readonly isSound: boolean } {
   const paths = new Set(folders.flatMap((folder) => folder.list()).filter((path) => /^partials\/.+\.hbs$/.test(path)));
   const partials = new Map<string, Template>();
+  diagnostics.push(...folders.flatMap(closedIn));
   for (const path of [...paths].sort()) {
     const template = readTemplate(path, folders, diagnostics);
     if (template) partials.set(path.slice("partials/".length, -".hbs".length), template);
@@ -142,7 +162,9 @@ function readThemes(
   let theme: PartialTheme = {};
   let isSound = true;
   for (const folder of [...folders].reverse()) {
+    const before = diagnostics.length;
     const file = readText("theme.yaml", [folder], diagnostics);
+    if (diagnostics.length > before) isSound = false;
     if (!file || saysNothing(file.text)) continue;
     const yaml = readYaml(file, 0, file.text);
     if (yaml.value) files.push(yaml.value);

@@ -28,7 +28,7 @@ import { gatherParts, type PacketSource } from "./packet-parts.ts";
 import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
 import type { Run } from "./run.ts";
-import { notWritten, writeChanged } from "./write.ts";
+import { notRemoved, notWritten, writeChanged } from "./write.ts";
 
 /** Page numbers move when their own width does; more rounds than this only an odd template needs. */
 const MAX_ROUNDS = 5;
@@ -86,8 +86,10 @@ export class Packets {
       }));
       if (meeting.id !== wanted && !paths.some(({ path }) => before.has(path))) continue;
       for (const { edition, path } of paths) {
-        if (failed.has(meeting.path)) kept.add(path);
-        else if (this.#isNeeded(meeting, edition, tree)) {
+        if (failed.has(meeting.path)) {
+          kept.add(path);
+          if (this.#isNeeded(meeting, edition, tree)) this.#diagnostics.push(this.#waitingForAgenda(meeting));
+        } else if (this.#isNeeded(meeting, edition, tree)) {
           kept.add(path);
           await this.#packet(meeting, edition, path, tree, failed);
           this.#list(meeting, edition, path);
@@ -97,6 +99,10 @@ export class Packets {
     const removed = tree ? [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path)) : [];
     // Both editions find the same in the same attachments.
     return { diagnostics: new Reported().fresh(this.#diagnostics), removed, packets: this.#packets };
+  }
+
+  #waitingForAgenda(meeting: Entry<"meeting">): Diagnostic {
+    return diagnose("packet-without-agenda", {}, meeting.placeOf(["id"]));
   }
 
   #list(meeting: Entry<"meeting">, edition: Edition, path: string): void {
@@ -246,7 +252,7 @@ export class Packets {
   #remove(path: string): boolean {
     const failure = this.#run.host.output.remove(path);
     if (failure) {
-      this.#diagnostics.push(notWritten(this.#run.host.output, failure));
+      this.#diagnostics.push(notRemoved(this.#run.host.output, failure));
       return false;
     }
     this.#run.ledger.set(path, undefined);

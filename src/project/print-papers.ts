@@ -53,11 +53,13 @@ export async function printPapers(
   const seen = new Reported();
   const documents: DocumentReport[] = [];
   const told = new Set(chosen);
+  const named = new Set<CheckedSource>();
   const faults: Error[] = [];
   let isRepeatable = true;
   const tell = (one: CheckedSource, paper: BuiltPaper): DocumentReport => {
     const document = report(project, one, paper, seen);
     documents.push(document);
+    named.add(one);
     viewer?.finished(document);
     notify({ type: "document-finished", document, finished: documents.length, documents: told.size });
     return document;
@@ -73,9 +75,9 @@ export async function printPapers(
       return recalled.get(one) ?? builder.build(one, press, { composed: shown?.get(one), onBegin });
     },
     done(one, paper) {
-      // Nobody asked for these, but their mistakes keep this one from printing.
+      // Their mistakes keep this one from printing; nobody asked for them, or nobody would come to them.
       for (const needed of withNeeded(project, [one])) {
-        if (told.has(needed)) continue;
+        if (needed === one || named.has(needed) || (told.has(needed) && !failFast)) continue;
         told.add(needed);
         tell(needed, NOTHING);
       }

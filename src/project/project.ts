@@ -22,7 +22,7 @@ import type { Breath } from "./breath.ts";
 import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import type { Kept } from "./kept.ts";
-import { type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
+import { closedIn, type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 
@@ -38,6 +38,8 @@ export interface CheckedSource {
 export interface Project {
   readonly sources: readonly CheckedSource[];
   readonly tree?: Tree;
+  /** False if some of the content folder could not be read: then there are no sources at all. */
+  readonly isWhole: boolean;
   /** Mistakes that belong to no source. */
   readonly diagnostics: readonly Diagnostic[];
   /** The editions in which a source prints. */
@@ -73,12 +75,16 @@ function linkProject(
   options: ProjectOptions,
   memory: Memory,
   completeLook: ReturnType<typeof beginLook>,
-  sources: readonly Source[],
+  read: readonly Source[],
 ): Project {
   const { states } = memory;
-  const general: Diagnostic[] = [];
+  // With some of the sources, papers would be printed wrongly and removed for no reason.
+  const closed = closedIn(host.content);
+  const sources = closed.length > 0 ? [] : read;
+  const general: Diagnostic[] = [...closed];
   const entries = sources.flatMap(({ entry }) => entry ?? []);
-  if (sources.length === 0) general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
+  if (read.length === 0 && closed.length === 0)
+    general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
 
   const broken = sources.filter(({ entry }) => !entry).map(({ name, outline }) => ({ file: name, ...outline }));
   const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
@@ -122,6 +128,7 @@ function linkProject(
       },
     })),
     ...(tree && { tree }),
+    isWhole: closed.length === 0,
     diagnostics: general,
     editionsOf: (entry, recorder) => editionsOf(entry, tree && (recorder?.tree(tree) ?? tree)),
     workshop: (entry, recorder, template = undefined) => {

@@ -18,6 +18,7 @@ export interface Selected {
 
 /** Finds the sources of a selection, in the order of their paths. */
 export function select(project: Project, { papers = [], meeting }: Selection): Selected {
+  if (!project.isWhole) return { sources: [], isAll: false, diagnostics: [] };
   if (papers.length === 0 && meeting === undefined) return { sources: project.sources, isAll: true, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const chosen = new Set<CheckedSource>();

@@ -1,5 +1,6 @@
 /** Removes outputs of earlier runs that must not or need not be there any more. */
 
+import { diagnose } from "../diagnostics/catalogue.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import type { OutlinedPart } from "../kinds/outline.ts";
@@ -7,7 +8,7 @@ import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { notWritten } from "./write.ts";
+import { notRemoved } from "./write.ts";
 
 /** What was removed, and what could not be. */
 export interface Removal {
@@ -23,7 +24,16 @@ export function removeStale(
   host: Host,
   project: Project,
   ledger: Ledger,
-  { draft, draftsOnly }: { readonly draft: boolean; readonly draftsOnly: boolean },
+  {
+    draft,
+    draftsOnly,
+    unknown,
+  }: {
+    readonly draft: boolean;
+    readonly draftsOnly: boolean;
+    /** Files of the public edition that the ledger has lost. */
+    readonly unknown: readonly string[];
+  },
 ): Removal {
   const removed: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -34,20 +44,37 @@ export function removeStale(
   // Data for other programs have something of all sources, so they go as a whole and are made anew.
   const dataIsStale = ledger
     .entries()
-    .some(([, made]) => made.role === "data" && (isWithdrawn(made, present) || lostSource(made, present)));
-  for (const [path, made] of ledger.entries()) {
-    if (draftsOnly && !path.startsWith("draft/")) continue;
-    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, expected, draft)) continue;
+    .some(([, made]) => made.role === "data" && (isWithdrawn(made, present) || present.lacksSource(made)));
+  const remove = (path: string): void => {
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
-      diagnostics.push(notWritten(host.output, failure));
-      continue;
+      diagnostics.push(notRemoved(host.output, failure));
+      return;
     }
     ledger.set(path, undefined);
     if (isThere) removed.push(path);
+  };
+  for (const [path, made] of ledger.entries()) {
+    if (draftsOnly && !path.startsWith("draft/")) continue;
+    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, expected, draft)) continue;
+    remove(path);
   }
+  unknown.forEach(remove);
+  if (unknown.length > 0) diagnostics.push(diagnose("ledger-lost", { folder: host.output.name }, undefined));
   return { removed, diagnostics };
+}
+
+/**
+ * A source of the papers in the output folder, if none of all these sources is there now: then `--content` or `--output` is
+ * wrong, rather than that everything was deleted.
+ */
+export function sourceFromElsewhere({ sources }: Project, ledger: Ledger): string | undefined {
+  const present = new Set(sources.map(({ source }) => source.path));
+  const papers = ledger.entries().filter(([path, { role }]) => role === undefined && !path.startsWith("draft/"));
+  const known = new Set(papers.map(([, { source }]) => source));
+  if (present.size === 0 || known.size < 2 || [...known].some((source) => present.has(source))) return undefined;
+  return [...known].sort()[0];
 }
 
 /** What there is now. */
@@ -55,25 +82,29 @@ interface Present {
   readonly byPath: ReadonlyMap<string, CheckedSource>;
   /** Titles that may announce what is not public; undefined if sources with mistakes may allow further ones. */
   readonly announced: ReadonlySet<string> | undefined;
+  /** True if a source is gone that an output has words of. */
+  lacksSource(made: Made): boolean;
 }
 
 function presentOf({ sources, tree }: Project): Present {
   const byPath = new Map(sources.map((one) => [one.source.path, one]));
-  if (!tree) return { byPath, announced: undefined };
+  // Without a body nothing can be made anew, so what is there is not given up for it.
+  if (!tree) return { byPath, announced: undefined, lacksSource: () => false };
   const isKnown =
     tree.body.data.rules?.nonPublicItems !== "public-title" || sources.every(({ source }) => source.entry);
   const titles = tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree));
-  return { byPath, announced: isKnown ? new Set(titles) : undefined };
+  return { byPath, announced: isKnown ? new Set(titles) : undefined, lacksSource: (made) => lostSource(made, byPath) };
 }
 
 function mayStay(path: string, made: Made, present: Present, expected: Expected, draft: boolean): boolean {
   const one = present.byPath.get(made.source);
   if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, present))) return false;
   // What else lies beside papers is compared with what there should be at the end of the build.
-  if (made.role !== undefined) return !lostSource(made, present);
+  if (made.role !== undefined) return !present.lacksSource(made);
   const { entry } = one.source;
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
+  if (!expected.isKnown) return true;
   // Texts are not looked through for the mistakes of papers that stay anyway.
   return !entry || expected.pathsOf(entry).includes(path) || hasErrors(one.diagnostics) || one.blockedBy.length > 0;
 }
@@ -105,8 +136,7 @@ function isListed(
   );
 }
 
-/** True if a source is gone that an output has words of. */
-function lostSource({ ingredients }: Made, { byPath }: Present): boolean {
+function lostSource({ ingredients }: Made, byPath: Present["byPath"]): boolean {
   return Object.keys(ingredients).some((path) => /(?<!readme)\.md$/i.test(path) && !byPath.has(path));
 }
 
@@ -119,6 +149,11 @@ class Expected {
   constructor(project: Project, draft: boolean) {
     this.#project = project;
     this.#draft = draft;
+  }
+
+  /** False without a body: nobody knows where papers would lie. */
+  get isKnown(): boolean {
+    return this.#project.tree !== undefined;
   }
 
   pathsOf(entry: Entry): readonly string[] {

@@ -23,7 +23,12 @@ export async function writeChanged(output: WritableFolder, files: readonly FileW
   return { changed: new Set(todo.flatMap(({ path }) => (failed.has(path) ? [] : [path]))), failures };
 }
 
-/** Says that a file of the output folder could not be written or removed. */
+/** Says that a file of the output folder could not be removed: what must not be public may still be there. */
+export function notRemoved(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
+  return diagnose("not-removed", { path: `${output.name}/${path}`, reason }, undefined);
+}
+
+/** Says that a file of the output folder could not be written. */
 export function notWritten(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
   return diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined);
 }

@@ -1,6 +1,6 @@
 /** Folders of the real file system: many files written at once, failures of single ones, nothing left lying about. */
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -18,6 +18,35 @@ const outputFolder = () => {
     text: (path: string) => readFileSync(join(root, path), "utf8"),
   };
 };
+
+/** Nothing is closed to root. */
+function asSomebodyElse<T>(work: () => T): T {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(65534);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+it.skipIf(process.platform === "win32")(
+  "lists folders that nobody may look into, instead of taking them for empty",
+  () => {
+    const { root } = outputFolder();
+    for (const path of ["offen/a.md", "zu/b.md"]) {
+      mkdirSync(join(root, path, ".."), { recursive: true });
+      writeFileSync(join(root, path), "");
+    }
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "zu"), 0o000);
+    expect(asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["offen/a.md", "zu/"]);
+    chmodSync(root, 0o000);
+    expect(asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["/"]);
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "zu"), 0o755);
+  },
+);
 
 it("writes many files at once, while the program goes on", async () => {
   const { folder, all, text } = outputFolder();

@@ -270,6 +270,17 @@ describe("building", () => {
     expect(host.output.state(PUBLIC)).toEqual(before);
   });
 
+  it("says that it waits for the agenda", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const before = host.output.state(PUBLIC);
+    const content = host.content as MemoryFolder;
+    content.files.set("s/top-2.md", String(content.files.get("s/top-2.md")).replace("nummer:", "nummr:"));
+    const report = await buildProject(host, selection);
+    expect(codes(report).filter((code) => code.startsWith("packet"))).toEqual(["packet-without-agenda"]);
+    expect(host.output.state(PUBLIC)).toEqual(before);
+  });
+
   it("does not put papers together with contents that are newer than they are", async () => {
     const host = memoryHost(bodyWith([]));
     await buildProject(host, selection);

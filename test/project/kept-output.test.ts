@@ -1,0 +1,131 @@
+/** What was there stays if it is not sure that it has to go; what must not be public goes in any case. */
+
+import { expect, it } from "vitest";
+import type { Report } from "../../src/model/report.ts";
+import { buildProject } from "../../src/project/build.ts";
+import { checkProject } from "../../src/project/check.ts";
+import { verifyOutput } from "../../src/project/verify.ts";
+import { type Files, MemoryFolder, memoryHost } from "../host.ts";
+import { smallBody } from "./small-body.ts";
+
+/** All findings of a report, by code. */
+function codes(report: Report): readonly string[] {
+  const all = [...report.documents.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
+  return all.map(({ code }) => code);
+}
+
+/** Files of record; the list of manifests and the program's own files come and go with builds. */
+function papers(output: MemoryFolder): readonly string[] {
+  return output.list().filter((path) => /^(public|internal)\//.test(path));
+}
+
+async function built(files: Files = smallBody()) {
+  const host = memoryHost(files);
+  expect((await buildProject(host)).outcome).toBe("succeeded");
+  const before = papers(host.output);
+  expect(before.length).toBeGreaterThan(10);
+  /** The same output with other sources. */
+  const after = (changed: Files) => ({ ...memoryHost(changed), output: host.output });
+  return { host, before, after };
+}
+
+const without = (files: Files, ...gone: readonly string[]): Files =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => !gone.includes(path)));
+
+const hidden = (files: Files, path: string): Files => ({
+  ...files,
+  [path]: String(files[path]).replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich"),
+});
+
+it("does nothing while a folder of sources is closed, and names the folder", async () => {
+  const { host, before } = await built();
+  const open = host.content as MemoryFolder;
+  const files = Object.fromEntries([...open.files].filter(([path]) => !path.startsWith("s/")));
+  const closed = new MemoryFolder("content", files);
+  closed.list = () => ["kreis.md", "p/antrag-1.md", "s/"];
+  for (const selection of [{}, { papers: ["antrag-1"] }, { meeting: "sitzung-1" }]) {
+    const report = await buildProject({ ...host, content: closed }, selection);
+    expect(codes(report)).toEqual(["folder-unreadable"]);
+    expect(report.diagnostics[0]?.message.de).toContain("„content/s“");
+    expect(report.outcome).toBe("failed");
+  }
+  expect(codes(checkProject({ ...host, content: closed }))).toEqual(["folder-unreadable"]);
+  expect(papers(host.output)).toEqual(before);
+});
+
+it("does not print in the shipped look because the own one may not be read", async () => {
+  const { host, before, after } = await built();
+  const bytes = before.map((path) => host.output.text(path));
+  const report = await buildProject(after({ ...smallBody(), "templates/theme.yaml": { failure: "denied" } }));
+  expect(new Set(codes(report))).toEqual(new Set(["file-unreadable"]));
+  expect(report.diagnostics[0]?.place?.file).toBe("templates/theme.yaml");
+  expect(before.map((path) => host.output.text(path))).toEqual(bytes);
+});
+
+it("leaves the papers of another body alone", async () => {
+  const { host, before, after } = await built();
+  const moved = Object.entries(smallBody()).map(([path, file]) => [path.replace("content/", "content/neu/"), file]);
+  for (const selection of [{}, { papers: ["top-1"] }, { meeting: "gibt-es-nicht" }]) {
+    const report = await buildProject(after(Object.fromEntries(moved)), selection);
+    expect(codes(report)).toEqual(["output-of-other-sources"]);
+  }
+  expect(papers(host.output)).toEqual(before);
+});
+
+it("keeps what it has while the body is missing, but for what is public no longer", async () => {
+  const { host, before, after } = await built();
+  const report = await buildProject(after(without(smallBody(), "content/kreis.md")));
+  expect(codes(report)).toContain("body-missing");
+  expect(report.removed).toEqual([]);
+  expect(papers(host.output)).toEqual(before);
+  const hiding = hidden(without(smallBody(), "content/kreis.md"), "content/s/top-2.md");
+  const { removed } = await buildProject(after(hiding));
+  expect(removed.filter((path) => path.includes("top-2"))).not.toEqual([]);
+  expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
+});
+
+it("says of what it could not remove that it is still there", async () => {
+  const { host, before, after } = await built();
+  const path = before.find((one) => /^public\/.*top-2\.pdf$/.test(one)) ?? "";
+  const remove = host.output.remove.bind(host.output);
+  const denied = (one: string) => (one === path ? { path: one, reason: "denied" as const } : remove(one));
+  host.output.remove = denied as typeof remove;
+  const report = await buildProject(after(hidden(smallBody(), "content/s/top-2.md")));
+  expect(codes(report).filter((code) => code === "not-removed")).toHaveLength(1);
+  expect(report.diagnostics.find(({ code }) => code === "not-removed")?.message.de).toContain(`„output/${path}“`);
+  expect(report.outcome).toBe("failed");
+});
+
+it("takes back public files of which the ledger was lost, and makes them anew", async () => {
+  for (const lose of ["", "half"]) {
+    const { host, before, after } = await built();
+    const ledger = host.output.bytes(".vorlage.log");
+    if (lose === "") host.output.remove(".vorlage.log");
+    else host.output.write(".vorlage.log", ledger.subarray(0, ledger.length / 2));
+    const report = await buildProject(after(hidden(smallBody(), "content/s/top-2.md")), { papers: ["top-3"] });
+    expect(codes(report)).toContain("ledger-lost");
+    expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
+    await buildProject(after(smallBody()));
+    expect(papers(host.output)).toEqual(before);
+    expect(verifyOutput(host.output).diagnostics).toEqual([]);
+    // Nothing is lost then.
+    expect(codes(await buildProject(after(smallBody())))).not.toContain("ledger-lost");
+  }
+});
+
+it("takes nothing back because only the cache was lost", async () => {
+  const { host, before } = await built();
+  host.output.remove(".cache/results.log");
+  const report = await buildProject(host, { papers: ["top-3"] });
+  expect([codes(report), report.removed]).toEqual([[], []]);
+  expect(papers(host.output)).toEqual(before);
+});
+
+it("tells the mistake that it stopped at, also if it is in a paper that comes later", async () => {
+  const files: Files = { ...smallBody(), "content/s/zz.md": "---\nart: antrag\nkennung: zz\n---\n" };
+  const first = String(files["content/s/top-1.md"]).replace("antrag-1", "zz");
+  const report = await buildProject(memoryHost({ ...files, "content/s/top-1.md": first }), {}, { failFast: true });
+  expect(codes(report)).toContain("missing-field");
+  const names = report.documents.map(({ file }) => file);
+  expect(new Set(names).size).toBe(names.length);
+});
