@@ -26,6 +26,10 @@ export const sourceMessages = {
       v.reason === "denied" ? "Give yourself permission to read it." : "Put the file itself into the folder.",
     ],
   })),
+  "source-changed": error((_: Record<never, never>) => ({
+    de: ["Diese Datei wurde während des Baus neu gespeichert.", "Bauen Sie noch einmal."],
+    en: ["This file was saved anew during the build.", "Build once more."],
+  })),
   "folder-unreadable": error((v: { folder: string }) => ({
     de: [
       `Der Ordner „${v.folder}“ darf nicht gelesen werden. Solange seine Dateien fehlen, wird nichts gebaut und nichts entfernt.`,

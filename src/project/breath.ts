@@ -14,6 +14,7 @@ export class Breath {
 
   /** Lets the program hear what there is to hear, if that is due; throws the signal's reason if it has come. */
   async take(): Promise<void> {
+    this.#signal?.throwIfAborted();
     if (performance.now() - this.#last < LONGEST) return;
     await new Promise((resolve) => setImmediate(resolve));
     this.#last = performance.now();

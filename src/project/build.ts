@@ -22,6 +22,7 @@ import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
 import { openProjectWithBreath } from "./project.ts";
+import { SourceChanged } from "./read-sources.ts";
 import { States } from "./recording.ts";
 import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -83,7 +84,7 @@ async function build(
   const { run, words, threads } = await openRun(host, selection, options, breath, kept, witness);
   const { project, ledger, cache } = run;
   await breath.take();
-  const elsewhere = draftsOnly ? undefined : sourceFromElsewhere(project, ledger);
+  const elsewhere = draftsOnly ? undefined : sourceFromElsewhere(project, run);
   if (elsewhere !== undefined) {
     const values = { folder: host.output.name, content: host.content.name, source: elsewhere };
     return abandoned(diagnose("output-of-other-sources", values, undefined));
@@ -113,14 +114,22 @@ async function build(
     printed.add(output.path);
     notify({ type: "packet", output });
   };
-  const packets = goesOn()
-    ? await unlessInterrupted(
-        new Packets(run, onPacket).write(selection.meeting, failedSources, removal.removed),
-        signal,
-      )
-    : undefined;
-  const companions = goesOn() ? await unlessInterrupted(new Companions(run).write(), signal) : undefined;
-  const takenAway = [...removal.removed, ...(packets?.removed ?? []), ...(companions?.removed ?? [])];
+  const changed: Diagnostic[] = [];
+  const finish = async (work: Promise<void>): Promise<void> => {
+    try {
+      await unlessInterrupted(work, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof SourceChanged)) throw thrown;
+      changed.push(thrown.diagnostic);
+    }
+  };
+  const packetWriter = new Packets(run, onPacket);
+  if (goesOn()) await finish(packetWriter.write(selection.meeting, failedSources, removal.removed));
+  const packets = packetWriter.result();
+  const companionWriter = new Companions(run);
+  if (goesOn()) await finish(companionWriter.write());
+  const companions = companionWriter.result();
+  const takenAway = [...removal.removed, ...packets.removed, ...companions.removed];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
@@ -130,22 +139,22 @@ async function build(
   words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
-  const lastly = [
-    ...removal.diagnostics,
-    ...(packets?.diagnostics ?? []),
-    ...(companions?.diagnostics ?? []),
-    ...unlisted,
-  ];
-  const all = documents.map((one) => withPackets(one, packets?.packets.get(sourceOf(one, host)) ?? [], printed));
+  const lastly = [...removal.diagnostics, ...packets.diagnostics, ...companions.diagnostics, ...changed, ...unlisted];
+  const all = documents.map((one) => withPackets(one, packets.packets.get(sourceOf(one, host)) ?? [], printed));
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
   return {
-    report: finishReport(all, found, { removed, skipped, faults }),
+    report: interruptedIf(signal?.aborted, finishReport(all, found, { removed, skipped, faults })),
     titles: chosen.map((one) => titleOf(one)),
     // What was taken away has its reasons told once.
     isRepeatable:
       isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
   };
+}
+
+/** What was not done is no success. */
+function interruptedIf(isInterrupted: boolean | undefined, report: Report): Report {
+  return isInterrupted ? { ...report, outcome: "failed" } : report;
 }
 
 /** A build that does nothing. */

@@ -14,7 +14,7 @@ import { checksum } from "./checksum.ts";
 import type { Cleared, Companion } from "./companion.ts";
 import { type Clearance, checkData } from "./data-check.ts";
 import { oparlCompanions } from "./oparl-companions.ts";
-import { type Made, partKey } from "./outputs.ts";
+import { type Made, partKey, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
@@ -46,6 +46,7 @@ export class Companions {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #sources: ReadonlyMap<string, CheckedSource>;
+  readonly #removed: string[] = [];
   readonly #states = new Map<string, FileState>();
 
   constructor(run: Run) {
@@ -53,9 +54,14 @@ export class Companions {
     this.#sources = new Map(run.project.sources.map((one) => [one.source.path, one]));
   }
 
-  async write(): Promise<CompanionsResult> {
+  /** What was done, also if it was interrupted. */
+  result(): CompanionsResult {
+    return { diagnostics: this.#diagnostics, removed: this.#removed };
+  }
+
+  async write(): Promise<void> {
     const { tree } = this.#run.project;
-    if (!tree) return { diagnostics: [], removed: [] };
+    if (!tree) return;
     const recorder = new Recorder(this.#run.states);
     const known = this.#outputs();
     this.#run.states.set(
@@ -75,7 +81,10 @@ export class Companions {
     const before = this.#run.cache.recall<Written>(`${NAME} written`);
     const isIntact = before?.fingerprint === this.#fingerprint(known);
     const remembered = this.#run.cache.recall<readonly Diagnostic[]>(NAME);
-    if (remembered && isIntact) return { diagnostics: remembered, removed: [] };
+    if (remembered && isIntact) {
+      this.#diagnostics.push(...remembered);
+      return;
+    }
 
     const wanted = new Map<string, Companion>();
     const want = (companions: readonly Companion[]): void => {
@@ -85,7 +94,7 @@ export class Companions {
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
     // Pages and data lead to where attachments lie now.
-    const moved = this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
+    this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
     let pages: Cleared = { files: [] };
     if (workshop) {
       pages = await this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
@@ -97,7 +106,7 @@ export class Companions {
     want(data.files);
     await this.#put(data.files, isIntact);
     // Without a theme there are no pages to compare with.
-    const removed = this.#removeOthers((path, { role, source }) => {
+    this.#removeOthers((path, { role, source }) => {
       if (role === "attachment" || (role === "page" && (!workshop || unsure.has(source)))) return true;
       return wanted.has(path);
     });
@@ -110,7 +119,6 @@ export class Companions {
       };
       this.#run.cache.remember(`${NAME} written`, {}, written);
     }
-    return { diagnostics: this.#diagnostics, removed: [...moved, ...removed] };
   }
 
   /** Every output of papers and companions but drafts, in the order of their paths. */
@@ -201,29 +209,41 @@ export class Companions {
   }
 
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
+    const settled = new Map<string, Made>();
     for (let from = 0; from < companions.length; from += AT_ONCE)
-      if (!(await this.#putSome(companions.slice(from, from + AT_ONCE), isIntact))) return;
+      if (!(await this.#putSome(companions.slice(from, from + AT_ONCE), isIntact, settled))) return;
+    // Not before: the entry of the data stands for all of them.
+    for (const [path, made] of settled) this.#note(path, made);
   }
 
-  /** Notes all of them in the ledger, then writes those that are new; false if the ledger could not be written. */
-  async #putSome(companions: readonly Companion[], isIntact: boolean): Promise<boolean> {
+  /**
+   * Notes all of them in the ledger, then writes those that are new; false if the ledger could not be written. `settled` is
+   * given what they were made from, which is the whole truth only when all is written.
+   */
+  async #putSome(companions: readonly Companion[], isIntact: boolean, settled: Map<string, Made>): Promise<boolean> {
     const todo: FileWrite[] = [];
+    const group = new Map<string, Made>();
     for (const companion of companions) {
       await this.#run.breath.take();
       const { path, made } = companion;
       const known = this.#run.ledger.get(path);
       if (isIntact && known && companion.sha256 === known.sha256) {
-        this.#note(path, known, { ...made, bytes: known.bytes, sha256: known.sha256 });
+        group.set(path, { ...made, bytes: known.bytes, sha256: known.sha256 });
         continue;
       }
       const bytes = companion.bytes();
       const sha256 = checksum("sha256", bytes);
       const isShared = made.role === "attachment" && path.startsWith("public/");
       const sha512 = isShared ? { sha512: checksum("sha512", bytes) } : {};
-      this.#note(path, known, { ...made, bytes: bytes.length, sha256, ...sha512 });
+      group.set(path, { ...made, bytes: bytes.length, sha256, ...sha512 });
       if (isIntact && known?.sha256 === sha256) continue;
       todo.push({ path, bytes });
       this.#states.delete(path);
+    }
+    // From here to the end of writing nothing interrupts: the ledger would speak of files that are not there.
+    for (const [path, made] of group) {
+      this.#note(path, whileWritten(this.#run.ledger.get(path), made));
+      settled.set(path, made);
     }
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
@@ -231,26 +251,25 @@ export class Companions {
     return !unlisted;
   }
 
-  #note(path: string, known: Made | undefined, made: Made): void {
-    if (JSON.stringify(known) !== JSON.stringify(made)) this.#run.ledger.set(path, made);
+  #note(path: string, made: Made): void {
+    if (JSON.stringify(this.#run.ledger.get(path)) !== JSON.stringify(made)) this.#run.ledger.set(path, made);
   }
 
   #fail(failure: WriteFailure): void {
     this.#diagnostics.push(notWritten(this.#run.host.output, failure));
   }
 
-  #removeOthers(mayStay: (path: string, made: Made) => boolean): readonly string[] {
-    const removed: string[] = [];
+  #removeOthers(mayStay: (path: string, made: Made) => boolean): void {
     for (const [path, made] of this.#outputs()) {
       if (made.role === undefined || made.role === "packet" || mayStay(path, made)) continue;
+      const isThere = this.#run.host.output.state(path) !== undefined;
       const failure = this.#run.host.output.remove(path);
       if (failure) {
         this.#diagnostics.push(notRemoved(this.#run.host.output, failure));
         continue;
       }
       this.#run.ledger.set(path, undefined);
-      removed.push(path);
+      if (isThere) this.#removed.push(path);
     }
-    return removed;
   }
 }

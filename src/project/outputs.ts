@@ -72,6 +72,22 @@ export function publicPartsOf(entry: Entry): readonly string[] {
     .filter((key) => !withheld.has(key));
 }
 
+/**
+ * What has to be known of an output while it is written: if the program is killed meanwhile, the old one still lies there, and
+ * has to go when anything in it is withdrawn.
+ */
+export function whileWritten(before: Made | undefined, made: Made): Made {
+  if (!before) return made;
+  const ingredients = { ...before.ingredients, ...made.ingredients };
+  const attachments = [...new Set([...before.attachments, ...made.attachments])];
+  const announced = [...new Set([...(before.announced ?? []), ...(made.announced ?? [])])];
+  const isSame =
+    Object.keys(ingredients).length === Object.keys(made.ingredients).length &&
+    attachments.length === made.attachments.length &&
+    announced.length === (made.announced ?? []).length;
+  return isSame ? made : { ...made, ingredients, attachments, ...(announced.length > 0 && { announced }) };
+}
+
 /** The folder of papers that a file lies in: `public/kreistag-2026-12-10`, `draft/public/papers`. */
 export function folderOfOutput(path: string): string {
   return path.split("/", path.startsWith("draft/") ? 3 : 2).join("/");

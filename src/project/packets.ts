@@ -23,7 +23,7 @@ import { factsOf, layoutPdf, type Pdf } from "../pdf/layout-pdf.ts";
 import { assemblePacket, type PacketSheet, placesInPacket } from "../pdf/packet/assemble-packet.ts";
 import { readPdfStrings } from "../pdf/read-strings.ts";
 import { checksum } from "./checksum.ts";
-import type { Made } from "./outputs.ts";
+import { type Made, whileWritten } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
 import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
@@ -32,6 +32,9 @@ import { notRemoved, notWritten, writeChanged } from "./write.ts";
 
 /** Page numbers move when their own width does; more rounds than this only an odd template needs. */
 const MAX_ROUNDS = 5;
+
+/** What is remembered under a name that only builds of papers ask for: the paths of all packets. */
+const NAME = "paper: packets";
 
 /** What was found out. */
 export interface PacketsResult {
@@ -57,6 +60,7 @@ export class Packets {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #packets = new Map<string, OutputFile[]>();
+  #removed: readonly string[] = [];
   readonly #onBuilt: (output: OutputFile) => void;
 
   /** `onBuilt` is told of every packet that is new. */
@@ -69,14 +73,11 @@ export class Packets {
    * `wanted` is the meeting that is being built; `failed` are the sources that could not be printed, and `withdrawn` the files
    * that this build has removed: a packet of which an item is no longer public is made anew without it.
    */
-  async write(
-    wanted: string | undefined,
-    failed: ReadonlySet<string>,
-    withdrawn: readonly string[],
-  ): Promise<PacketsResult> {
+  async write(wanted: string | undefined, failed: ReadonlySet<string>, withdrawn: readonly string[]): Promise<void> {
     const { tree } = this.#run.project;
     const known = new Map(this.#run.ledger.entries().filter(([, { role }]) => role === "packet"));
-    const before = new Set([...known.keys(), ...withdrawn]);
+    // An earlier run may have been interrupted after it had removed a packet.
+    const before = new Set([...known.keys(), ...withdrawn, ...(this.#run.cache.recall<readonly string[]>(NAME) ?? [])]);
     const kept = new Set<string>();
     for (const meeting of tree?.all("meeting") ?? []) {
       if (!tree) break;
@@ -96,9 +97,21 @@ export class Packets {
         }
       }
     }
-    const removed = tree ? [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path)) : [];
+    if (!tree) return;
+    this.#removed = [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path));
+    const names = [...kept].sort();
+    if (names.join("\n") !== this.#run.cache.recall<readonly string[]>(NAME)?.join("\n"))
+      this.#run.cache.remember(NAME, {}, names);
+  }
+
+  /** What was done, also if it was interrupted. */
+  result(): PacketsResult {
     // Both editions find the same in the same attachments.
-    return { diagnostics: new Reported().fresh(this.#diagnostics), removed, packets: this.#packets };
+    return {
+      diagnostics: new Reported().fresh(this.#diagnostics),
+      removed: this.#removed,
+      packets: this.#packets,
+    };
   }
 
   #waitingForAgenda(meeting: Entry<"meeting">): Diagnostic {
@@ -240,12 +253,16 @@ export class Packets {
       ...(parts.inaccessible.length > 0 && { inaccessible: parts.inaccessible }),
       role: "packet",
     };
-    this.#run.ledger.set(path, made);
+    const known = this.#run.ledger.get(path);
+    this.#run.ledger.set(path, whileWritten(known, made));
     const unlisted = this.#run.ledger.flush();
     const written = unlisted ? undefined : await writeChanged(this.#run.host.output, [{ path, bytes }]);
     if (written?.changed.has(path)) this.#onBuilt(outputOf(path, edition, made));
     const failure = unlisted ?? written?.failures[0];
-    if (!failure) return;
+    if (!failure) {
+      if (this.#run.ledger.get(path) !== made) this.#run.ledger.set(path, made);
+      return;
+    }
     this.#diagnostics.push(notWritten(this.#run.host.output, failure));
   }
 

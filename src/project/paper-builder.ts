@@ -11,8 +11,9 @@ import type { FileState } from "../model/host.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import { checksum } from "./checksum.ts";
-import { type Made, outputPath, publicPartsOf } from "./outputs.ts";
+import { type Made, outputPath, publicPartsOf, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
+import { SourceChanged } from "./read-sources.ts";
 import { Recorder } from "./recording.ts";
 import { isFailed } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -135,6 +136,7 @@ export class PaperBuilder {
       this.#writing.add(written);
       return await written.finally(() => this.#writing.delete(written));
     } catch (thrown) {
+      if (thrown instanceof SourceChanged) return { ...NOTHING, diagnostics: [thrown.diagnostic] };
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
       const reason = fault instanceof PressFault ? fault.reason : "crash";
       const cause = fault.cause instanceof Error ? fault.cause : fault;
@@ -185,7 +187,7 @@ export class PaperBuilder {
   ): Promise<BuiltPaper> {
     const { output } = this.#run.host;
     const before = new Map(files.map(({ file }) => [file.path, this.#run.ledger.get(file.path)]));
-    for (const { file, made } of files) this.#run.ledger.set(file.path, made);
+    for (const { file, made } of files) this.#run.ledger.set(file.path, whileWritten(before.get(file.path), made));
     const unlisted = this.#run.ledger.flush();
     const { changed, failures } = unlisted
       ? { changed: new Set(), failures: [unlisted] }
@@ -202,6 +204,8 @@ export class PaperBuilder {
       for (const [path, made] of before) this.#run.ledger.set(path, made);
       return { outputs: written, diagnostics: [...found, notWritten(output, failure)], isNew };
     }
+    for (const { file, made } of files)
+      if (this.#run.ledger.get(file.path) !== made) this.#run.ledger.set(file.path, made);
     const outputs = files.map(({ file }) => file);
     const states = outputs.map((file) => ({ ...file, state: output.state(file.path) }));
     this.#run.cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs: states });

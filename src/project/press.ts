@@ -13,7 +13,7 @@ const PAPERS_FOR_THREADS = 12;
 /** Threads are started before anything is read if there are at least so many sources for each such paper. */
 const SOURCES_FOR_PAPER = 4;
 
-/** A source of so many characters is laid out on a thread in any case, so that the build can be ended meanwhile. */
+/** A source of so many bytes is laid out on a thread in any case, so that the build can be ended meanwhile. */
 const LONG_SOURCE = 200_000;
 
 type StartPress = NonNullable<Host["startPress"]>;
@@ -47,7 +47,10 @@ export function startThreadsEarly(
 export function startPress(host: Host, project: Project, todo: readonly CheckedSource[], options: BuildOptions): Press {
   const { jobs = 1 } = options;
   const look = todo.map(({ source }) => source.entry && project.workshop(source.entry)).find((one) => one);
-  const isLong = ({ source }: CheckedSource): boolean => (source.file?.text.length ?? 0) > LONG_SOURCE;
+  const isLong = ({ source: { path } }: CheckedSource): boolean => {
+    const read = host.content.read(path);
+    return "bytes" in read && read.bytes.length > LONG_SOURCE;
+  };
   const many = todo.length >= PAPERS_FOR_THREADS && jobs > 1;
   if (host.startPress && look && (many || todo.some(isLong))) {
     return host.startPress({ theme: look.theme, fonts: look.fonts }, many ? Math.min(jobs, todo.length) : 1);

@@ -44,9 +44,9 @@ export async function printPapers(
   notify({ type: "started", documents: chosen.length });
   const recalled = new Map<CheckedSource, BuiltPaper | undefined>();
   for (const one of chosen) {
-    if (signal?.aborted) break;
-    recalled.set(one, builder.recall(one));
     await unlessInterrupted(breath.take(), signal);
+    if (signal?.aborted) return { documents: [], skipped: chosen.length, faults: [], isRepeatable: false };
+    recalled.set(one, builder.recall(one));
   }
   const todo = chosen.filter((one) => !recalled.get(one));
   const press = threads ?? startPress(host, project, todo, options);

@@ -22,7 +22,7 @@ import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import type { Cache } from "./cache.ts";
 import { checkFile } from "./content-files.ts";
-import { Recorder, type States } from "./recording.ts";
+import { digestOf, Recorder, type States } from "./recording.ts";
 
 /** A source file, valid or not. */
 export interface Source {
@@ -58,7 +58,7 @@ export function* readSources(content: ReadableFolder, states: States, cache?: Ca
 function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
   const name = `source:${content.name}/${path}`;
   const remembered = cache.recall<RememberedSource>(name);
-  if (remembered) return recallSource(path, content, remembered);
+  if (remembered) return recallSource(path, content, states, remembered);
   const recorder = new Recorder(states);
   const source = readSource(path, recorder.folder("content", content));
   const { outline, diagnostics, entry } = source;
@@ -69,17 +69,36 @@ function rememberedSource(path: string, content: ReadableFolder, states: States,
   return source;
 }
 
+/**
+ * Thrown where the text of a source is asked for that was saved anew since its frontmatter was looked at: who may see what it
+ * says now, nobody knows before the next build.
+ */
+export class SourceChanged extends Error {
+  readonly diagnostic: Diagnostic;
+
+  /** `name` is what messages call the source. */
+  constructor(name: string) {
+    super(`${name} changed while it was being read.`);
+    this.diagnostic = diagnose("source-changed", {}, { file: name, line: 1, column: 1 });
+  }
+}
+
 /** A source of which all is known but its text and its places; these are read when they are asked for. */
 function recallSource(
   path: string,
   content: ReadableFolder,
+  states: States,
   { outline, diagnostics, entry }: RememberedSource,
 ): Source {
+  const name = `${content.name}/${path}`;
+  const expected = states.of(`content:${path}`);
   let whole: Source | undefined;
   const read = (): Entry => {
     whole ??= readSource(path, content);
+    const now = content.read(path);
+    const isSame = "bytes" in now && digestOf(now.bytes) === expected;
     // It was valid, and the same bytes are.
-    if (!whole.entry) throw new Error(`${path} changed while it was being read.`);
+    if (!whole.entry || !isSame) throw new SourceChanged(name);
     return whole.entry;
   };
   const lazy = {
@@ -95,7 +114,7 @@ function recallSource(
   } as Entry; // the data is of the kind that it was remembered with
   return {
     path,
-    name: `${content.name}/${path}`,
+    name,
     outline,
     entry: lazy,
     diagnostics,
@@ -103,7 +122,12 @@ function recallSource(
       return read().file;
     },
     get textDiagnostics() {
-      read();
+      try {
+        read();
+      } catch (thrown) {
+        if (thrown instanceof SourceChanged) return [thrown.diagnostic];
+        throw thrown;
+      }
       return whole?.textDiagnostics ?? [];
     },
   };

@@ -8,6 +8,7 @@ import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import { type Ledger, type Made, outputPath, partKey } from "./outputs.ts";
 import type { CheckedSource, Project } from "./project.ts";
+import type { Run } from "./run.ts";
 import { notRemoved } from "./write.ts";
 
 /** What was removed, and what could not be. */
@@ -69,11 +70,14 @@ export function removeStale(
  * A source of the papers in the output folder, if none of all these sources is there now: then `--content` or `--output` is
  * wrong, rather than that everything was deleted.
  */
-export function sourceFromElsewhere({ sources }: Project, ledger: Ledger): string | undefined {
+export function sourceFromElsewhere({ sources, tree }: Project, { ledger, checksums }: Run): string | undefined {
   const present = new Set(sources.map(({ source }) => source.path));
   const papers = ledger.entries().filter(([path, { role }]) => role === undefined && !path.startsWith("draft/"));
   const known = new Set(papers.map(([, { source }]) => source));
   if (present.size === 0 || known.size < 2 || [...known].some((source) => present.has(source))) return undefined;
+  // The body is the same: so all of its papers were given up.
+  const body = tree && { path: tree.body.path, sha256: checksums.of(tree.body.path) };
+  if (body && papers.some(([, { ingredients }]) => ingredients[body.path] === body.sha256)) return undefined;
   return [...known].sort()[0];
 }
 

@@ -19,7 +19,8 @@ export function isAsItWasLeft(ledger: Ledger, cache: Cache): boolean {
 
 /** To be called when the ledger has been written for the last time. */
 export function rememberLedger(output: WritableFolder, cache: Cache): void {
-  cache.remember(NAME, {}, output.state(LEDGER));
+  const state = output.state(LEDGER);
+  if (JSON.stringify(cache.recall(NAME)) !== JSON.stringify(state)) cache.remember(NAME, {}, state);
 }
 
 /** Paths of public files that stand in manifests of earlier builds and not in the ledger. */

@@ -171,7 +171,13 @@ describe("is done anew, and ends where a build from nothing ends, after", () => 
     ["a first partial", (place) => place.write("templates/partials/head.hbs", "<p>Kopf</p>")],
     ["an output that was changed", (place) => appendFileSync(place.path(`output/${aPaper(place)}`), "x")],
     ["an output that is gone", (place) => rmSync(place.path(`output/${aPaper(place)}`))],
-    ["a ledger that is gone", (place) => rmSync(place.path("output/.vorlage.log"))],
+    [
+      "a ledger that is gone, and all lists",
+      (place) => {
+        rmSync(place.path("output/.vorlage.log"));
+        rmSync(place.path("output/manifest.json"));
+      },
+    ],
     ["a cache that is gone", (place) => rmSync(place.path("output/.cache"), { recursive: true })],
     ["results that are gone", (place) => rmSync(place.path("output/.cache/results.log"))],
     ["a record that is gone", (place) => rmSync(place.path(`output/${RECORD}`))],
