@@ -371,9 +371,47 @@ describe("wrong usage", () => {
     ["check --contnt x", "Die Angabe „--contnt“ gibt es nicht. Meinten Sie „--content“?"],
     ["check --content", "Zur Angabe „--content“ fehlt der Wert, oder sie nimmt keinen."],
     ["--locale en buld", "There is no command “buld”. Did you mean “build”?"],
+    ["build --jobs", "Zur Angabe „--jobs“ fehlt der Wert, oder sie nimmt keinen."],
+    ["build --jobs 0", "--jobs nimmt eine Zahl von 1 bis 64, nicht „0“."],
+    ["build --jobs 65", "--jobs nimmt eine Zahl von 1 bis 64, nicht „65“."],
+    ["check -j 2", "„vorlage check“ kennt --jobs nicht."],
+    ["build --output=", "Der Wert von --output ist leer."],
+    ["check --content=", "Der Wert von --content ist leer."],
+    ["check --content= --locale en", "The value of --content is empty."],
+    ["build --meeting a --meeting b", "--meeting nimmt nur einen Wert, nicht „a“ und „b“."],
+    ["build --output a --output=b --locale en", "--output takes one value only, not “a” and “b”."],
+    ["build -j 2 --jobs 3", "--jobs nimmt nur einen Wert, nicht „2“ und „3“."],
   ])("%s", (words, message) => {
     const { status, stdout, stderr } = vorlage(words.split(" "));
     expect({ status, stdout, first: stderr.split("\n")[0] }).toEqual({ status: 2, stdout: "", first: message });
+  });
+
+  it("is no option that says the same twice", () => {
+    vorlage(["init"]);
+    expect(vorlage(["check", "--content", "content", "--content=content"]).status).toBe(0);
+  });
+
+  it("is papers and results in one folder, or one within the other, also through a link", () => {
+    vorlage(["init"]);
+    const before = readdirSync(folder, { recursive: true });
+    symlinkSync(join(folder, "content"), join(folder, "link"));
+    for (const [content, output] of [
+      ["content", "content"],
+      ["content", "./content/output"],
+      ["content/sitzung-1", "content"],
+      [".", "output"],
+      ["content", "link/output"],
+    ] as const) {
+      for (const name of ["build", "watch"]) {
+        const { status, stdout, stderr } = vorlage([name, "--content", content, "--output", output]);
+        expect({ name, content, output, status, stdout }).toEqual({ name, content, output, status: 2, stdout: "" });
+        expect(stderr).toMatch(/^Papiere \(--content „.*“\) und Ergebnisse \(--output „.*“\) müssen getrennt liegen/);
+      }
+    }
+    rmSync(join(folder, "link"));
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    // A name that begins alike is another folder.
+    expect(vorlage(["build", "--output", "content-pdf"]).status).toBe(0);
   });
 });
 

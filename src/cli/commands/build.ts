@@ -1,6 +1,5 @@
 /** `vorlage build` */
 
-import { availableParallelism } from "node:os";
 import type { DocumentReport } from "../../model/report.ts";
 import { createHost } from "../../node/host.ts";
 import { buildProject } from "../../project/build.ts";
@@ -8,13 +7,15 @@ import type { Invocation } from "../arguments.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { formatJson } from "../json-report.ts";
 import { showProgress } from "../progress.ts";
+import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
 import { allDiagnostics, formatDiagnostic, paint } from "../text-report.ts";
 import { words } from "../words.ts";
 
 /** Builds and reports. */
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { locale, meeting, format, draft, failFast, jobs = availableParallelism() } = options;
+  const { locale, meeting, format, draft, failFast, jobs } = options;
+  refuseSharedFolders(options);
   const isJson = format === "json";
   const began = performance.now();
   const selection = { papers, ...(meeting !== undefined && { meeting }) };

@@ -1,7 +1,6 @@
 /** `vorlage watch` */
 
 import { randomBytes } from "node:crypto";
-import { availableParallelism } from "node:os";
 import { resolve, sep } from "node:path";
 import type { FileRead } from "../../model/host.ts";
 import { editorOf } from "../../node/editor.ts";
@@ -14,13 +13,15 @@ import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
 import { formatJson } from "../json-report.ts";
+import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
 import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
 /** Watches until Ctrl-C, which is the usual way to end it and so no failure. */
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { content, templates, output, locale, meeting, format, poll, jobs = availableParallelism() } = options;
+  const { content, templates, output, locale, meeting, format, poll, jobs } = options;
+  refuseSharedFolders(options);
   const isJson = format === "json";
   const preview = options.preview ? await openPreview(options, terminal) : undefined;
   const screen = isJson
