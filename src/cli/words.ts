@@ -18,6 +18,7 @@ interface Words {
   readonly removed: string;
   blocked(files: readonly string[]): string;
   pages(count: number): string;
+  files(count: number): string;
   inaccessible(attachments: readonly string[]): string;
   checked(documents: number, errors: number, warnings: number): string;
   totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
@@ -65,6 +66,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "entfernt",
     blocked: (files) => `wegen Fehlern in ${files.join(", ")}`,
     pages: (count) => plural(count, "Seite", "Seiten"),
+    files: (count) => plural(count, "Datei", "Dateien"),
     inaccessible: (attachments) => `nicht barrierefrei: ${some(attachments, "weitere")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
@@ -121,6 +123,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "removed",
     blocked: (files) => `because of mistakes in ${files.join(", ")}`,
     pages: (count) => plural(count, "page", "pages"),
+    files: (count) => plural(count, "file", "files"),
     inaccessible: (attachments) => `not accessible: ${some(attachments, "more")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0

@@ -1,6 +1,6 @@
 /** `vorlage build` */
 
-import type { DocumentReport } from "../../model/report.ts";
+import type { BuildEvent, DocumentReport } from "../../model/report.ts";
 import { createHost } from "../../node/host.ts";
 import { buildProject } from "../../project/build.ts";
 import type { Invocation } from "../arguments.ts";
@@ -9,7 +9,7 @@ import { formatJson } from "../json-report.ts";
 import { showProgress } from "../progress.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
-import { allDiagnostics, formatDiagnostic, paint } from "../text-report.ts";
+import { allDiagnostics, formatDiagnostic, formatFault, paint } from "../text-report.ts";
 import { words } from "../words.ts";
 
 /** Builds and reports. */
@@ -20,7 +20,8 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
   const began = performance.now();
   const selection = { papers, ...(meeting !== undefined && { meeting }) };
   const now = (): number => performance.now();
-  const onEvent = isJson ? () => undefined : showProgress(options, terminal, now);
+  const progress = isJson ? undefined : showProgress(options, terminal, now);
+  const onEvent = (event: BuildEvent): void => progress?.show(event);
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.once("SIGINT", interrupt);
@@ -29,8 +30,9 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
   const report = await buildProject(createHost(options), selection, { draft, onEvent, jobs, failFast, signal });
   process.off("SIGINT", interrupt);
   process.off("SIGTERM", interrupt);
+  progress?.end();
 
-  for (const fault of report.faults) terminal.err(`${words[locale].fault}\n${fault.stack ?? fault.message}\n`);
+  for (const fault of report.faults) terminal.err(`${formatFault(fault, locale)}\n`);
   const code = exitCodeOf(report, signal.aborted);
   if (isJson) {
     terminal.out(`${formatJson(report, locale)}\n`);

@@ -15,6 +15,7 @@ import { type Invocation, UsageError } from "../arguments.ts";
 import { formatJson } from "../json-report.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
+import { formatFault } from "../text-report.ts";
 import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
@@ -91,7 +92,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
 function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal, url: string | undefined): WatchScreen {
   if (url !== undefined) terminal.err(`${words[locale].preview(url)}\n`);
   const show = (event: WatchEvent): void => {
-    if (event.type === "fault") terminal.err(`${words[locale].fault}\n${event.fault.stack ?? event.fault.message}\n`);
+    if (event.type === "fault") terminal.err(`${formatFault(event.fault, locale)}\n`);
     if (event.type === "gone") terminal.err(`${words[locale].folderGone}\n`);
     if (event.type === "built") {
       terminal.out(`${JSON.stringify(JSON.parse(formatJson(event.report, locale)))}\n`);
