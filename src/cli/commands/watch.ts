@@ -12,6 +12,7 @@ import { codeOf } from "../../node/write-failure.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
+import { Interruption } from "../interruption.ts";
 import { formatJson } from "../json-report.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
@@ -29,10 +30,7 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
     ? jsonLines(locale, terminal, preview?.url)
     : showWatching(options, terminal, preview?.url, () => performance.now());
   const ownFolder = resolve(output);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  const interruption = new Interruption();
   await watchProject({
     openHost: () => (workingFolderIsThere() ? createHost(options) : undefined),
     startWatching: (onChange) =>
@@ -55,8 +53,7 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
     signal: interruption.signal,
   });
   preview?.close();
-  process.off("SIGINT", interrupt);
-  process.off("SIGTERM", interrupt);
+  interruption.close();
   screen.end();
   return 0;
 }
