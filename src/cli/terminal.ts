@@ -20,9 +20,19 @@ export interface Terminal {
   readonly rows: number | undefined;
 }
 
-/** The terminal of this process. */
-export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process;
+/** One of the two streams of a process, as far as it matters here. */
+type OutputStream = Pick<NodeJS.WritableStream, "on"> &
+  Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns" | "rows">> & { write(text: string): unknown };
+
+/** What a process has to do with its terminal. */
+interface ProcessStreams {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** The terminal of a process. */
+export function processTerminal({ env, stdout, stderr }: ProcessStreams = process): Terminal {
   // Whoever reads may have enough, as `head` has; the work goes on.
   for (const stream of [stdout, stderr]) stream.on("error", ignoreReaderGone);
   // It shows escape sequences as letters.

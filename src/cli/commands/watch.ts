@@ -12,6 +12,7 @@ import { codeOf } from "../../node/write-failure.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
+import { exitCodeOfSignal } from "../exit-code.ts";
 import { Interruption } from "../interruption.ts";
 import { formatJson } from "../json-report.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
@@ -20,7 +21,7 @@ import { formatFault } from "../text-report.ts";
 import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
-/** Watches until Ctrl-C, which is the usual way to end it and so no failure. */
+/** Watches until Ctrl-C, which is the usual way to end it and so no failure; a system that ends it reads what it always reads. */
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
   const { content, templates, output, locale, meeting, format, poll, jobs } = options;
   refuseSharedFolders(options);
@@ -55,7 +56,7 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
   preview?.close();
   interruption.close();
   screen.end();
-  return 0;
+  return interruption.by === "SIGTERM" ? exitCodeOfSignal("SIGTERM") : 0;
 }
 
 /** Starts the preview page. */
