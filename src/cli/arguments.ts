@@ -1,5 +1,6 @@
 /** Command-line arguments, read with node's own parser; wrong usage is a {@link UsageError}. */
 
+import { availableParallelism } from "node:os";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { MessageLocale } from "../model/diagnostic.ts";
@@ -22,8 +23,8 @@ export interface Options {
   readonly locale: MessageLocale;
   readonly meeting?: string;
   readonly draft: boolean;
-  /** Undefined: as many as there are processors. */
-  readonly jobs?: number;
+  /** As many as there are processors, if nobody asks for another number. */
+  readonly jobs: number;
   readonly failFast: boolean;
   readonly poll: boolean;
   /** 0: any that is free. */
@@ -39,6 +40,9 @@ export interface Invocation {
   readonly words: readonly string[];
   readonly options: Options;
 }
+
+/** More threads than this help nobody: each can take a gigabyte. */
+export const MOST_JOBS = 64;
 
 const options = {
   content: { type: "string", default: "content" },
@@ -81,16 +85,20 @@ export function detectLocale(
   return /^en/i.test(language) ? "en" : "de";
 }
 
+/** Says in the language of messages what is wrong, and ends the command. */
+type Say = (de: string, en: string) => never;
+
 /** Reads the arguments. */
 export function readArguments(argv: readonly string[], locale: MessageLocale): Invocation {
-  const say = (de: string, en: string): never => {
+  const say: Say = (de, en) => {
     throw new UsageError(locale === "de" ? de : en);
   };
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(argv);
   } catch (fault) {
-    const option = fault instanceof Error ? /'(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
+    // Where an option has a short name too, node's parser names both: '-j, --jobs <value>'.
+    const option = fault instanceof Error ? /'(?:-\w, )?(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
     const given = option ?? argv.join(" ");
     if (fault instanceof Error && "code" in fault && fault.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
       // A switch that was given a value fails in the same way.
@@ -107,6 +115,8 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     );
   }
   const { values, positionals } = parsed;
+  const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
+  refuseEmptyAndContrary(given, say);
   const [name, ...words] = positionals;
   const command = commandNames.find((one) => one === name);
   const { format } = values;
@@ -121,10 +131,10 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
       `--locale takes “de” or “en”, not “${values.locale}”.`,
     );
   }
-  if (values.jobs !== undefined && !/^[1-9]\d{0,2}$/.test(values.jobs)) {
+  if (values.jobs !== undefined && (!/^[1-9]\d?$/.test(values.jobs) || Number(values.jobs) > MOST_JOBS)) {
     return say(
-      `--jobs nimmt eine Zahl ab 1, nicht „${values.jobs}“.`,
-      `--jobs takes a number from 1, not “${values.jobs}”.`,
+      `--jobs nimmt eine Zahl von 1 bis ${MOST_JOBS}, nicht „${values.jobs}“.`,
+      `--jobs takes a number from 1 to ${MOST_JOBS}, not “${values.jobs}”.`,
     );
   }
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65535) {
@@ -140,11 +150,11 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     format,
     locale,
     draft: values.draft,
+    jobs: values.jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : Number(values.jobs),
     failFast: values["fail-fast"],
     poll: values.poll,
     port: Number(values.port),
     preview: !values["no-preview"],
-    ...(values.jobs !== undefined && { jobs: Number(values.jobs) }),
     ...(values.meeting !== undefined && { meeting: values.meeting }),
   };
   if (values.version) return { command: "version", words, options: read };
@@ -161,13 +171,35 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
     );
   }
   for (const [option, commands] of Object.entries(ownOptions)) {
-    const isGiven = argv.some((word) => word === `--${option}` || word.startsWith(`--${option}=`));
-    if (isGiven && !commands.includes(command))
+    if (given.some(({ name }) => name === option) && !commands.includes(command))
       say(`„vorlage ${command}“ kennt --${option} nicht.`, `“vorlage ${command}” has no --${option}.`);
   }
   return { command, words, options: read };
 }
 
 function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
+}
+
+/** An option as it was typed. */
+interface Given {
+  readonly name: string;
+  readonly value?: string | undefined;
+}
+
+/** An empty value, as of a variable that a script never set, would mean the working folder; of two values one would be ignored. */
+function refuseEmptyAndContrary(given: readonly Given[], say: Say): void {
+  const values = new Map<string, string>();
+  for (const { name, value } of given) {
+    if (value === undefined) continue;
+    if (value.trim() === "") say(`Der Wert von --${name} ist leer.`, `The value of --${name} is empty.`);
+    const before = values.get(name);
+    if (before !== undefined && before !== value) {
+      say(
+        `--${name} nimmt nur einen Wert, nicht „${before}“ und „${value}“.`,
+        `--${name} takes one value only, not “${before}” and “${value}”.`,
+      );
+    }
+    values.set(name, value);
+  }
 }

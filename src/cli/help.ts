@@ -1,25 +1,29 @@
 /** The texts of `--help`. */
 
 import type { MessageLocale } from "../model/diagnostic.ts";
-import type { CommandName } from "./arguments.ts";
+import { type CommandName, MOST_JOBS } from "./arguments.ts";
 
 const common = {
   de: `Gemeinsame Angaben:
   --content ORDNER     Papiere (Vorgabe: content)
   --templates ORDNER   eigene Vorlagen und theme.yaml (Vorgabe: templates)
+  --output ORDNER      Ergebnisse, getrennt von den Papieren (Vorgabe: output; bei build, watch und verify)
   --format text|json   Bericht als Text oder JSON
   --locale de|en       Sprache der Meldungen
   --help, --version
 
-Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren oder Vorlagen, 2 falscher Aufruf, 3 Fehler des Programms`,
+Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren oder Vorlagen, 2 falscher Aufruf, 3 Fehler des Programms,
+130 mit Strg-C abgebrochen, 143 vom System beendet (SIGTERM)`,
   en: `Common options:
   --content FOLDER     papers (default: content)
   --templates FOLDER   templates and theme.yaml of your own (default: templates)
+  --output FOLDER      results, apart from the papers (default: output; with build, watch and verify)
   --format text|json   report as text or JSON
   --locale de|en       language of messages
   --help, --version
 
-Exit codes: 0 fine, 1 mistakes in papers or templates, 2 wrong usage, 3 our own fault`,
+Exit codes: 0 fine, 1 mistakes in papers or templates, 2 wrong usage, 3 our own fault,
+130 interrupted by Ctrl-C, 143 ended by the system (SIGTERM)`,
 } as const;
 
 const overview = {
@@ -109,7 +113,7 @@ Druckt Papiere als PDF und HTML nach output/public und output/internal. Neu gedr
 hat. Ein Fehler in einem Papier hält die anderen nicht auf (außer mit --fail-fast); was von ihm schon da war, bleibt.
 Ergebnisse, deren Papier es nicht mehr gibt oder das nicht mehr öffentlich ist, werden entfernt und genannt. Ein Lauf darf
 jederzeit abgebrochen werden; der nächste macht dort weiter. --draft druckt Entwürfe nach output/draft. --jobs sagt, wie
-viele Papiere zugleich gesetzt werden (Vorgabe: so viele, wie der Rechner Prozessoren hat).
+viele Papiere zugleich gesetzt werden (1 bis ${MOST_JOBS}; Vorgabe: so viele, wie der Rechner Prozessoren hat).
 
 Beispiele:
   vorlage build
@@ -121,7 +125,8 @@ Beispiele:
 Prints papers as PDF and HTML to output/public and output/internal. Only what changed is printed anew. A mistake in one
 paper does not stop the others (but with --fail-fast); what was there of it stays. Results whose paper is gone or no longer
 public are removed, and named. A run may be interrupted at any moment; the next one goes on from there. --draft prints
-drafts to output/draft. --jobs says how many papers are laid out at once (default: as many as there are processors).
+drafts to output/draft. --jobs says how many papers are laid out at once (1 to ${MOST_JOBS}; default: as many as there are
+processors).
 
 Examples:
   vorlage build

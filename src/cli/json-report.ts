@@ -7,7 +7,7 @@ import type { Report } from "../model/report.ts";
 const formatVersion = 1;
 
 /** Exactly the documented fields. */
-export function formatJson(report: Report, locale: MessageLocale): string {
+export function formatJson(report: Report, locale: MessageLocale, isInterrupted = false): string {
   const object = {
     version: formatVersion,
     outcome: report.outcome,
@@ -26,8 +26,12 @@ export function formatJson(report: Report, locale: MessageLocale): string {
       diagnostics: diagnostics.map((one) => plain(one, locale)),
     })),
     diagnostics: report.diagnostics.map((one) => plain(one, locale)),
+    removed: report.removed,
+    skipped: report.skipped,
+    interrupted: isInterrupted,
   };
-  return JSON.stringify(object, null, 2);
+  // JSON may have these controls as they are, but a terminal would obey them.
+  return JSON.stringify(object, null, 2).replace(/[\u007f-\u009f]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 }
 
 function plain({ severity, code, message, place, help, expected }: Diagnostic, locale: MessageLocale): object {

@@ -34,14 +34,12 @@ async function main(): Promise<number> {
         return await (await import("./commands/schema.ts")).run(invocation, terminal);
     }
   } catch (fault) {
-    const { words } = await import("./words.ts");
     if (fault instanceof UsageError) {
-      terminal.err(`${fault.message}\n${words[locale].help}: vorlage --help\n`);
+      const [{ words }, { shownText }] = await Promise.all([import("./words.ts"), import("./shown-text.ts")]);
+      terminal.err(`${shownText(fault.message)}\n${words[locale].help}: vorlage --help\n`);
       return 2;
     }
-    terminal.err(
-      `${words[locale].fault}\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
-    );
+    terminal.err(`${(await import("./text-report.ts")).formatFault(fault, locale)}\n`);
     return 3;
   }
 }

@@ -2,7 +2,9 @@
 
 import type { BuildEvent, DocumentReport } from "../model/report.ts";
 import type { Options } from "./arguments.ts";
-import type { Terminal } from "./terminal.ts";
+import { progressBar } from "./progress-bar.ts";
+import { shownText } from "./shown-text.ts";
+import { CLEAR_LINE, type Terminal } from "./terminal.ts";
 import { paint } from "./text-report.ts";
 import { words } from "./words.ts";
 
@@ -15,36 +17,56 @@ const INTERVAL = 5000;
 /** How often the bar is drawn, in milliseconds. */
 const FRAME = 80;
 
-const CLEAR = "\r\u001b[K";
+/** With more files of data than this, they are counted rather than listed: one change can take away hundreds. */
+const MAX_DATA_LISTED = 3;
+
+/** The folder of OParl data, as events name it. */
+const DATA = "public/oparl";
+
+/** What shows the course of a build. */
+interface Progress {
+  show(event: BuildEvent): void;
+  /** Tells what was kept back, and leaves a clean line behind. */
+  end(): void;
+}
 
 /** Shows the events of a build. `now` gives milliseconds. */
 export function showProgress(
   { locale, output }: Pick<Options, "locale" | "output">,
   terminal: Terminal,
   now: () => number,
-): (event: BuildEvent) => void {
+): Progress {
   const say = words[locale];
   let began = now();
   let isListed = true;
   let last = began;
   let atWork = "";
-  const print = (line: string): void => terminal.out(`${terminal.isInteractive ? CLEAR : ""}${line}\n`);
+  const removedData: string[] = [];
+  // Where the bar is, for lines may go to a file. It is there even where there is no bar: Ctrl-C leaves its ^C.
+  const clear = (): void => {
+    if (terminal.isInteractive) terminal.err(CLEAR_LINE);
+  };
+  const print = (line: string): void => {
+    clear();
+    terminal.out(`${line}\n`);
+  };
+  const printRemoved = (what: string): void =>
+    print(`${paint(say.removed, "yellow", terminal)}  ${shownText(`${output}/${what}`)}`);
   const draw = (finished: number, documents: number): void => {
     const seconds = (now() - began) / 1000;
-    const rate = finished / Math.max(seconds, 0.001);
-    const left = (documents - finished) / Math.max(rate, 0.001);
-    const facts = `${finished}/${documents}${seconds < 2 || finished < 10 ? "" : `  ${say.rate(rate, left)}`}`;
+    const perSecond = finished / Math.max(seconds, 0.001);
+    const left = (documents - finished) / Math.max(perSecond, 0.001);
+    const count = `${finished}/${documents}`;
+    const rate = seconds < 2 || finished < 10 ? "" : say.rate(perSecond, left);
     if (!terminal.isInteractive) {
-      print(facts);
+      print(rate === "" ? count : `${count}  ${rate}`);
       return;
     }
-    const width = Math.max(10, Math.min(30, terminal.columns - facts.length - 20));
-    const filled = Math.round((finished / documents) * width);
-    const line = `${"█".repeat(filled)}${"░".repeat(width - filled)} ${facts}`;
-    const room = terminal.columns - line.length - 3;
-    terminal.err(`${CLEAR}${line}${room > 8 ? `  ${paint(shorten(atWork, room), "dim", terminal)}` : ""}`);
+    const share = finished / documents;
+    const { line, title } = progressBar({ share, count, rate, title: shownText(atWork) }, terminal.columns);
+    terminal.err(`${CLEAR_LINE}${line}${title === "" ? "" : `  ${paint(title, "dim", terminal)}`}`);
   };
-  return (event) => {
+  const show = (event: BuildEvent): void => {
     switch (event.type) {
       case "waiting":
         print(say.waiting);
@@ -59,12 +81,13 @@ export function showProgress(
         atWork = event.title;
         return;
       case "removed":
-        print(`${paint(say.removed, "yellow", terminal)}  ${output}/${event.path}`);
+        if (event.path.startsWith(`${DATA}/`)) removedData.push(event.path);
+        else printRemoved(event.path);
         return;
       case "packet": {
         const { path, pages, inaccessible = [] } = event.output;
         const facts = [say.pages(pages), ...(inaccessible.length > 0 ? [say.inaccessible(inaccessible)] : [])];
-        print(`${paint(say.built, "green", terminal)}  ${output}/${path} (${facts.join("; ")})`);
+        print(`${paint(say.built, "green", terminal)}  ${shownText(`${output}/${path} (${facts.join("; ")})`)}`);
         return;
       }
       case "document-finished": {
@@ -72,17 +95,19 @@ export function showProgress(
         const isLast = finished === documents;
         if (isListed || document.outcome === "failed")
           for (const line of documentLines(document, output, locale, terminal)) print(line);
-        if (isLast && terminal.isInteractive) terminal.err(CLEAR);
+        if (isLast) clear();
         if (isLast || now() - last < (terminal.isInteractive ? FRAME : INTERVAL)) return;
         last = now();
         draw(finished, documents);
       }
     }
   };
-}
-
-function shorten(text: string, room: number): string {
-  return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+  const end = (): void => {
+    clear();
+    if (removedData.length > MAX_DATA_LISTED) printRemoved(`${DATA} (${say.files(removedData.length)})`);
+    else for (const path of removedData) printRemoved(path);
+  };
+  return { show, end };
 }
 
 function documentLines(
@@ -94,13 +119,13 @@ function documentLines(
   const say = words[locale];
   if (document.outcome === "failed") {
     const reason = document.blockedBy.length > 0 ? ` (${say.blocked(document.blockedBy)})` : "";
-    return [`${paint(say.failed, "red", terminal)}  ${document.file}${reason}`];
+    return [`${paint(say.failed, "red", terminal)}  ${shownText(`${document.file}${reason}`)}`];
   }
   const color = document.outcome === "built" ? "green" : "dim";
   return document.outputs
     .filter(({ mediaType }) => mediaType === "application/pdf")
     .map(
       ({ path, pages }) =>
-        `${paint(say[document.outcome], color, terminal)}  ${output}/${path} (${say.pages(pages)}, ${say.withPage})`,
+        `${paint(say[document.outcome], color, terminal)}  ${shownText(`${output}/${path} (${say.pages(pages)}, ${say.withPage})`)}`,
     );
 }

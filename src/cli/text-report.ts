@@ -2,6 +2,7 @@
 
 import type { Diagnostic, MessageLocale, Place } from "../model/diagnostic.ts";
 import type { Report } from "../model/report.ts";
+import { columnsOf, shownText } from "./shown-text.ts";
 import { words } from "./words.ts";
 
 /** How text is written. */
@@ -23,14 +24,14 @@ export function paint(text: string, color: keyof typeof codes, style: Pick<TextS
 export function formatDiagnostic(diagnostic: Diagnostic, style: TextStyle): string {
   const { severity, code, message, help, place } = diagnostic;
   const color = severity === "error" ? "red" : "yellow";
-  const head = `${paint(words[style.locale][severity], color, style)}: ${paint(message[style.locale], "bold", style)} ${paint(`[${code}]`, "dim", style)}`;
+  const head = `${paint(words[style.locale][severity], color, style)}: ${paint(shownText(message[style.locale]), "bold", style)} ${paint(`[${code}]`, "dim", style)}`;
   const lines = [head];
   if (place)
     lines.push(
-      `  ${paint(`${place.file}:${place.line}:${place.column}`, "blue", style)}`,
+      `  ${paint(shownText(`${place.file}:${place.line}:${place.column}`), "blue", style)}`,
       ...excerpt(place, color, style),
     );
-  lines.push(`  ${words[style.locale].help}: ${help[style.locale]}`);
+  lines.push(`  ${words[style.locale].help}: ${shownText(help[style.locale])}`);
   return lines.join("\n");
 }
 
@@ -44,16 +45,27 @@ function excerpt(place: Place, color: "red" | "yellow", style: TextStyle): reado
   const from = place.column > maxWidth - 20 ? place.column - 40 : 0;
   const shown = `${from > 0 ? "…" : ""}${line.slice(from, from + maxWidth)}${line.length > from + maxWidth ? "…" : ""}`;
   const before = line.slice(from, place.column - 1);
-  // Tabs keep their width under the line above.
-  const indent = (from > 0 ? " " : "") + before.replace(/[^\t]/gu, " ");
+  const indent =
+    (from > 0 ? " " : "") + shownBetweenTabs(before).replace(/[^\t]/gu, (one) => " ".repeat(columnsOf(one)));
   const room = Math.max(1, from + maxWidth - place.column + 1);
   const length = Math.min(place.length ?? 1, room);
   const gutter = String(place.line);
   const bar = paint("│", "dim", style);
   return [
-    `  ${paint(gutter, "dim", style)} ${bar} ${shown.replaceAll("\u00a0", " ")}`,
+    `  ${paint(gutter, "dim", style)} ${bar} ${shownBetweenTabs(shown).replaceAll("\u00a0", " ")}`,
     `  ${" ".repeat(gutter.length)} ${bar} ${indent}${paint("^".repeat(length), color, style)}`,
   ];
+}
+
+/** Tabs keep their width, so that what is marked stands above its marker. */
+function shownBetweenTabs(line: string): string {
+  return line.replace(/[^\t]+/g, shownText);
+}
+
+/** A fault of the program, with where it happened: its message can have words of a source. */
+export function formatFault(fault: unknown, locale: MessageLocale): string {
+  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  return [words[locale].fault, ...text.split("\n").map(shownText)].join("\n");
 }
 
 /** All diagnostics of a report, in the order of files and lines. */

@@ -4,8 +4,9 @@ import { stripVTControlCharacters } from "node:util";
 import type { DocumentReport, Report } from "../model/report.ts";
 import type { WatchEvent } from "../project/watch.ts";
 import type { Options } from "./arguments.ts";
+import { columnsOf, shownText } from "./shown-text.ts";
 import { type Terminal, textStyle } from "./terminal.ts";
-import { allDiagnostics, formatDiagnostic, paint } from "./text-report.ts";
+import { allDiagnostics, formatDiagnostic, formatFault, paint } from "./text-report.ts";
 import { words } from "./words.ts";
 
 /** Names of papers that are listed as printed; a third one and more are counted. */
@@ -41,7 +42,7 @@ export function showWatching(
   let body: readonly string[] = [];
 
   const height = (line: string): number =>
-    Math.max(1, Math.ceil(stripVTControlCharacters(line).length / terminal.columns));
+    Math.max(1, Math.ceil(columnsOf(stripVTControlCharacters(line)) / terminal.columns));
 
   const draw = (status: string): void => {
     if (rows === undefined) return;
@@ -66,7 +67,7 @@ export function showWatching(
     const course =
       last === undefined
         ? say.printed(built.length, seconds)
-        : say.changed(last, changed.length - 1, named(built), seconds);
+        : shownText(say.changed(last, changed.length - 1, named(built), seconds));
     const state = paint(
       stateOf(report, locale),
       hasFailed(report) ? "red" : found.length > 0 ? "yellow" : "green",
@@ -95,7 +96,7 @@ export function showWatching(
           draw(paint(say.working, "dim", terminal));
           return;
         case "built":
-          print(event.report.faults.flatMap((fault) => faultLines(fault, say.fault)));
+          print(event.report.faults.flatMap((fault) => formatFault(fault, locale).split("\n")));
           showReport(event.report, event.changed);
           isTimed = false;
           return;
@@ -106,7 +107,7 @@ export function showWatching(
           isTimed = false;
           return;
         case "fault":
-          body = faultLines(event.fault, say.fault);
+          body = formatFault(event.fault, locale).split("\n");
           print(body);
           draw("");
           isTimed = false;
@@ -120,10 +121,6 @@ export function showWatching(
       terminal.out(`${rows === undefined ? "" : `\r${CLEAR_LINE}`}${say.ended}\n`);
     },
   };
-}
-
-function faultLines(fault: Error, sentence: string): readonly string[] {
-  return [sentence, ...(fault.stack ?? fault.message).split("\n")];
 }
 
 function hasFailed(report: Report): boolean {

@@ -18,6 +18,7 @@ interface Words {
   readonly removed: string;
   blocked(files: readonly string[]): string;
   pages(count: number): string;
+  files(count: number): string;
   inaccessible(attachments: readonly string[]): string;
   checked(documents: number, errors: number, warnings: number): string;
   totals(built: number, unchanged: number, failed: number, skipped: number, seconds: string): string;
@@ -31,6 +32,7 @@ interface Words {
   nextSteps(folder: string): string;
   notEmpty(folder: string): string;
   readonly oneFolder: string;
+  sharedFolders(content: string, output: string): string;
   nameKind(kinds: readonly string[]): string;
   unknownKind(word: string, kinds: readonly string[]): string;
   badId(id: string): string;
@@ -64,6 +66,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "entfernt",
     blocked: (files) => `wegen Fehlern in ${files.join(", ")}`,
     pages: (count) => plural(count, "Seite", "Seiten"),
+    files: (count) => plural(count, "Datei", "Dateien"),
     inaccessible: (attachments) => `nicht barrierefrei: ${some(attachments, "weitere")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
@@ -82,6 +85,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
     notEmpty: (folder) => `In „${folder}“ liegen schon Papiere; „vorlage new“ legt weitere an.`,
     oneFolder: "Nennen Sie nur einen Ordner.",
+    sharedFolders: (content, output) =>
+      `Papiere (--content „${content}“) und Ergebnisse (--output „${output}“) müssen getrennt liegen, keiner der Ordner im anderen. Nennen Sie mit --output einen Ordner daneben.`,
     nameKind: (kinds) => `Nennen Sie eine Art: ${kinds.join(", ")}.`,
     unknownKind: (word, kinds) => `Die Art „${word}“ gibt es nicht. Es gibt: ${kinds.join(", ")}.`,
     badId: (id) => `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`,
@@ -118,6 +123,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     removed: "removed",
     blocked: (files) => `because of mistakes in ${files.join(", ")}`,
     pages: (count) => plural(count, "page", "pages"),
+    files: (count) => plural(count, "file", "files"),
     inaccessible: (attachments) => `not accessible: ${some(attachments, "more")}`,
     checked: (documents, errors, warnings) =>
       errors + warnings === 0
@@ -136,6 +142,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
     notEmpty: (folder) => `There are papers in “${folder}” already; “vorlage new” writes more.`,
     oneFolder: "Name one folder only.",
+    sharedFolders: (content, output) =>
+      `Papers (--content “${content}”) and results (--output “${output}”) have to lie apart, neither folder within the other. Name a folder beside it with --output.`,
     nameKind: (kinds) => `Name a kind: ${kinds.join(", ")}.`,
     unknownKind: (word, kinds) => `There is no kind “${word}”. There are: ${kinds.join(", ")}.`,
     badId: (id) => `“${id}” cannot be an id: use letters, digits and hyphens.`,

@@ -136,8 +136,16 @@ describe("mistakes", () => {
     const { status, stdout } = vorlage(["build", "--format", "json"]);
     expect(status).toBe(1);
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(["version", "outcome", "documents", "diagnostics"]);
-    expect(report.outcome).toBe("failed");
+    expect(Object.keys(report)).toEqual([
+      "version",
+      "outcome",
+      "documents",
+      "diagnostics",
+      "removed",
+      "skipped",
+      "interrupted",
+    ]);
+    expect(report).toMatchObject({ version: 1, outcome: "failed", removed: [], skipped: 0, interrupted: false });
     const failed = report.documents.findLast((document: { outcome: string }) => document.outcome === "failed");
     expect(Object.keys(failed)).toEqual(["id", "kind", "outcome", "outputs", "diagnostics"]);
     expect(failed).toMatchObject({ id: "sitzung-1-top-01", kind: "agenda-item", outputs: [] });
@@ -162,8 +170,29 @@ describe("mistakes", () => {
       expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: "" });
       expect(stderr).not.toContain("    at ");
     }
-    expect(vorlage(["build", "gibt-es-nicht"]).status).toBe(2);
-    expect(vorlage(["build", "--meeting", "sitzung-2"]).status).toBe(2);
+    for (const name of ["build", "check"]) {
+      for (const selection of [["gibt-es-nicht"], ["--meeting", "sitzung-2"]]) {
+        const { status, stdout } = vorlage([name, ...selection]);
+        expect(status).toBe(2);
+        // That nothing was built tells nothing more.
+        expect(stdout).not.toMatch(/\b0 (gebaut|Quellen)/);
+      }
+    }
+    expect(vorlage(["build", "gibt-es-nicht", "sitzung-1-top-01"]).stdout).toContain("1 gebaut");
+  });
+
+  it("never order a terminal about, whatever stands in sources and file names", () => {
+    edit(item, "sichtbarkeit: öffentlich", 'sichtbarkeit: "\\e]0;\\a\\r\\n\\x9b2J\\u202E"');
+    edit(item, "nummer: 1", "nummer: 1\nnumer\u009b: \u001b[2J1");
+    write("content/\u001b[2J\n.md", "---\nart: brief\n---\n");
+    for (const args of [["check"], ["build"], ["build", "--format", "json"]]) {
+      const { status, stdout } = vorlage(args);
+      expect(status).toBe(1);
+      expect(stdout.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    }
+    expect(vorlage(["check"]).stdout).toContain("content/\ufffd[2J .md:2:6");
+    expect(vorlage(["build"]).stdout).toContain("nicht gebaut  content/\ufffd[2J .md\n");
+    expect(vorlage(["--format", "\u001b[2J"]).stderr).not.toContain("\u001b");
   });
 
   it("of the file system are told in words", () => {
@@ -227,8 +256,24 @@ describe("outputs", () => {
       itemPdf.replace("public", "internal"),
     ]);
     rmSync(join(folder, item));
-    vorlage(["build"]);
+    const { removed } = JSON.parse(vorlage(["build", "--format", "json"]).stdout);
+    expect(removed).toEqual(expect.arrayContaining([itemPdf.replace("public", "internal")]));
     expect(outputs().filter((path) => path.includes("top-01"))).toEqual([]);
+  });
+
+  it("for other programs disappear in one line, which counts them, and with all their paths in JSON", () => {
+    const body = "content/koerperschaft.md";
+    const publication = "veröffentlichung: {basisadresse: https://kreis.example/}\n";
+    for (const args of [["build"], ["build", "--format", "json"]]) {
+      edit(body, "locale:", `${publication}locale:`);
+      vorlage(["build"]);
+      edit(body, publication, "");
+      const { stdout } = vorlage(args);
+      const data = stdout.split("\n").filter((line) => line.includes("public/oparl"));
+      if (args.length === 1)
+        expect(data).toEqual([expect.stringMatching(/^entfernt {2}output\/public\/oparl \(\d\d Dateien\)$/)]);
+      else expect(JSON.parse(stdout).removed).toContain("public/oparl/system.json");
+    }
   });
 
   it("that are public go even if the paper that turned non-public has mistakes", () => {
@@ -314,6 +359,8 @@ it("explains every command with examples", () => {
     });
     expect(vorlage([name, "--help", "--locale", "en"]).stdout).toMatch(/Examples?:\n {2}vorlage /);
   }
+  for (const words of [/--output ORDNER +Ergebnisse/, /130 mit Strg-C/, /143 vom System/])
+    expect(vorlage(["build", "--help"]).stdout).toMatch(words);
   expect(vorlage(["--version"]).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
@@ -371,10 +418,65 @@ describe("wrong usage", () => {
     ["check --contnt x", "Die Angabe „--contnt“ gibt es nicht. Meinten Sie „--content“?"],
     ["check --content", "Zur Angabe „--content“ fehlt der Wert, oder sie nimmt keinen."],
     ["--locale en buld", "There is no command “buld”. Did you mean “build”?"],
+    ["build --jobs", "Zur Angabe „--jobs“ fehlt der Wert, oder sie nimmt keinen."],
+    ["build --jobs 0", "--jobs nimmt eine Zahl von 1 bis 64, nicht „0“."],
+    ["build --jobs 65", "--jobs nimmt eine Zahl von 1 bis 64, nicht „65“."],
+    ["check -j 2", "„vorlage check“ kennt --jobs nicht."],
+    ["build --output=", "Der Wert von --output ist leer."],
+    ["check --content=", "Der Wert von --content ist leer."],
+    ["check --content= --locale en", "The value of --content is empty."],
+    ["build --meeting a --meeting b", "--meeting nimmt nur einen Wert, nicht „a“ und „b“."],
+    ["build --output a --output=b --locale en", "--output takes one value only, not “a” and “b”."],
+    ["build -j 2 --jobs 3", "--jobs nimmt nur einen Wert, nicht „2“ und „3“."],
   ])("%s", (words, message) => {
     const { status, stdout, stderr } = vorlage(words.split(" "));
     expect({ status, stdout, first: stderr.split("\n")[0] }).toEqual({ status: 2, stdout: "", first: message });
   });
+
+  it("is no option that says the same twice", () => {
+    vorlage(["init"]);
+    expect(vorlage(["check", "--content", "content", "--content=content"]).status).toBe(0);
+  });
+
+  it("is papers and results in one folder, or one within the other, also through a link", () => {
+    vorlage(["init"]);
+    const before = readdirSync(folder, { recursive: true });
+    symlinkSync(join(folder, "content"), join(folder, "link"));
+    for (const [content, output] of [
+      ["content", "content"],
+      ["content", "./content/output"],
+      ["content/sitzung-1", "content"],
+      [".", "output"],
+      ["content", "link/output"],
+    ] as const) {
+      for (const name of ["build", "watch"]) {
+        const { status, stdout, stderr } = vorlage([name, "--content", content, "--output", output]);
+        expect({ name, content, output, status, stdout }).toEqual({ name, content, output, status: 2, stdout: "" });
+        expect(stderr).toMatch(/^Papiere \(--content „.*“\) und Ergebnisse \(--output „.*“\) müssen getrennt liegen/);
+      }
+    }
+    rmSync(join(folder, "link"));
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    // A name that begins alike is another folder.
+    expect(vorlage(["build", "--output", "content-pdf"]).status).toBe(0);
+  });
+});
+
+it.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("a build that is ended by %s says so with %d, as shells do", async (signal, code) => {
+  vorlage(["init"]);
+  // It waits for another, so that it is there to be ended.
+  write("output/.vorlage.lock", JSON.stringify({ pid: process.pid, host: hostname() }));
+  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
+  let said = "";
+  child.stdout.on("data", (bytes) => {
+    said += String(bytes);
+    if (/Ein anderer Lauf/.test(String(bytes))) child.kill(signal);
+  });
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(code);
+  expect(said).toContain("Abgebrochen; der nächste Lauf macht hier weiter.");
 });
 
 it("a build that waits for another says so, and goes on when that is done", async () => {

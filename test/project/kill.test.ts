@@ -67,14 +67,20 @@ it(`${COUNT} kills at random moments leave no torn file, and the next build comp
   expect(left.filter((path) => /\.tmp$|\.lock/.test(path))).toEqual([]);
 });
 
-it("an interrupted build ends within a second with 130, and leaves nothing lying about", async () => {
+it("an interrupted build ends within a second with 130, says so to programs, and leaves nothing lying about", async () => {
   rmSync(join(folder, "output"), { recursive: true, force: true });
-  const { child, ended } = build();
+  const child = spawn(process.execPath, [command, "build", "--format", "json"], { cwd: folder });
+  let said = "";
+  child.stdout.on("data", (bytes) => {
+    said += String(bytes);
+  });
+  const ended = new Promise((resolve) => child.on("close", resolve));
   while (!existsSync(join(folder, "output/public"))) await new Promise((resolve) => setTimeout(resolve, 10));
   const began = Date.now();
   child.kill("SIGINT");
   expect(await ended).toBe(130);
   expect(Date.now() - began).toBeLessThan(5000); // a second, on a machine that does nothing else
+  expect(JSON.parse(said)).toMatchObject({ outcome: "failed", interrupted: true });
   const left = readdirSync(join(folder, "output"), { recursive: true }).map(String);
   expect(left.filter((path) => /\.tmp$|\.lock/.test(path))).toEqual([]);
 });

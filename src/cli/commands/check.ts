@@ -13,15 +13,18 @@ import { words } from "../words.ts";
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
   const { locale, meeting, format } = options;
   const report = checkProject(createHost(options), { papers, ...(meeting !== undefined && { meeting }) });
+  const code = exitCodeOf(report);
   if (format === "json") {
     terminal.out(`${formatJson(report, locale)}\n`);
-    return exitCodeOf(report);
+    return code;
   }
   const style = textStyle(terminal, locale);
   const found = allDiagnostics(report);
   for (const diagnostic of found) terminal.out(`${formatDiagnostic(diagnostic, style)}\n\n`);
+  // Whoever named a paper that does not exist has read so; that nothing was checked tells nothing more.
+  if (code === 2 && report.documents.length === 0) return code;
   const errors = found.filter(({ severity }) => severity === "error").length;
   const summary = words[locale].checked(report.documents.length, errors, found.length - errors);
   terminal.out(`${paint(summary, errors > 0 ? "red" : found.length > 0 ? "yellow" : "green", terminal)}\n`);
-  return exitCodeOf(report);
+  return code;
 }

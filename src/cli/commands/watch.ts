@@ -1,7 +1,6 @@
 /** `vorlage watch` */
 
 import { randomBytes } from "node:crypto";
-import { availableParallelism } from "node:os";
 import { resolve, sep } from "node:path";
 import type { FileRead } from "../../model/host.ts";
 import { editorOf } from "../../node/editor.ts";
@@ -13,24 +12,26 @@ import { codeOf } from "../../node/write-failure.ts";
 import { type Preview, startPreview } from "../../preview/preview.ts";
 import { type WatchEvent, watchProject } from "../../project/watch.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
+import { exitCodeOfSignal } from "../exit-code.ts";
+import { Interruption } from "../interruption.ts";
 import { formatJson } from "../json-report.ts";
+import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
+import { formatFault } from "../text-report.ts";
 import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
-/** Watches until Ctrl-C, which is the usual way to end it and so no failure. */
+/** Watches until Ctrl-C, which is the usual way to end it and so no failure; a system that ends it reads what it always reads. */
 export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { content, templates, output, locale, meeting, format, poll, jobs = availableParallelism() } = options;
+  const { content, templates, output, locale, meeting, format, poll, jobs } = options;
+  refuseSharedFolders(options);
   const isJson = format === "json";
   const preview = options.preview ? await openPreview(options, terminal) : undefined;
   const screen = isJson
     ? jsonLines(locale, terminal, preview?.url)
     : showWatching(options, terminal, preview?.url, () => performance.now());
   const ownFolder = resolve(output);
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.once("SIGINT", interrupt);
-  process.once("SIGTERM", interrupt);
+  const interruption = new Interruption();
   await watchProject({
     openHost: () => (workingFolderIsThere() ? createHost(options) : undefined),
     startWatching: (onChange) =>
@@ -53,10 +54,9 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
     signal: interruption.signal,
   });
   preview?.close();
-  process.off("SIGINT", interrupt);
-  process.off("SIGTERM", interrupt);
+  interruption.close();
   screen.end();
-  return 0;
+  return interruption.by === "SIGTERM" ? exitCodeOfSignal("SIGTERM") : 0;
 }
 
 /** Starts the preview page. */
@@ -90,7 +90,7 @@ async function openPreview(options: Invocation["options"], terminal: Terminal): 
 function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal, url: string | undefined): WatchScreen {
   if (url !== undefined) terminal.err(`${words[locale].preview(url)}\n`);
   const show = (event: WatchEvent): void => {
-    if (event.type === "fault") terminal.err(`${words[locale].fault}\n${event.fault.stack ?? event.fault.message}\n`);
+    if (event.type === "fault") terminal.err(`${formatFault(event.fault, locale)}\n`);
     if (event.type === "gone") terminal.err(`${words[locale].folderGone}\n`);
     if (event.type === "built") {
       terminal.out(`${JSON.stringify(JSON.parse(formatJson(event.report, locale)))}\n`);
