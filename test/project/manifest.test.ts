@@ -111,10 +111,3 @@ it("misses folders that are gone with all that was in them, and manifests that w
   expect(codes(output)).toEqual([]);
   expect(manifests(output)).toEqual(whole);
 });
-
-it("lacks nothing in a copy of one folder", async () => {
-  const { output, ...host } = memoryHost(smallBody());
-  await buildProject({ ...host, output });
-  for (const path of output.list()) if (!path.startsWith("public/sitzung-1/")) output.remove(path);
-  expect(codes(output)).toEqual([]);
-});
