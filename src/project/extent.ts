@@ -2,9 +2,8 @@
 
 import type { ReadableFolder } from "../model/host.ts";
 import { folderOf } from "../model/path.ts";
-import { MANIFEST } from "./manifest.ts";
 import { LEDGER } from "./outputs.ts";
-import { readList, readManifest } from "./read-manifest.ts";
+import { MANIFEST, readList, readManifest } from "./read-manifest.ts";
 
 /** An output folder, several folders of papers as an edition has them, or one such folder. */
 export type Extent = "output" | "edition" | "meeting";

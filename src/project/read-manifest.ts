@@ -1,9 +1,43 @@
-/** Manifests as they lie in an output folder or a copy of it, where anybody may have touched them. */
+/** The form of manifests, and reading them from an output folder or a copy of it, where anybody may have touched them. */
 
 import type { ReadableFolder } from "../model/host.ts";
 import { folderOf } from "../model/path.ts";
 import { checksum } from "./checksum.ts";
-import { MANIFEST, type Manifest, type ManifestFile, type ManifestList } from "./manifest.ts";
+
+/** Its name in the folder. */
+export const MANIFEST = "manifest.json";
+
+/** The files of a meeting, or of papers without one, in one edition. */
+export interface Manifest {
+  readonly version: number;
+  /** What wrote the files. */
+  readonly program: string;
+  readonly edition: string;
+  /** Id of the meeting; `papers` for papers without one. */
+  readonly meeting: string;
+  readonly files: readonly ManifestFile[];
+}
+
+/** One file. */
+export interface ManifestFile {
+  /** Relative to the folder of the manifest. */
+  readonly path: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Where pages are known. */
+  readonly pages?: number;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** Sources and pictures in the content folder. */
+  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** All manifests of an output folder: with it a whole folder that is gone is missed. It lies beside the editions. */
+export interface ManifestList {
+  readonly version: number;
+  readonly manifests: readonly { readonly path: string; readonly sha256: string }[];
+}
 
 /** Why nothing can be held against a manifest. */
 export interface NoManifest {

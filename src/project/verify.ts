@@ -7,8 +7,7 @@ import type { ReadableFolder } from "../model/host.ts";
 import { byCodeUnits } from "../model/order.ts";
 import { checksum } from "./checksum.ts";
 import { type Extent, extentOf, isUnrecorded, placeOf } from "./extent.ts";
-import { MANIFEST, type ManifestFile } from "./manifest.ts";
-import { below, readList, readManifest } from "./read-manifest.ts";
+import { below, MANIFEST, type ManifestFile, readList, readManifest } from "./read-manifest.ts";
 
 /** A folder to verify: the more its list tells, hidden files among it, the more that is foreign is found. */
 export interface VerifiableFolder extends ReadableFolder {
