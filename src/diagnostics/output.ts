@@ -71,46 +71,89 @@ export const outputMessages = {
   })),
   "nothing-to-verify": error((v: { folder: string }) => ({
     de: [
-      `Im Ordner „${v.folder}“ liegen keine gebauten Papiere.`,
-      "Nennen Sie den Ausgabeordner, oder bauen Sie erst.",
+      `Im Ordner „${v.folder}“ ist nichts zu vergleichen: Kein manifest.json nennt gebaute Papiere.`,
+      "Nennen Sie den Ausgabeordner oder eine Kopie davon, oder bauen Sie erst, nach einem Abbruch noch einmal.",
     ],
-    en: [`There are no built papers in “${v.folder}”.`, "Name the output folder, or build first."],
+    en: [
+      `There is nothing to compare in “${v.folder}”: no manifest.json names papers that were built.`,
+      "Name the output folder or a copy of it, or build first; after an interruption, build again.",
+    ],
+  })),
+  "list-missing": error((v: { folder: string }) => ({
+    de: [
+      `In „${v.folder}“ fehlt das Verzeichnis aller Ordner, manifest.json: Ohne es weiß niemand, ob ganze Ordner fehlen.`,
+      "„vorlage build“ schreibt es neu. Von einer Kopie, die nur eine Fassung enthält, nennen Sie deren Ordner („public“, „internal“).",
+    ],
+    en: [
+      `“${v.folder}” lacks manifest.json, the list of all folders: without it nobody knows whether whole folders are missing.`,
+      "“vorlage build” writes it anew. Of a copy that has one edition only, name the edition's folder (“public”, “internal”).",
+    ],
   })),
   "manifest-missing": error((v: { folder: string }) => ({
-    de: [`In „${v.folder}“ fehlt das Verzeichnis manifest.json.`, "„vorlage build“ legt es neu an."],
-    en: [`“${v.folder}” lacks its manifest.json.`, "“vorlage build” writes it anew."],
+    de: [
+      `In „${v.folder}“ fehlt das Verzeichnis manifest.json: Ohne es ist nicht zu prüfen, was dort liegt.`,
+      "Wurde der Ordner gebaut, schreibt „vorlage build“ es neu. Sonst legen Sie ihn an anderer Stelle ab.",
+    ],
+    en: [
+      `“${v.folder}” lacks its manifest.json: without it what lies there cannot be verified.`,
+      "If the folder was built, “vorlage build” writes it anew. Otherwise keep the folder elsewhere.",
+    ],
   })),
   "folder-missing": error((v: { folder: string }) => ({
     de: [`Der Ordner „${v.folder}“ fehlt mit allem, was in ihm lag.`, "„vorlage build“ druckt es neu."],
     en: [`The folder “${v.folder}” is missing with all that lay in it.`, "“vorlage build” prints it anew."],
   })),
+  "folder-extra": error((v: { folder: string; files: readonly string[] }) => ({
+    de: [
+      `Der Ordner „${v.folder}“ gehört nicht zu den gebauten Ordnern. Darin: ${someNames(v.files, "weitere")}.`,
+      "Prüfen Sie, woher er stammt, und legen Sie ihn an anderer Stelle ab. Nach einem Abbruch bauen Sie erst noch einmal.",
+    ],
+    en: [
+      `The folder “${v.folder}” is not among the folders that were built. In it: ${someNames(v.files, "more")}.`,
+      "Find out where it comes from, and keep it elsewhere. After an interruption, build again first.",
+    ],
+  })),
   "manifest-changed": error((v: { path: string }) => ({
     de: [
       `„${v.path}“ ist nicht das Verzeichnis, das geschrieben wurde.`,
-      "„vorlage build“ schreibt es neu. Was es aufzählt, ist so lange nicht verbürgt.",
+      "Löschen Sie die Datei im Ausgabeordner; „vorlage build“ schreibt sie dann neu. Bis dahin ist nicht verbürgt, was sie aufzählt.",
     ],
     en: [
       `“${v.path}” is not the list that was written.`,
-      "“vorlage build” writes it anew. Until then nothing vouches for what it lists.",
+      "Delete the file in the output folder; “vorlage build” then writes it anew. Until then nothing vouches for what it lists.",
     ],
   })),
   "manifest-damaged": error((v: { path: string }) => ({
-    de: [`„${v.path}“ ist beschädigt.`, "„vorlage build“ schreibt es neu."],
-    en: [`“${v.path}” is damaged.`, "“vorlage build” writes it anew."],
+    de: [
+      `„${v.path}“ ist beschädigt oder kein Verzeichnis gebauter Papiere.`,
+      "Löschen Sie die Datei im Ausgabeordner; „vorlage build“ schreibt sie dann neu.",
+    ],
+    en: [
+      `“${v.path}” is damaged, or no list of papers that were built.`,
+      "Delete the file in the output folder; “vorlage build” then writes it anew.",
+    ],
   })),
   "output-missing": error((v: { path: string; title: string }) => ({
     de: [`„${v.path}“ fehlt („${v.title}“).`, "„vorlage build“ druckt es neu."],
     en: [`“${v.path}” is missing (“${v.title}”).`, "“vorlage build” prints it anew."],
   })),
+  // A build believes size and date: only of a file that is gone is it sure to print it.
   "output-changed": error((v: { path: string; title: string }) => ({
     de: [
       `„${v.path}“ ist nicht die Datei, die gebaut wurde („${v.title}“).`,
-      "„vorlage build“ druckt sie neu. Änderungen gehören in die Quelle.",
+      "Löschen Sie die Datei im Ausgabeordner; „vorlage build“ druckt sie dann neu. Änderungen gehören in die Quelle.",
     ],
     en: [
       `“${v.path}” is not the file that was built (“${v.title}”).`,
-      "“vorlage build” prints it anew. Changes belong in the source.",
+      "Delete the file in the output folder; “vorlage build” then prints it anew. Changes belong in the source.",
     ],
+  })),
+  "output-unreadable": error((v: { path: string }) => ({
+    de: [
+      `„${v.path}“ kann nicht gelesen werden.`,
+      "Lassen Sie sich das Recht zum Lesen geben, und vergleichen Sie dann noch einmal.",
+    ],
+    en: [`“${v.path}” cannot be read.`, "Have yourself permitted to read it, and verify again."],
   })),
   "output-extra": error((v: { path: string }) => ({
     de: [
@@ -180,3 +223,11 @@ export const outputMessages = {
     ],
   })),
 };
+
+/** A sentence has room for so many names. */
+const MOST_NAMES = 10;
+
+function someNames(names: readonly string[], more: string): string {
+  const rest = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} ${more}`] : [])].join(", ");
+}

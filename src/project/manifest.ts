@@ -8,6 +8,7 @@ import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
+import { MANIFEST, type Manifest, type ManifestList, readList } from "./read-manifest.ts";
 import { digest } from "./recording.ts";
 import { notWritten, writeChanged } from "./write.ts";
 
@@ -16,41 +17,6 @@ const FORMAT_VERSION = 1;
 
 /** What is remembered under a name that only builds of papers ask for: the states of ledger and manifests. */
 const NAME = "paper: manifests";
-
-/** Its name in the folder. */
-export const MANIFEST = "manifest.json";
-
-/** The files of a meeting, or of papers without one, in one edition. */
-export interface Manifest {
-  readonly version: number;
-  /** What wrote the files. */
-  readonly program: string;
-  readonly edition: string;
-  /** Id of the meeting; `papers` for papers without one. */
-  readonly meeting: string;
-  readonly files: readonly ManifestFile[];
-}
-
-/** One file. */
-export interface ManifestFile {
-  /** Relative to the folder of the manifest. */
-  readonly path: string;
-  readonly title: string;
-  readonly mediaType: string;
-  /** Where pages are known. */
-  readonly pages?: number;
-  readonly bytes: number;
-  /** Hexadecimal. */
-  readonly sha256: string;
-  /** Sources and pictures in the content folder. */
-  readonly sources: readonly { readonly path: string; readonly sha256: string }[];
-}
-
-/** All manifests of an output folder: with it a whole folder that is gone is missed. It lies beside the editions. */
-export interface ManifestList {
-  readonly version: number;
-  readonly manifests: readonly { readonly path: string; readonly sha256: string }[];
-}
 
 /**
  * Writes the manifest of every folder that the ledger knows, and removes those of folders without papers. The ledger has been
@@ -104,12 +70,10 @@ function listOf(paths: readonly string[], sums: ReadonlyMap<string, string>): Ma
   return { version: FORMAT_VERSION, manifests };
 }
 
-/** Checksums of manifests by their paths, from the list of an earlier build, which is as it was written. */
+/** Checksums of manifests by their paths, as an earlier build listed them; none if the list was damaged since. */
 function sumsIn(output: WritableFolder): Map<string, string> {
-  const read = output.read(MANIFEST);
-  if (!("bytes" in read)) return new Map();
-  const { manifests } = JSON.parse(new TextDecoder().decode(read.bytes)) as ManifestList; // as it was written
-  return new Map(manifests.map(({ path, sha256 }) => [path, sha256]));
+  const list = readList(output);
+  return new Map("failure" in list ? [] : [...list].map(([folder, sha256]) => [manifestIn(folder), sha256]));
 }
 
 function manifestOf(folder: string, files: readonly (readonly [string, Made])[]): Manifest {

@@ -4,10 +4,9 @@
  */
 
 import type { WritableFolder } from "../model/host.ts";
-import { folderOf } from "../model/path.ts";
 import type { Cache } from "./cache.ts";
-import { MANIFEST, type Manifest, type ManifestList } from "./manifest.ts";
 import { LEDGER, type Ledger } from "./outputs.ts";
+import { below, readList, readManifest } from "./read-manifest.ts";
 
 /** What is remembered under a name that only builds of papers ask for: the state of the ledger at the end of a build. */
 const NAME = "paper: ledger";
@@ -25,27 +24,13 @@ export function rememberLedger(output: WritableFolder, cache: Cache): void {
 
 /** Paths of public files that stand in manifests of earlier builds and not in the ledger. */
 export function unknownOutputs(output: WritableFolder, ledger: Ledger): readonly string[] {
-  const manifests = pathsIn(readJson<ManifestList>(output, MANIFEST)?.manifests);
-  return manifests
-    .filter((path) => /^public\/[^/]+\/manifest\.json$/.test(path))
-    .flatMap((path) => pathsIn(readJson<Manifest>(output, path)?.files).map((file) => `${folderOf(path)}/${file}`))
+  const list = readList(output);
+  const folders = "failure" in list ? [] : [...list.keys()].filter((folder) => /^public\/[^/]+$/.test(folder));
+  return folders
+    .flatMap((folder) => {
+      const manifest = readManifest(output, folder);
+      return "failure" in manifest ? [] : manifest.files.map(({ path }) => below(folder, path));
+    })
+    .filter((path) => !path.split("/").includes("..")) // it may be damaged
     .filter((path) => ledger.get(path) === undefined && output.state(path) !== undefined);
-}
-
-/** A damaged manifest must not make us remove files elsewhere. */
-function pathsIn(listed: readonly { readonly path: string }[] | undefined): readonly string[] {
-  const paths = Array.isArray(listed) ? listed.map((one: Partial<{ path: unknown }> | null) => one?.path) : [];
-  return paths.filter((path) => typeof path === "string").filter((path) => !path.split("/").includes(".."));
-}
-
-/** Undefined also if it is damaged. */
-function readJson<T>(output: WritableFolder, path: string): Partial<T> | undefined {
-  const read = output.read(path);
-  if (!("bytes" in read)) return undefined;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,110 +1,161 @@
-/** Holds an output folder against its manifests: what is missing, what was changed, what does not belong there. */
+/** Holds an output folder, or a copy of it, against its manifests: what is missing, was changed, does not belong there. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { addTo } from "../model/groups.ts";
 import type { ReadableFolder } from "../model/host.ts";
-import { folderOf } from "../model/path.ts";
+import { byCodeUnits } from "../model/order.ts";
 import { checksum } from "./checksum.ts";
-import { MANIFEST, type Manifest, type ManifestFile, type ManifestList } from "./manifest.ts";
+import { type Extent, extentOf, isUnrecorded, placeOf } from "./extent.ts";
+import { below, MANIFEST, type ManifestFile, readList, readManifest } from "./read-manifest.ts";
+
+/** A folder to verify: the more its list tells, hidden files among it, the more that is foreign is found. */
+export interface VerifiableFolder extends ReadableFolder {
+  /** Folders in it that cannot be looked into; the root is empty. */
+  closedFolders?(): readonly string[];
+}
 
 /** What was found. */
 export interface Verification {
+  /** Undefined if there is nothing that could be verified. */
+  readonly extent: Extent | undefined;
+  /** Folders of papers that were compared. */
   readonly folders: number;
+  /** That the manifests of these folders name. */
   readonly files: number;
+  /** In the order of files. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at every folder of papers in an output folder, and for those that are to be there. Drafts have no manifest. */
-export function verifyOutput(output: ReadableFolder): Verification {
-  const diagnostics: Diagnostic[] = [];
-  const folders = new Map<string, string[]>();
-  for (const path of output.list()) {
-    const [, folder, name] = /^((?:public|internal)\/[^/]+)\/(.+)$/.exec(path) ?? [];
-    if (folder === undefined || name === undefined) {
-      const isStray = /^(public|internal)\//.test(path);
-      if (isStray) diagnostics.push(diagnose("output-extra", { path: `${output.name}/${path}` }, undefined));
-      continue;
-    }
-    addTo(folders, folder, name);
+/** Looks at every folder of papers, for those that are to be there, and for what else lies about. Drafts have no manifest. */
+export function verifyOutput(output: VerifiableFolder): Verification {
+  const extent = extentOf(output);
+  const comparison = new Comparison(output, extent);
+  if (extent) comparison.run(extent);
+  return comparison.result();
+}
+
+/** A folder within so many levels may be one of papers. */
+const LEVELS = 2;
+
+class Comparison {
+  readonly #output: VerifiableFolder;
+  readonly #extent: Extent | undefined;
+  readonly #closed: readonly string[];
+  /** By the paths that they are about; empty if it is all. */
+  readonly #found: (readonly [string, Diagnostic])[] = [];
+  #folders = 0;
+  #files = 0;
+
+  constructor(output: VerifiableFolder, extent: Extent | undefined) {
+    this.#output = output;
+    this.#extent = extent;
+    const closed = output.closedFolders?.() ?? [];
+    this.#closed = closed.filter((path) =>
+      extent ? !isUnrecorded(`${path}/`, extent) : path.split("/").length <= LEVELS,
+    );
+    for (const path of this.#closed) this.#unreadable(path);
+    if (!extent && !this.#closed.includes("")) this.#nothing();
   }
-  let files = 0;
-  if (folders.size === 0 && "failure" in output.read(MANIFEST))
-    diagnostics.push(diagnose("nothing-to-verify", { folder: output.name }, undefined));
-  diagnostics.push(...compareList(output, folders));
-  for (const [folder, names] of folders) {
-    const shown = `${output.name}/${folder}`;
-    if (!names.includes(MANIFEST)) {
-      diagnostics.push(diagnose("manifest-missing", { folder: shown }, undefined));
-      continue;
+
+  run(extent: Extent): void {
+    const list = extent === "output" ? this.#list() : undefined;
+    const folders = new Map<string, string[]>();
+    const foreign = new Map<string, string[]>();
+    for (const path of this.#output.list()) {
+      if (isUnrecorded(path, extent) || (extent === "output" && path === MANIFEST)) continue;
+      const { folder, isOfPapers } = placeOf(path, extent);
+      if (folder === undefined) this.#extra(path);
+      else addTo(isOfPapers && (list?.has(folder) ?? true) ? folders : foreign, folder, path);
     }
-    const listing = readFiles(output, `${folder}/${MANIFEST}`);
-    if (!listing) {
-      diagnostics.push(diagnose("manifest-damaged", { path: `${shown}/${MANIFEST}` }, undefined));
-      continue;
+    for (const [folder, paths] of foreign) {
+      const files = paths.map((path) => path.slice(folder.length + 1));
+      this.#tell(folder, diagnose("folder-extra", { folder: this.#shown(folder), files }, undefined));
     }
-    files += listing.length;
-    for (const file of listing) {
-      const path = `${folder}/${file.path}`;
-      const read = output.read(path);
-      const values = { path: `${output.name}/${path}`, title: file.title };
-      if ("failure" in read) diagnostics.push(diagnose("output-missing", values, undefined));
-      else if (checksum("sha256", read.bytes) !== file.sha256)
-        diagnostics.push(diagnose("output-changed", values, undefined));
-    }
-    const listed = new Set([MANIFEST, ...listing.map(({ path }) => path)]);
-    for (const name of names) {
-      if (!listed.has(name)) diagnostics.push(diagnose("output-extra", { path: `${shown}/${name}` }, undefined));
+    for (const [folder, paths] of folders) this.#compare(folder, paths, list?.get(folder));
+    for (const folder of list?.keys() ?? []) {
+      if (!folders.has(folder) && !this.#isClosed(folder))
+        this.#tell(folder, diagnose("folder-missing", { folder: this.#shown(folder) }, undefined));
     }
   }
-  return { folders: folders.size, files, diagnostics };
-}
 
-/** Folders that are gone with all that told of them. A copy of some folders has no list, and lacks nothing. */
-function compareList(output: ReadableFolder, folders: ReadonlyMap<string, readonly string[]>): readonly Diagnostic[] {
-  if ("failure" in output.read(MANIFEST)) return [];
-  const { manifests } = readJson<ManifestList>(output, MANIFEST);
-  if (!Array.isArray(manifests) || !manifests.every(isListed))
-    return [diagnose("manifest-damaged", { path: `${output.name}/${MANIFEST}` }, undefined)];
-  return manifests.flatMap(({ path, sha256 }) => {
-    const folder = folderOf(path);
-    const shown = `${output.name}/${folder}`;
-    if (!folders.has(folder)) return [diagnose("folder-missing", { folder: shown }, undefined)];
-    const read = output.read(path);
-    // What is missing or damaged is told with its folder.
-    if ("failure" in read || !readFiles(output, path) || checksum("sha256", read.bytes) === sha256) return [];
-    return [diagnose("manifest-changed", { path: `${output.name}/${path}` }, undefined)];
-  });
-}
-
-function readFiles(output: ReadableFolder, path: string): readonly ManifestFile[] | undefined {
-  const { files } = readJson<Manifest>(output, path);
-  return Array.isArray(files) && files.every(isFile) ? files : undefined;
-}
-
-/** Nothing of it if it cannot be read. */
-function readJson<T extends object>(output: ReadableFolder, path: string): Partial<T> {
-  const read = output.read(path);
-  if ("failure" in read) return {};
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
-    return typeof value === "object" && value !== null ? (value as Partial<T>) : {}; // its fields are looked at
-  } catch {
-    return {};
+  result(): Verification {
+    return {
+      extent: this.#extent,
+      folders: this.#folders,
+      files: this.#files,
+      diagnostics: this.#found.sort(([a], [b]) => byCodeUnits(a, b)).map(([, diagnostic]) => diagnostic),
+    };
   }
-}
 
-function isListed(value: unknown): value is ManifestList["manifests"][number] {
-  const { path, sha256 } = (value ?? {}) as Partial<ManifestList["manifests"][number]>;
-  return typeof path === "string" && /^(public|internal)\/[^/]+\/[^/]+$/.test(path) && typeof sha256 === "string";
-}
+  /** Folders that are to be there; undefined if nobody knows, which is told. */
+  #list(): ReadonlyMap<string, string> | undefined {
+    const list = readList(this.#output);
+    if (!("failure" in list)) {
+      if (list.size === 0) this.#nothing();
+      return list;
+    }
+    if (list.failure === "missing") this.#tell("", diagnose("list-missing", { folder: this.#output.name }, undefined));
+    else if (list.failure === "denied") this.#unreadable(MANIFEST);
+    else this.#tell(MANIFEST, diagnose("manifest-damaged", { path: this.#shown(MANIFEST) }, undefined));
+    return undefined;
+  }
 
-function isFile(value: unknown): value is ManifestFile {
-  const { path, sha256, title } = (value ?? {}) as Partial<ManifestFile>;
-  return (
-    typeof path === "string" &&
-    !path.split("/").includes("..") &&
-    typeof sha256 === "string" &&
-    typeof title === "string"
-  );
+  /** `sha256` is the manifest's own, where a list tells it. */
+  #compare(folder: string, paths: readonly string[], sha256: string | undefined): void {
+    const path = below(folder, MANIFEST);
+    const manifest = readManifest(this.#output, folder);
+    if ("failure" in manifest) {
+      if (manifest.failure === "denied") this.#unreadable(path);
+      else if (manifest.failure === "damaged")
+        this.#tell(path, diagnose("manifest-damaged", { path: this.#shown(path) }, undefined));
+      else if (!this.#isClosed(folder))
+        this.#tell(folder, diagnose("manifest-missing", { folder: this.#shown(folder) }, undefined));
+      return;
+    }
+    if (sha256 !== undefined && manifest.sha256 !== sha256)
+      this.#tell(path, diagnose("manifest-changed", { path: this.#shown(path) }, undefined));
+    this.#folders++;
+    this.#files += manifest.files.length;
+    for (const file of manifest.files) this.#compareFile(below(folder, file.path), file);
+    const listed = new Set([MANIFEST, ...manifest.files.map((file) => file.path)].map((name) => below(folder, name)));
+    for (const one of paths) if (!listed.has(one)) this.#extra(one);
+  }
+
+  #compareFile(path: string, { sha256, title }: ManifestFile): void {
+    // That is told of its folder.
+    if (this.#isClosed(path)) return;
+    const read = this.#output.read(path);
+    const values = { path: this.#shown(path), title };
+    if ("failure" in read && read.failure === "denied") this.#unreadable(path);
+    else if ("failure" in read && read.failure === "missing")
+      this.#tell(path, diagnose("output-missing", values, undefined));
+    // A folder, or a link that leads elsewhere, was not built either.
+    else if ("failure" in read || checksum("sha256", read.bytes) !== sha256)
+      this.#tell(path, diagnose("output-changed", values, undefined));
+  }
+
+  #isClosed(path: string): boolean {
+    return this.#closed.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+  }
+
+  #nothing(): void {
+    this.#tell("", diagnose("nothing-to-verify", { folder: this.#output.name }, undefined));
+  }
+
+  #unreadable(path: string): void {
+    this.#tell(path, diagnose("output-unreadable", { path: this.#shown(path) }, undefined));
+  }
+
+  #extra(path: string): void {
+    this.#tell(path, diagnose("output-extra", { path: this.#shown(path) }, undefined));
+  }
+
+  #tell(path: string, diagnostic: Diagnostic): void {
+    this.#found.push([path, diagnostic]);
+  }
+
+  #shown(path: string): string {
+    return path === "" ? this.#output.name : `${this.#output.name}/${path}`;
+  }
 }

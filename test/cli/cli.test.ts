@@ -385,6 +385,28 @@ describe("verify", () => {
     });
     expect(vorlage(["verify", "a", "b"]).status).toBe(2);
   });
+
+  it("compares copies of an edition and of a meeting, and says what was not compared", () => {
+    vorlage(["init"]);
+    expect(vorlage(["verify"])).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/\n\nNichts verglichen\.\n$/),
+    });
+    vorlage(["build"]);
+    cpSync(join(folder, "output/public"), join(folder, "stick"), { recursive: true });
+    expect(vorlage(["verify", "stick"])).toMatchObject({
+      status: 0,
+      stdout:
+        "7 Dateien in 2 Ordnern verglichen: alles wie gebaut. Ein Verzeichnis aller Ordner war nicht dabei: Ob ganze Ordner fehlen, ist nicht geprüft.\n",
+    });
+    expect(vorlage(["verify", "stick/sitzung-1"])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d Dateien in 1 Ordner verglichen: alles wie gebaut\.\n$/),
+    });
+    write("stick/sitzung-1/.versteckt", "");
+    write("stick/sitzung-1/~$antrag.docx", "");
+    expect(vorlage(["verify", "stick/sitzung-1"]).stdout).toMatch(/\.versteckt“.*~\$antrag\.docx“.*2 Abweichungen/s);
+  });
 });
 
 describe("build", () => {

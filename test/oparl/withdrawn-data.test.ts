@@ -5,6 +5,7 @@ import type { FileWrite } from "../../src/model/host.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { makeCorpus } from "../corpus/make-corpus.ts";
 import { memoryHost } from "../host.ts";
+import { smallBody } from "../project/small-body.ts";
 
 it("even if only some of them had been written", async () => {
   const files = Object.fromEntries(
@@ -41,4 +42,34 @@ it("even if only some of them had been written", async () => {
   const later = { ...files, [path]: source.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich") };
   await buildProject({ ...memoryHost(later), output }, one, { draft: true });
   expect(data()).toEqual([]);
+});
+
+it("even if the killed build was to leave out what they say", async () => {
+  const files = smallBody();
+  const path = "content/p/antrag-1.md";
+  files["content/kreis.md"] = String(files["content/kreis.md"]).replace(
+    "titel: Kreis Probe",
+    "titel: Kreis Probe\nveröffentlichung: {basisadresse: 'https://sitzungen.example/kreis'}",
+  );
+  const host = memoryHost(files);
+  const { output } = host;
+  await buildProject(host);
+  const telling = (): readonly string[] =>
+    output
+      .publicFiles()
+      .filter((file) => file.startsWith("public/oparl/") && output.text(file).includes("Antrag eins"));
+  expect(telling()).not.toEqual([]);
+  const after = (text: string) => ({ ...memoryHost({ ...files, [path]: text }), output });
+  const source = String(files[path]);
+  const write = output.writeAll.bind(output);
+  output.writeAll = (writes) => {
+    if (writes.some(({ path: to }) => to.startsWith("public/oparl/"))) throw new Error("killed");
+    return write(writes);
+  };
+  await expect(buildProject(after(source.replace("art: antrag", "art antrag")))).rejects.toThrow("killed");
+  output.writeAll = write;
+  expect(telling()).not.toEqual([]);
+  const hidden = source.replace("sichtbarkeit: öffentlich", "sichtbarkeit: nichtöffentlich");
+  await buildProject(after(hidden), {}, { draft: true });
+  expect(telling()).toEqual([]);
 });

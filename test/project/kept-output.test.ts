@@ -129,3 +129,23 @@ it("tells the mistake that it stopped at, also if it is in a paper that comes la
   const names = report.documents.map(({ file }) => file);
   expect(new Set(names).size).toBe(names.length);
 });
+
+it("prints nothing of a source that was saved anew after its frontmatter was looked at", async () => {
+  const { host, after } = await built();
+  const secret = hidden(smallBody(), "content/s/top-2.md");
+  const saved = String(secret["content/s/top-2.md"]).replace("![", "Habichtskauz ![");
+  // The look is another one, so that all is printed again.
+  const later = after({ ...smallBody(), "templates/theme.yaml": 'colors:\n  accent: "#772211"\n' });
+  const content = later.content as MemoryFolder;
+  const options = {
+    onEvent: ({ type }: { readonly type: string }) => {
+      if (type === "started") content.files.set("s/top-2.md", saved);
+    },
+  };
+  const report = await buildProject(later, {}, options);
+  expect(codes(report)).toContain("source-changed");
+  expect(host.output.publicFiles().filter((path) => host.output.text(path).includes("Habichtskauz"))).toEqual([]);
+  const next = await buildProject(later);
+  expect(next.outcome).toBe("succeeded");
+  expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
+});

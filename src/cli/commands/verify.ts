@@ -1,8 +1,9 @@
 /** `vorlage verify` */
 
-import { readableFolder } from "../../node/folders.ts";
+import type { MessageLocale } from "../../model/diagnostic.ts";
 import { displayName } from "../../node/host.ts";
-import { verifyOutput } from "../../project/verify.ts";
+import { wholeFolder } from "../../node/whole-folder.ts";
+import { type Verification, verifyOutput } from "../../project/verify.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
 import { formatJson } from "../json-report.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
@@ -14,7 +15,8 @@ export async function run({ words: [folder, ...others], options }: Invocation, t
   const { locale, format, output } = options;
   if (others.length > 0) throw new UsageError(words[locale].oneFolder);
   const path = folder ?? output;
-  const { folders, files, diagnostics } = verifyOutput(readableFolder(path, displayName(path)));
+  const verification = verifyOutput(wholeFolder(path, displayName(path)));
+  const { diagnostics } = verification;
   const outcome = diagnostics.length > 0 ? "failed" : "succeeded";
   if (format === "json") {
     const report = { outcome, documents: [], removed: [], skipped: 0, faults: [], diagnostics } as const;
@@ -22,8 +24,24 @@ export async function run({ words: [folder, ...others], options }: Invocation, t
   } else {
     const style = textStyle(terminal, locale);
     for (const diagnostic of diagnostics) terminal.out(`${formatDiagnostic(diagnostic, style)}\n\n`);
-    const line = words[locale].verified(folders, files, diagnostics.length);
-    terminal.out(`${paint(line, outcome === "failed" ? "red" : "green", terminal)}\n`);
+    terminal.out(`${paint(summaryOf(verification, locale), outcome === "failed" ? "red" : "green", terminal)}\n`);
   }
   return diagnostics.some(({ code }) => code === "nothing-to-verify") ? 2 : diagnostics.length > 0 ? 1 : 0;
+}
+
+const nothing: Readonly<Record<MessageLocale, string>> = {
+  de: "Nichts verglichen.",
+  en: "Nothing was compared.",
+};
+
+/** Of a copy of an edition: what lists all folders lies beside the editions. */
+const unlisted: Readonly<Record<MessageLocale, string>> = {
+  de: "Ein Verzeichnis aller Ordner war nicht dabei: Ob ganze Ordner fehlen, ist nicht geprüft.",
+  en: "There was no list of all folders: whole folders may be missing.",
+};
+
+function summaryOf({ extent, folders, files, diagnostics }: Verification, locale: MessageLocale): string {
+  if (folders === 0) return nothing[locale];
+  const compared = words[locale].verified(folders, files, diagnostics.length);
+  return extent === "edition" ? `${compared} ${unlisted[locale]}` : compared;
 }
