@@ -17,7 +17,10 @@ export interface EntryOutline {
   readonly id?: string;
   /** Id of the meeting that it names. */
   readonly meeting?: string;
-  /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
+  /**
+   * True if it says anything but clearly that it is public; a slip of the pen must not publish. Undefined if it says nothing,
+   * although its kind has to.
+   */
   readonly isWithheld?: boolean;
   /** True if it has no frontmatter at all, nor anything that looks like some. */
   readonly isHeadless?: boolean;
@@ -45,7 +48,7 @@ export function outlineOf(fields: YamlMapping): EntryOutline {
     ];
   });
   const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, isWithheld: isWithheld(fields), parts };
+  return { ...names, ...withholding(textOf(fields, "visibility"), kind), parts };
 }
 
 /** What is said twice in different ways is not said. */
@@ -64,7 +67,12 @@ function textOf(mapping: YamlMapping, key: Key): string | undefined {
   return value?.type === "text" ? value.text : undefined;
 }
 
-/** Kinds without visibility are never withheld. */
+/** What a visibility says of a source as a whole. Kinds without one are never withheld. */
+export function withholding(visibility: string | undefined, kind: Kind | undefined): Pick<EntryOutline, "isWithheld"> {
+  if (visibility !== undefined) return { isWithheld: findValue("visibility", visibility) !== "public" };
+  return kind === "body" || kind === "meeting" ? { isWithheld: false } : {};
+}
+
 function isWithheld(mapping: YamlMapping): boolean {
   const visibility = textOf(mapping, "visibility");
   return visibility !== undefined && findValue("visibility", visibility) !== "public";

@@ -1,7 +1,7 @@
 /** What can be told of a source whose frontmatter cannot be read: by the lines that are whole, or nearly so. */
 
 import { isId } from "./field.ts";
-import type { EntryOutline } from "./outline.ts";
+import { type EntryOutline, withholding } from "./outline.ts";
 import { findKind, findValue, type Key, keyName } from "./vocabulary.ts";
 
 /** The keys that every agenda item has; a text that has none of them at the beginning of a line is hardly one. */
@@ -39,7 +39,7 @@ export function salvageOutline(text: string): EntryOutline {
     ...(kind && { kind }),
     ...(id && { id }),
     ...(meeting !== undefined && isId(meeting) && { meeting }),
-    isWithheld: isWithheld(text),
+    ...withholding(saidVisibility(text), kind),
     ...(isHeadless(text) && { isHeadless: true }),
   };
 }
@@ -91,11 +91,11 @@ function onlyOne<T>(values: readonly T[]): T | undefined {
 }
 
 /** A slip of the pen must not publish: a line counts although it is moved by a character, or lacks the colon. */
-function isWithheld(text: string): boolean {
+function saidVisibility(text: string): string | undefined {
   const pattern = /^[ \t\ufeff]?(?:visibility|sichtbarkeit)(?: *: *(["']?)(.+?)\1| +(\S+)) *$/gimu;
-  return [...text.matchAll(pattern)].some(([, , value, bare]) =>
-    value === undefined
-      ? findValue("visibility", bare ?? "") === "non-public"
-      : findValue("visibility", value) !== "public",
-  );
+  const said = [...text.matchAll(pattern)].flatMap(([, , value, bare = ""]) => {
+    if (value !== undefined) return [value];
+    return findValue("visibility", bare) === "non-public" ? [bare] : [];
+  });
+  return said.find((value) => findValue("visibility", value) !== "public") ?? said[0];
 }
