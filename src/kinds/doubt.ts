@@ -32,11 +32,10 @@ export function mayBe(kind: Kind, { kind: known, isHeadless, path }: Omit<Broken
 
 /** True if a broken source that tells no id may be the one with this: its name has the id as a whole. */
 export function isNamedAfter(id: string, { path }: BrokenSource): boolean {
-  const parts = (words: string): string =>
-    `-${words
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(fold)
-      .join("-")}-`;
+  const parts = (words: string): string => {
+    const all = words.normalize("NFC").split(/[^\p{L}\p{N}]+/u);
+    return `-${all.map(fold).join("-")}-`;
+  };
   return parts(baseName(path)).includes(parts(id));
 }
 
@@ -57,14 +56,16 @@ export function lostItems(
   broken: readonly BrokenSource[],
   kindOf: (id: string) => Kind | undefined,
 ): readonly LostItem[] {
-  const meetings = new Meetings(entries, broken);
   const unread = broken.filter((source) => mayBe("agenda-item", source));
   const stray = entries.flatMap((entry) => {
     const meeting = meetingOf(entry);
     if (meeting === undefined || kindOf(meeting) === "meeting") return [];
-    return [{ file: entry.file.path, meetings: meetings.ofItem({ path: entry.path, meeting }) }];
+    return [{ file: entry.file.path, path: entry.path, meeting }];
   });
-  return [...unread.map((source) => ({ file: source.file, meetings: meetings.ofItem(source) })), ...stray];
+  const lost = [...unread, ...stray];
+  if (lost.length === 0) return [];
+  const meetings = new Meetings(entries, broken);
+  return lost.map((one) => ({ file: one.file, meetings: meetings.ofItem(one) }));
 }
 
 /** The meeting that an agenda item names. */

@@ -28,11 +28,12 @@ export interface EntryOutline {
   readonly parts?: readonly OutlinedPart[];
 }
 
-/** Reads what an outline holds without judging anything else. */
-export function outlineOf(fields: YamlMapping): EntryOutline {
-  const kind = findKind(onlyText(fields, "kind") ?? "");
+/** Reads what an outline holds without judging anything else. What is valid has every key once. */
+export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
+  const once = isValid ? textOf : onlyText;
+  const kind = findKind(once(fields, "kind") ?? "");
   const id = textOf(fields, "id");
-  const meeting = onlyText(fields, "meeting");
+  const meeting = once(fields, "meeting");
   const rules = fieldValue(fields, "rules");
   const lists = [
     fieldValue(fields, "attachments"),

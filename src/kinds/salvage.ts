@@ -26,14 +26,9 @@ const FOREIGN = /^\s*(?:[{<]|%PDF|PK|MIME-)|[^\P{Cc}\s\u0080-\u009f]/u;
 export function salvageOutline(text: string): EntryOutline {
   const head = headOf(text.split("\n"));
   const kind = onlyOne(valuesOf("kind", head).map((word) => findKind(word)));
-  // Lists have ids, too.
-  const id = [
-    ...valuesOf(
-      "id",
-      head.filter((line) => /^\S/.test(line)),
-    ),
-    ...valuesOf("id", head),
-  ][0];
+  // Those of lists are moved in.
+  const ids = [head.filter((line) => /^\S/.test(line)), head].flatMap((lines) => valuesOf("id", lines));
+  const id = ids[0];
   const meeting = onlyOne(valuesOf("meeting", head));
   return {
     ...(kind && { kind }),

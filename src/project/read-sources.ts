@@ -133,8 +133,8 @@ function readSource(path: string, content: ReadableFolder): Source {
   if (!frontmatter.value) return broken(frontmatter.diagnostics, file, salvageOutline(file.text));
 
   const { fields, bodyStart } = frontmatter.value;
-  const outline = outlineOf(fields);
   const record = readEntry(fields);
+  const outline = outlineOf(fields, record.value !== undefined);
   const found = [...frontmatter.diagnostics, ...record.diagnostics];
   let text: (Result<Markdown> & { readonly value: Markdown }) | undefined;
   const readText = () => (text ??= parseMarkdown(file, bodyStart, folderOf(path)));

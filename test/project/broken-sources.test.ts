@@ -163,6 +163,13 @@ describe("a source that is no item", () => {
     },
   );
 
+  it("gives no list's id for its own", () => {
+    const body =
+      "---\nart: körperschaft\ngremien:\n  - kennung: kreistag\n    name: Kreistag\nkennung: x\ntitel x\n---\n";
+    const { sources } = openProject(memoryHost({ "content/kreis.md": body }));
+    expect(sources[0]?.source.outline).toMatchObject({ kind: "body", id: "x" });
+  });
+
   it("keeps a report from printing that collects resolutions only if it may be one", () => {
     const blocked = (path: string, text: string) => {
       const { sources } = openProject(memoryHost({ ...smallBody(), [path]: text }));
@@ -242,6 +249,13 @@ describe("what a broken source says of others", () => {
       expect(sources.find(({ source }) => source.path === "s/1/neu.md")?.blockedBy).toEqual([`content/p/${name}`]);
     },
   );
+
+  it("finds a name also as a Mac spells it", () => {
+    const wanted = item("neu", "kreistag-1", 2).replace("nummer:", "anträge: [räume-4]\nnummer:");
+    const path = `content/p/${"räume-4.md".normalize("NFD")}`;
+    const told = found({ "content/s/1/neu.md": wanted, [path]: "Sehr geehrte Damen und Herren,\n" });
+    expect(told.filter((one) => one.includes("unknown-reference"))).toEqual([]);
+  });
 
   it("suggests no other motion while one cannot be read", () => {
     const told = (files: Files) =>
