@@ -118,6 +118,13 @@ describe("an item of which nobody knows the meeting", () => {
     expect(waiting(path, good.replace(/sitzung: .*\n/, ""))).toEqual(meetings);
   });
 
+  it("keeps no other meeting from printing if its own cannot be read either", () => {
+    const files = { ...county, "content/s/1/sitzung.md": session("kreistag-1").replace("art:", "ar:") };
+    const path = "content/s/1/haushalt.md";
+    const { sources } = openProject(memoryHost({ ...files, [path]: good.replace("nummer:", "nummer") }));
+    expect(sources.filter(({ blockedBy }) => blockedBy.includes(path))).toEqual([]);
+  });
+
   it("keeps all from printing where items lie beside meetings of others", () => {
     const files = { ...county, "content/verband/fremd.md": item("fremd", "kreistag-2", 9) };
     const path = "content/verband/haushalt.md";
