@@ -8,13 +8,29 @@ const fold = (word: string): string => spellOut(word.normalize("NFC"));
 /** The nearest of some words, if it is near enough to be meant; case and spelling of umlauts make no difference. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const folded = fold(word);
-  const limit = Math.max(1, Math.floor(folded.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
-    const distance = leven(folded, fold(candidate), { maxDistance: limit + 1 });
-    if (distance <= limit && (!best || distance < best.distance)) best = { candidate, distance };
+    const distance = distanceTo(folded, candidate);
+    if (distance !== undefined && (!best || distance < best.distance)) best = { candidate, distance };
   }
-  return best?.candidate ?? candidates.find((candidate) => folded.length > 3 && fold(candidate).startsWith(folded));
+  return best?.candidate ?? candidates.find((candidate) => isBeginning(folded, candidate));
+}
+
+/** All of some words that are near enough to be meant. */
+export function allNear(word: string, candidates: readonly string[]): readonly string[] {
+  const folded = fold(word);
+  return candidates.filter((one) => distanceTo(folded, one) !== undefined || isBeginning(folded, one));
+}
+
+/** How far a word is from a folded one; undefined if that is too far. */
+function distanceTo(folded: string, candidate: string): number | undefined {
+  const limit = Math.max(1, Math.floor(folded.length / 3));
+  const distance = leven(folded, fold(candidate), { maxDistance: limit + 1 });
+  return distance <= limit ? distance : undefined;
+}
+
+function isBeginning(folded: string, candidate: string): boolean {
+  return folded.length > 3 && fold(candidate).startsWith(folded);
 }
 
 /** All words with the suggestion first. */

@@ -21,16 +21,24 @@ import { lastDayInTime } from "./notice-period.ts";
 /** Reports what is wrong with an entry. */
 type Report = (entry: Entry, diagnostic: ReturnType<typeof diagnose>) => void;
 
+/** The items of a meeting that can be read. */
+export interface KnownItems {
+  readonly items: readonly Entry<"agenda-item">[];
+  /** False if there may be others. */
+  readonly isComplete: boolean;
+}
+
 /** Checks a meeting and its items. `spoil` is told of items whose mistakes would stand on the agenda. */
 export function checkAgenda(
   meeting: Entry<"meeting">,
-  items: readonly Entry<"agenda-item">[],
+  known: KnownItems,
   rules: Rules | undefined,
   report: Report,
   spoil: (item: Entry) => void,
 ): void {
+  const { items } = known;
   checkPrefixes(meeting, items, rules, report, spoil);
-  checkNumbers(meeting, items, rules, report, spoil);
+  checkNumbers(meeting, known, rules, report, spoil);
   checkSupplements(meeting, items, report, spoil);
   checkNotice(meeting, rules, report);
   for (const item of items) {
@@ -54,7 +62,7 @@ export function checkRules(body: Entry<"body">, report: Report): void {
 
 function checkNumbers(
   meeting: Entry<"meeting">,
-  items: readonly Entry<"agenda-item">[],
+  { items, isComplete }: KnownItems,
   rules: Rules | undefined,
   report: Report,
   spoil: (item: Entry) => void,
@@ -78,6 +86,8 @@ function checkNumbers(
       reportClash(slot, first, meeting, rules, nextFree(scope), report);
     }
   }
+  // What seems to be missing may be what cannot be read.
+  if (!isComplete) return;
   for (const scope of rules?.numbering === "per-part" ? parts : [slots]) {
     for (const [before, after] of findGaps(scope.filter((slot) => !clashing.has(slot)))) {
       const [entry, place] = placeOfSlot(after, meeting, rules);

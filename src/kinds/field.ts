@@ -86,6 +86,11 @@ export function isId(value: string): boolean {
   return /^[\p{L}\p{N}]+(?:[._-]?[\p{L}\p{N}])*$/u.test(value) && value.length <= 120;
 }
 
+/** Ids compare without case: they become file names, and some file systems know no case. */
+export function idKey(id: string): string {
+  return id.normalize("NFC").toLowerCase();
+}
+
 /** An id: letters, digits, hyphen, underscore, full stop. It becomes part of file names. */
 export const id = nonEmpty
   .transform((value, context) => (isId(value) ? value : refuse(context, "wrong-id")))

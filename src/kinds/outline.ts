@@ -1,7 +1,7 @@
 /** What can be told of a source whether it is valid or not. */
 
 import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
-import { findKey, findKind, findValue, type Key, type Kind, keyName } from "./vocabulary.ts";
+import { findKey, findKind, findValue, type Key, type Kind } from "./vocabulary.ts";
 
 /** What can be told of a part of a source that has a visibility of its own. */
 export interface OutlinedPart {
@@ -17,17 +17,23 @@ export interface EntryOutline {
   readonly id?: string;
   /** Id of the meeting that it names. */
   readonly meeting?: string;
-  /** True if it says anything but clearly that it is public; a slip of the pen must not publish. */
+  /**
+   * True if it says anything but clearly that it is public; a slip of the pen must not publish. Undefined if it says nothing,
+   * although its kind has to.
+   */
   readonly isWithheld?: boolean;
+  /** True if it has no frontmatter at all, nor anything that looks like some. */
+  readonly isHeadless?: boolean;
   /** Attachments and fixed items. */
   readonly parts?: readonly OutlinedPart[];
 }
 
-/** Reads what an outline holds without judging anything else. */
-export function outlineOf(fields: YamlMapping): EntryOutline {
-  const kind = findKind(textOf(fields, "kind") ?? "");
+/** Reads what an outline holds without judging anything else. What is valid has every key once. */
+export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
+  const once = isValid ? textOf : onlyText;
+  const kind = findKind(once(fields, "kind") ?? "");
   const id = textOf(fields, "id");
-  const meeting = textOf(fields, "meeting");
+  const meeting = once(fields, "meeting");
   const rules = fieldValue(fields, "rules");
   const lists = [
     fieldValue(fields, "attachments"),
@@ -43,7 +49,14 @@ export function outlineOf(fields: YamlMapping): EntryOutline {
     ];
   });
   const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, isWithheld: isWithheld(fields), parts };
+  return { ...names, ...withholding(textOf(fields, "visibility"), kind), parts };
+}
+
+/** What is said twice in different ways is not said. */
+function onlyText(mapping: YamlMapping, key: Key): string | undefined {
+  const same = mapping.entries.filter((entry) => findKey(entry.key, [key], "body") !== undefined);
+  const texts = new Set(same.map(({ value }) => (value.type === "text" ? value.text : undefined)));
+  return texts.size === 1 ? [...texts][0] : undefined;
 }
 
 function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {
@@ -55,22 +68,13 @@ function textOf(mapping: YamlMapping, key: Key): string | undefined {
   return value?.type === "text" ? value.text : undefined;
 }
 
-/** Kinds without visibility are never withheld. */
+/** What a visibility says of a source as a whole. Kinds without one are never withheld. */
+export function withholding(visibility: string | undefined, kind: Kind | undefined): Pick<EntryOutline, "isWithheld"> {
+  if (visibility !== undefined) return { isWithheld: findValue("visibility", visibility) !== "public" };
+  return kind === "body" || kind === "meeting" ? { isWithheld: false } : {};
+}
+
 function isWithheld(mapping: YamlMapping): boolean {
   const visibility = textOf(mapping, "visibility");
   return visibility !== undefined && findValue("visibility", visibility) !== "public";
-}
-
-/** The outline of a source whose frontmatter cannot be read as YAML: what stands in lines that are whole. */
-export function salvageOutline(text: string): EntryOutline {
-  const lineOf = (key: Key): string | undefined => {
-    const pattern = new RegExp(`^(?:${key}|${keyName(key, "de")}): *(["']?)(.+?)\\1 *$`, "im");
-    return pattern.exec(text)?.[2];
-  };
-  const kind = findKind(lineOf("kind") ?? "");
-  const id = lineOf("id");
-  const meeting = lineOf("meeting");
-  const visibility = lineOf("visibility");
-  const isWithheld = visibility !== undefined && findValue("visibility", visibility) !== "public";
-  return { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }), isWithheld };
 }

@@ -6,17 +6,11 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { groupBy } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
+import { type BrokenSource, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
-import { isId, type ReferenceTarget } from "./field.ts";
+import { idKey, isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
 import { defaultHeadings, type Kind } from "./vocabulary.ts";
-
-/** A source that is not valid: others may refer to it without being told so again. */
-export interface BrokenSource {
-  readonly file: string;
-  readonly id?: string;
-  readonly kind?: Kind;
-}
 
 /** Sources that others refer to, by id. */
 interface Index {
@@ -24,11 +18,8 @@ interface Index {
   readonly broken: ReadonlyMap<string, BrokenSource>;
   /** Broken sources of which not even the id is known. */
   readonly nameless: readonly BrokenSource[];
-}
-
-/** Ids compare without case: they become file names, and some file systems know no case. */
-export function idKey(id: string): string {
-  return id.normalize("NFC").toLowerCase();
+  /** Ids of readable sources, and those that can be told of broken ones. */
+  idsOf(kind: Kind): readonly string[];
 }
 
 /** The diagnostics of an entry by its place in the tree, and whether something it needs is broken. */
@@ -36,7 +27,10 @@ export interface Linked {
   readonly diagnostics: readonly Diagnostic[];
   /** Files of broken sources that the entry needs. */
   readonly needs: readonly string[];
-  /** Of a meeting: files of items whose mistakes would stand on its agenda. Items do not need the agenda in turn. */
+  /**
+   * Of a meeting: files of items whose mistakes would stand on its agenda, and of sources that cannot be read and may be items
+   * of it. Items do not need the agenda in turn.
+   */
   readonly spoiltBy: readonly string[];
 }
 
@@ -77,7 +71,7 @@ export function linkTree(
     }
     for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
   }
-  const spoilt = checkAgendas(entries, body, index, report);
+  const spoilt = checkAgendas(entries, broken, body, index, report);
   const linked = new Map(
     entries.map((entry) => {
       const diagnostics = found.get(entry) ?? [];
@@ -99,7 +93,12 @@ function indexOf(
     else byId.set(idKey(entry.id), entry);
   }
   const brokenById = new Map(broken.flatMap((source) => (source.id ? [[idKey(source.id), source] as const] : [])));
-  return { entries: byId, broken: brokenById, nameless: broken.filter(({ id }) => id === undefined || !isId(id)) };
+  const nameless = broken.filter(({ id }) => id === undefined || !isId(id));
+  const idsOf = (kind: Kind): readonly string[] => [
+    ...[...byId.values()].flatMap((entry) => (entry.kind === kind ? [entry.id] : [])),
+    ...broken.flatMap((source) => (source.kind === kind && source.id && isId(source.id) ? [source.id] : [])),
+  ];
+  return { entries: byId, broken: brokenById, nameless, idsOf };
 }
 
 /** The body's lists, by what refers to them. */
@@ -126,11 +125,8 @@ function checkReference(
   if (!found) {
     const source = index.broken.get(idKey(id));
     if (source) return { file: source.file };
-    const known = [...index.entries.values()].filter(({ kind }) => kind === target).map((one) => one.id);
-    // What resembles no id may be meant for the source whose id cannot be read.
-    const nameless = index.nameless[0];
-    if (nameless && nearest(id, known) === undefined) return { file: nameless.file };
-    return unknown(id, target, known, reference.place);
+    const known = index.idsOf(target);
+    return checkUnknown(reference, target, known, index.nameless);
   }
   if (found.kind !== target) {
     return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, reference.place);
@@ -139,6 +135,34 @@ function checkReference(
     return diagnose("confidential-source", { id, target, file: found.file.path }, reference.place);
   }
   return undefined;
+}
+
+/**
+ * A reference to an id that nobody has may be meant for a source whose id cannot be read: one that is named after the id; else,
+ * if the id resembles none that there is, one that may be of that kind. Only what says that it is a meeting is taken for one:
+ * items with a wrong meeting would never be told.
+ */
+function checkUnknown(
+  { id, place }: Reference,
+  target: Exclude<Kind, "body">,
+  known: readonly string[],
+  nameless: readonly BrokenSource[],
+): Diagnostic | BrokenSource {
+  const possible = nameless.filter(({ kind }) => kind === undefined || kind === target);
+  const named = possible.find((source) => isNamedAfter(id, source));
+  if (named) return named;
+  const sure = possible.find(({ kind }) => kind === target);
+  const likely = sure ?? (target === "meeting" ? undefined : possible.find((source) => mayBe(target, source)));
+  const similar = nearest(id, known);
+  if (similar === undefined) return likely ?? unknown(id, target, known, place);
+  const others = known.filter((one) => withoutFigures(one) !== withoutFigures(id));
+  if (possible.length === 0 || others.includes(similar)) return unknown(id, target, known, place);
+  // An id with another number is another paper, which nobody should attach because this one cannot be read.
+  return sure ?? unknown(id, target, target === "meeting" ? known : others, place);
+}
+
+function withoutFigures(id: string): string {
+  return idKey(id).replace(/\d+/g, "");
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -189,43 +213,30 @@ function checkEntry(entry: Entry): readonly Diagnostic[] {
 /** Checks what stands on agendas; gives the files that keep an agenda from printing. */
 function checkAgendas(
   entries: readonly Entry[],
+  broken: readonly BrokenSource[],
   body: Entry<"body"> | undefined,
   index: Index,
   report: (entry: Entry, diagnostic: Diagnostic) => void,
 ): ReadonlyMap<Entry, readonly string[]> {
   const spoilt = new Map<Entry, string[]>();
   const items = groupItems(entries);
-  const strays = strayItems(entries, index);
+  const lost = lostItems(entries, broken, (id) => index.entries.get(idKey(id))?.kind);
+  const repeated = entries.filter(
+    (entry) => isOf("agenda-item", entry) && index.entries.get(idKey(entry.id)) !== entry,
+  );
   if (body) checkRules(body, report);
   for (const entry of entries) {
     if (!isOf("meeting", entry)) continue;
-    const files = strays.flatMap(({ file, meeting }) => (meeting === undefined || meeting === entry.id ? [file] : []));
-    checkAgenda(entry, items.get(idKey(entry.id)) ?? [], body?.data.rules, report, (item) =>
-      files.push(item.file.path),
-    );
+    const key = idKey(entry.id);
+    const own = items.get(key) ?? [];
+    const files = lost.flatMap(({ file, meetings }) => (meetings === undefined || meetings.has(key) ? [file] : []));
+    const isComplete = files.length === 0;
+    files.push(...own.filter((item) => repeated.includes(item)).map(({ file }) => file.path));
+    const spoil = (item: Entry): void => void files.push(item.file.path);
+    checkAgenda(entry, { items: own, isComplete }, body?.data.rules, report, spoil);
     if (files.length > 0) spoilt.set(entry, files);
   }
   return spoilt;
-}
-
-/**
- * Items that no agenda can show, or that it would show as another: those whose id another source has, and those of a meeting
- * that there is not. `meeting` is the one that they seem to belong to; without it they may belong to any.
- */
-function strayItems(
-  entries: readonly Entry[],
-  index: Index,
-): readonly { readonly file: string; readonly meeting: string | undefined }[] {
-  const meetings = entries.flatMap(({ kind, id }) => (kind === "meeting" ? [id] : []));
-  return entries.flatMap((entry) => {
-    if (!isOf("agenda-item", entry)) return [];
-    const key = idKey(entry.data.meeting);
-    // A meeting that cannot be read prints no agenda anyway.
-    if (index.broken.has(key)) return [];
-    const meeting = index.entries.get(key);
-    if (meeting?.kind !== "meeting") return [{ file: entry.file.path, meeting: nearest(entry.data.meeting, meetings) }];
-    return index.entries.get(idKey(entry.id)) === entry ? [] : [{ file: entry.file.path, meeting: meeting.id }];
-  });
 }
 
 /** Agenda items by the id of their meeting. */

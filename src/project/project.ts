@@ -3,13 +3,13 @@
 import type { Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { calendarDay } from "../kinds/calendar.ts";
+import { mayBe } from "../kinds/doubt.ts";
 import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
 import { referencesOf } from "../kinds/leaves.ts";
-import type { EntryOutline } from "../kinds/outline.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
-import { idKey, type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
+import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
 import type { Kind } from "../kinds/vocabulary.ts";
 import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
@@ -86,7 +86,9 @@ function linkProject(
   if (read.length === 0 && closed.length === 0)
     general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
 
-  const broken = sources.filter(({ entry }) => !entry).map(({ name, outline }) => ({ file: name, ...outline }));
+  const broken = sources
+    .filter(({ entry }) => !entry)
+    .map(({ name, path, outline }) => ({ ...outline, file: name, path }));
   const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
     const { value } = splitSections(entry.text, sectionKeys(headings));
     return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
@@ -244,7 +246,7 @@ function findBlocks(
     sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
   );
   const bodies = sources.filter(({ outline }) => outline.kind === "body");
-  const resolutions = sources.filter(({ outline: { kind } }) => kind === "resolution" || kind === undefined);
+  const resolutions = sources.filter(({ outline, path }) => mayBe("resolution", { ...outline, path }));
 
   const needed = new Map<Source, readonly string[]>();
   const visit = (source: Source): readonly string[] => {
@@ -271,19 +273,12 @@ function findBlocks(
     needed.set(source, [...names]);
     return [...names];
   };
-  const unreadable = sources.filter(({ entry }) => !entry);
   return remembering((source) => {
     const { entry } = source;
     if (entry?.kind !== "meeting") return visit(source);
     // Not in `visit`, since items do not need the agenda.
-    const lost = unreadable.filter(({ outline }) => mayBeItemOf(outline, entry.id)).map(({ name }) => name);
-    return [...new Set([...visit(source), ...lost, ...(linked?.linked.get(entry)?.spoiltBy ?? [])])];
+    return [...new Set([...visit(source), ...(linked?.linked.get(entry)?.spoiltBy ?? [])])];
   });
-}
-
-/** An agenda must not leave an item out because nobody could read it. */
-function mayBeItemOf({ kind = "agenda-item", meeting }: EntryOutline, id: string): boolean {
-  return kind === "agenda-item" && (meeting === undefined || idKey(meeting) === idKey(id));
 }
 
 /** A public paper also has an internal edition if its public one leaves something out. */

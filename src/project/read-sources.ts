@@ -8,8 +8,9 @@ import { withoutConsequences } from "../diagnostics/consequences.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { filesOf } from "../kinds/leaves.ts";
-import { type EntryOutline, outlineOf, salvageOutline } from "../kinds/outline.ts";
+import { type EntryOutline, outlineOf } from "../kinds/outline.ts";
 import { readEntry } from "../kinds/read-entry.ts";
+import { salvageOutline } from "../kinds/salvage.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import { isEmpty } from "../markdown/is-empty.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
@@ -156,8 +157,8 @@ function readSource(path: string, content: ReadableFolder): Source {
   if (!frontmatter.value) return broken(frontmatter.diagnostics, file, salvageOutline(file.text));
 
   const { fields, bodyStart } = frontmatter.value;
-  const outline = outlineOf(fields);
   const record = readEntry(fields);
+  const outline = outlineOf(fields, record.value !== undefined);
   const found = [...frontmatter.diagnostics, ...record.diagnostics];
   let text: (Result<Markdown> & { readonly value: Markdown }) | undefined;
   const readText = () => (text ??= parseMarkdown(file, bodyStart, folderOf(path)));

@@ -5,7 +5,7 @@
 
 import { createHash } from "node:crypto";
 import type { Entry, Tree } from "../kinds/entry.ts";
-import { idKey } from "../kinds/tree.ts";
+import { idKey } from "../kinds/field.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
 
 /** Names of what was looked at → the state that it had. */

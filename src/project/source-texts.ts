@@ -26,7 +26,7 @@ export class SourceTexts {
 
   /** A source that is not public with its name, and what a public one withholds. */
   secret(one: CheckedSource): string {
-    if (!isPublic(one)) return `${one.source.path} ${this.whole(one.source.path)}`;
+    if (isSecret(one)) return `${one.source.path} ${this.whole(one.source.path)}`;
     return textsIn(withheldIn(one), new Set()).join(" ");
   }
 
@@ -57,7 +57,12 @@ export class SourceTexts {
 
 /** True if a source has something that is not public. */
 export function hides(one: CheckedSource): boolean {
-  return !isPublic(one) || withheldIn(one).length > 0;
+  return isSecret(one) || withheldIn(one).length > 0;
+}
+
+/** True for what says anything but that it is public. A note, or a source that is broken just there, is neither. */
+function isSecret({ source }: CheckedSource): boolean {
+  return source.outline.isWithheld === true;
 }
 
 /** Anything that is not clearly public is not. */

@@ -102,6 +102,21 @@ it.each(["---", "--- "])(
   },
 );
 
+it.each([
+  ["a note", "Mietangebot\n"],
+  [
+    "a source that is broken just where it says who may see it",
+    "---\nart: antrag\nsichtbarket: nein\n---\nMietangebot\n",
+  ],
+  ["a source without its head's end", "---\nart: antrag\nsichtbarkeit nichtöffentlich\n\nMietangebot\n"],
+])("%s makes no secret public", async (_, text) => {
+  const files = smallBody();
+  files["content/s/top-4.md"] = `${files["content/s/top-4.md"]}Das Mietangebot liegt vor.\n`;
+  files["content/x.md"] = text;
+  const { failed } = await buildFaulty(files, "<p>Ein Mietangebot</p>");
+  expect(failed.map(({ id }) => id)).toContain("top-1");
+});
+
 describe("a short secret is found, unless something public has it too", () => {
   const secret =
     "Herr Otto (DE12 5001), Az. 12-345/26 und K/0421-7, zahlt 4711. Doch sie will den Hof am Deich noch heute.";
