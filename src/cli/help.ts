@@ -12,7 +12,7 @@ const common = {
   --locale de|en       Sprache der Meldungen
   --help, --version
 
-Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren oder Vorlagen, 2 falscher Aufruf, 3 Fehler des Programms,
+Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren, Vorlagen oder beim Schreiben, 2 falscher Aufruf, 3 Fehler des Programms,
 130 mit Strg-C abgebrochen, 143 vom System beendet (SIGTERM)`,
   en: `Common options:
   --content FOLDER     papers (default: content)
@@ -22,7 +22,7 @@ Rückgabewerte: 0 in Ordnung, 1 Fehler in Papieren oder Vorlagen, 2 falscher Auf
   --locale de|en       language of messages
   --help, --version
 
-Exit codes: 0 fine, 1 mistakes in papers or templates, 2 wrong usage, 3 our own fault,
+Exit codes: 0 fine, 1 mistakes in papers or templates, or files that could not be written, 2 wrong usage, 3 our own fault,
 130 interrupted by Ctrl-C, 143 ended by the system (SIGTERM)`,
 } as const;
 

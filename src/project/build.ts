@@ -114,21 +114,13 @@ async function build(
     printed.add(output.path);
     notify({ type: "packet", output });
   };
-  const changed: Diagnostic[] = [];
-  const finish = async (work: Promise<void>): Promise<void> => {
-    try {
-      await unlessInterrupted(work, signal);
-    } catch (thrown) {
-      if (!(thrown instanceof SourceChanged)) throw thrown;
-      changed.push(thrown.diagnostic);
-    }
-  };
   const packetWriter = new Packets(run, onPacket);
-  if (goesOn()) await finish(packetWriter.write(selection.meeting, failedSources, removal.removed));
-  const packets = packetWriter.result();
   const companionWriter = new Companions(run);
-  if (goesOn()) await finish(companionWriter.write());
-  const companions = companionWriter.result();
+  const ended = [
+    ...(goesOn() ? await endOf(packetWriter.write(selection.meeting, failedSources, removal.removed), signal) : []),
+    ...(goesOn() ? await endOf(companionWriter.write(), signal) : []),
+  ];
+  const [packets, companions] = [packetWriter.result(), companionWriter.result()];
   const takenAway = [...removal.removed, ...packets.removed, ...companions.removed];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
@@ -139,7 +131,7 @@ async function build(
   words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
-  const lastly = [...removal.diagnostics, ...packets.diagnostics, ...companions.diagnostics, ...changed, ...unlisted];
+  const lastly = [...removal.diagnostics, ...packets.diagnostics, ...companions.diagnostics, ...ended, ...unlisted];
   const all = documents.map((one) => withPackets(one, packets.packets.get(sourceOf(one, host)) ?? [], printed));
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
@@ -150,6 +142,17 @@ async function build(
     isRepeatable:
       isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
   };
+}
+
+/** What ended work before it was done, unless it was interrupted. */
+async function endOf(work: Promise<void>, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {
+  try {
+    await unlessInterrupted(work, signal);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof SourceChanged) return [thrown.diagnostic];
+    throw thrown;
+  }
 }
 
 /** What was not done is no success. */
