@@ -100,16 +100,14 @@ export class Companions {
       pages = await this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
       want(pages.files);
       await this.#put(pages.files, isIntact);
+      // Data lead to the pages of now. Without a theme there are none to compare with.
+      this.#removeOthers((path, { role, source }) => role !== "page" || unsure.has(source) || wanted.has(path));
     }
     const data = await oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
     this.#diagnostics.push(...data.diagnostics);
     want(data.files);
     await this.#put(data.files, isIntact);
-    // Without a theme there are no pages to compare with.
-    this.#removeOthers((path, { role, source }) => {
-      if (role === "attachment" || (role === "page" && (!workshop || unsure.has(source)))) return true;
-      return wanted.has(path);
-    });
+    this.#removeOthers((path, { role }) => role !== "data" || wanted.has(path));
     if (!hasErrors(this.#diagnostics)) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
       const written: Written = {

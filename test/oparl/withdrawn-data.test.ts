@@ -4,8 +4,18 @@ import { expect, it } from "vitest";
 import type { FileWrite } from "../../src/model/host.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { makeCorpus } from "../corpus/make-corpus.ts";
-import { memoryHost } from "../host.ts";
+import { type MemoryFolder, memoryHost } from "../host.ts";
 import { smallBody } from "../project/small-body.ts";
+
+/** A small body with data. */
+function publishing(): ReturnType<typeof smallBody> {
+  const files = smallBody();
+  files["content/kreis.md"] = String(files["content/kreis.md"]).replace(
+    "titel: Kreis Probe",
+    "titel: Kreis Probe\nveröffentlichung: {basisadresse: 'https://sitzungen.example/kreis'}",
+  );
+  return files;
+}
 
 it("even if only some of them had been written", async () => {
   const files = Object.fromEntries(
@@ -44,13 +54,27 @@ it("even if only some of them had been written", async () => {
   expect(data()).toEqual([]);
 });
 
-it("even if the killed build was to leave out what they say", async () => {
-  const files = smallBody();
-  const path = "content/p/antrag-1.md";
-  files["content/kreis.md"] = String(files["content/kreis.md"]).replace(
-    "titel: Kreis Probe",
-    "titel: Kreis Probe\nveröffentlichung: {basisadresse: 'https://sitzungen.example/kreis'}",
+it("and lead to no page of a meeting that has another id now", async () => {
+  const files = publishing();
+  const host = memoryHost(files);
+  await buildProject(host);
+  const renamed = Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [
+      path,
+      typeof file === "string" ? file.replaceAll("sitzung-1", "sitzung-9") : file,
+    ]),
   );
+  const fresh = memoryHost(renamed);
+  await buildProject(fresh);
+  await buildProject({ ...fresh, output: host.output });
+  const data = (output: MemoryFolder) =>
+    output.publicFiles().flatMap((path) => (path.startsWith("public/oparl/") ? [[path, output.text(path)]] : []));
+  expect(data(host.output)).toEqual(data(fresh.output));
+});
+
+it("even if the killed build was to leave out what they say", async () => {
+  const files = publishing();
+  const path = "content/p/antrag-1.md";
   const host = memoryHost(files);
   const { output } = host;
   await buildProject(host);
