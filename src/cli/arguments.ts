@@ -27,7 +27,7 @@ export interface Options {
   readonly jobs: number;
   readonly failFast: boolean;
   readonly poll: boolean;
-  /** 0: any that is free. */
+  /** 0: one that is free. */
   readonly port: number;
   readonly preview: boolean;
 }

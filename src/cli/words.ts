@@ -27,6 +27,8 @@ interface Words {
   readonly waiting: string;
   readonly withPage: string;
   verified(folders: number, files: number, faults: number): string;
+  readonly nothingVerified: string;
+  readonly foldersUnlisted: string;
   created(path: string): string;
   exists(path: string): string;
   nextSteps(folder: string): string;
@@ -75,6 +77,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     totals: (built, unchanged, failed, skipped, seconds) =>
       `${built} gebaut, ${unchanged} unverändert, ${failed} nicht gebaut${skipped > 0 ? `, ${skipped} nicht begonnen` : ""} (${seconds.replace(".", ",")} s).`,
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} je Sekunde, noch ${duration(secondsLeft)}`,
+    nothingVerified: "Nichts verglichen.",
+    foldersUnlisted: "Ein Verzeichnis aller Ordner war nicht dabei: Ob ganze Ordner fehlen, ist nicht geprüft.",
     verified: (folders, files, faults) =>
       `${plural(files, "Datei", "Dateien")} in ${plural(folders, "Ordner", "Ordnern")} verglichen: ${faults === 0 ? "alles wie gebaut" : plural(faults, "Abweichung", "Abweichungen")}.`,
     waiting: "Ein anderer Lauf schreibt gerade in diesen Ordner; es geht weiter, sobald er fertig ist.",
@@ -132,6 +136,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     totals: (built, unchanged, failed, skipped, seconds) =>
       `${built} built, ${unchanged} unchanged, ${failed} not built${skipped > 0 ? `, ${skipped} not begun` : ""} (${seconds} s).`,
     rate: (perSecond, secondsLeft) => `${perSecond.toFixed(0)} a second, ${duration(secondsLeft)} left`,
+    nothingVerified: "Nothing was compared.",
+    foldersUnlisted: "There was no list of all folders: whole folders may be missing.",
     verified: (folders, files, faults) =>
       `${plural(files, "file", "files")} in ${plural(folders, "folder", "folders")} compared: ${faults === 0 ? "all as built" : plural(faults, "difference", "differences")}.`,
     waiting: "Another run is writing to this folder; this one goes on as soon as it is done.",

@@ -2,12 +2,22 @@
 
 import { didYouMean, error, warning } from "./message.ts";
 
+/** Why a file is still there. */
 const removalReasons = {
   denied: { de: "keine Berechtigung", en: "permission denied" },
   full: { de: "der Datenträger ist voll", en: "the disk is full" },
   "not-a-folder": { de: "auf dem Weg dorthin liegt eine Datei", en: "a file is in the way" },
   "is-a-folder": { de: "dort liegt ein Ordner dieses Namens", en: "there is a folder of that name" },
   busy: { de: "die Datei ist in einem anderen Programm geöffnet", en: "the file is open in another program" },
+};
+
+/** Why there is no folder and none can be made. */
+const folderReasons = {
+  ...removalReasons,
+  "not-a-folder": {
+    de: "Unter diesem Namen oder auf dem Weg dorthin liegt eine Datei oder eine Verknüpfung, die nirgends hinführt",
+    en: "a file, or a link that leads nowhere, has that name or lies on the way",
+  },
 };
 
 /** @see diagnose */
@@ -172,7 +182,7 @@ export const outputMessages = {
       "“vorlage build” prints them anew. Keep “.vorlage.log” too when you copy or clean up.",
     ],
   })),
-  "not-removed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
+  "not-removed": error((v: { path: string; reason: keyof typeof removalReasons }) => ({
     de: [
       `„${v.path}“ gehört nicht mehr hierher und konnte nicht entfernt werden: ${removalReasons[v.reason].de}.`,
       "Die Datei liegt weiter dort, auch wenn sie nicht mehr öffentlich sein darf. Beheben Sie die Ursache und bauen Sie noch einmal, oder löschen Sie die Datei von Hand.",
@@ -180,6 +190,16 @@ export const outputMessages = {
     en: [
       `“${v.path}” does not belong here any more and could not be removed: ${removalReasons[v.reason].en}.`,
       "The file is still there, even if it must not be public any more. Remove the cause and build again, or delete the file yourself.",
+    ],
+  })),
+  "output-unusable": error((v: { folder: string; reason: keyof typeof folderReasons }) => ({
+    de: [
+      `In den Ordner „${v.folder}“ lässt sich nichts schreiben: ${folderReasons[v.reason].de}. Es wurde nichts gebaut.`,
+      "Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
+    ],
+    en: [
+      `Nothing can be written to the folder “${v.folder}”: ${folderReasons[v.reason].en}. Nothing was built.`,
+      "Remove the cause, or choose another folder with --output.",
     ],
   })),
   "output-of-other-sources": error((v: { folder: string; content: string; source: string }) => ({

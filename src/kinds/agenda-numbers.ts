@@ -62,7 +62,7 @@ export function prefixOf(part: AgendaPartKey, rules: Rules | undefined): string 
   return part === "public" ? open : nonPublic;
 }
 
-/** The fixed items of a meeting: its own if it has any, or else the body's. */
+/** The fixed items of a meeting: its own, or else the body's. */
 export function fixedItemsOf(meeting: Entry<"meeting">, rules: Rules | undefined): readonly FixedItem[] {
   return meeting.data.fixedItems ?? rules?.fixedItems ?? [];
 }

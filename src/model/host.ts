@@ -57,9 +57,9 @@ export interface WritableFolder extends ReadableFolder {
   /**
    * Waits until no other run writes here, and keeps others waiting until the returned function is called. A run that was
    * killed keeps none waiting; what it was writing is cleared away. `onWait` is called once if there is need to wait;
-   * `signal` ends the waiting, and then nothing is locked.
+   * `signal` ends the waiting, and then nothing is locked. Gives the failure if there is no such folder and none can be made.
    */
-  lock(onWait: () => void, signal?: AbortSignal): Promise<() => void>;
+  lock(onWait: () => void, signal?: AbortSignal): Promise<(() => void) | WriteFailure>;
   /**
    * Replaces files, each in one step: no reader ever sees a part of one, not even after a power cut. What was appended before
    * is safe before any of them has its name. Makes folders as needed. Resolves with what failed when all is safe.

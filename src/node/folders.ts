@@ -92,7 +92,8 @@ export function writableFolder(root: string, name: string): WritableFolder {
     },
     append: (path, bytes) => attempt(path, () => writes.append(path, bytes)),
     async lock(onWait, signal) {
-      if (attempt(".", () => makeFolder(root))) return () => undefined;
+      const failure = attempt(".", () => makeFolder(root));
+      if (failure) return failure;
       const lock = await lockFolder(root, onWait, signal);
       if (lock?.isInherited) clearLeftovers(root);
       return () => lock?.release();

@@ -45,7 +45,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   readonly #objects = new ObjectStreams(this.#bytes);
   readonly #parents = new NumberTree();
   #open: OpenContent | undefined;
-  /** The elements of the page's contents so far, if it has any. */
+  /** The elements of the page's contents so far; undefined before the first. */
   #contents: PdfReference[] | undefined;
   /** The colour of the last text, if nothing has changed it since. */
   #textColor: string | undefined;

@@ -39,6 +39,10 @@ export async function buildProject(
   kept?: Kept,
 ): Promise<Report> {
   const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
+  if ("reason" in unlock) {
+    const values = { folder: host.output.name, reason: unlock.reason };
+    return finishReport([], [diagnose("output-unusable", values, undefined)]);
+  }
   const presses: Press[] = [];
   const tended = { ...host, ...(host.startPress && { startPress: collecting(host.startPress, presses) }) };
   try {

@@ -199,8 +199,12 @@ describe("mistakes", () => {
     write("output", "a file");
     const { status, stdout } = vorlage(["build"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("auf dem Weg dorthin liegt eine Datei statt eines Ordners");
+    expect(stdout.match(/In den Ordner „output“ lässt sich nichts schreiben: Unter diesem Namen/g)).toHaveLength(1);
+    expect(stdout).not.toContain("write-failed");
     expect(read("output")).toBe("a file");
+    rmSync(join(folder, "output"));
+    symlinkSync(join(folder, "nirgends/hin"), join(folder, "output"));
+    expect(vorlage(["build"])).toMatchObject({ status: 1, stdout: expect.stringContaining("[output-unusable]") });
   });
 });
 

@@ -29,19 +29,10 @@ export async function run({ words: [folder, ...others], options }: Invocation, t
   return diagnostics.some(({ code }) => code === "nothing-to-verify") ? 2 : diagnostics.length > 0 ? 1 : 0;
 }
 
-const nothing: Readonly<Record<MessageLocale, string>> = {
-  de: "Nichts verglichen.",
-  en: "Nothing was compared.",
-};
-
-/** Of a copy of an edition: what lists all folders lies beside the editions. */
-const unlisted: Readonly<Record<MessageLocale, string>> = {
-  de: "Ein Verzeichnis aller Ordner war nicht dabei: Ob ganze Ordner fehlen, ist nicht geprüft.",
-  en: "There was no list of all folders: whole folders may be missing.",
-};
-
 function summaryOf({ extent, folders, files, diagnostics }: Verification, locale: MessageLocale): string {
-  if (folders === 0) return nothing[locale];
-  const compared = words[locale].verified(folders, files, diagnostics.length);
-  return extent === "edition" ? `${compared} ${unlisted[locale]}` : compared;
+  const say = words[locale];
+  if (folders === 0) return say.nothingVerified;
+  const compared = say.verified(folders, files, diagnostics.length);
+  // What lists all folders lies beside the editions.
+  return extent === "edition" ? `${compared} ${say.foldersUnlisted}` : compared;
 }
