@@ -34,11 +34,12 @@ export function descriptorOf(library: LibraryFont): object {
   if (known) return known;
   const { font, scale } = library;
   const { bbox } = font;
+  const { italicAngle, isFixedPitch } = readPost(library.data);
   const descriptor = {
     Type: "FontDescriptor",
-    Flags: flagsOf(library),
+    Flags: flagsOf(library, isFixedPitch),
     FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((one) => one * scale),
-    ItalicAngle: font.italicAngle,
+    ItalicAngle: italicAngle,
     Ascent: font.ascent * scale,
     Descent: font.descent * scale,
     CapHeight: (font.capHeight || font.ascent) * scale,
@@ -49,11 +50,11 @@ export function descriptorOf(library: LibraryFont): object {
   return descriptor;
 }
 
-function flagsOf({ data, font }: LibraryFont): number {
+function flagsOf({ font }: LibraryFont, isFixedPitch: boolean): number {
   const family = (font["OS/2"]?.sFamilyClass ?? 0) >> 8;
   return (
     SYMBOLIC |
-    (isFixedPitch(data) ? FIXED_PITCH : 0) |
+    (isFixedPitch ? FIXED_PITCH : 0) |
     (family >= 1 && family <= 7 ? SERIF : 0) |
     (family === 10 ? SCRIPT : 0) |
     (font.head.macStyle.italic ? ITALIC : 0)
@@ -61,9 +62,11 @@ function flagsOf({ data, font }: LibraryFont): number {
 }
 
 /** fontkit would read the names of all glyphs to say so (OpenType 1.9, “post”). */
-function isFixedPitch(data: Uint8Array): boolean {
+function readPost(data: Uint8Array): { italicAngle: number; isFixedPitch: boolean } {
   const post = readTables(data).get("post");
-  return post !== undefined && new DataView(post.buffer, post.byteOffset).getUint32(12) !== 0;
+  if (!post) return { italicAngle: 0, isFixedPitch: false };
+  const view = new DataView(post.buffer, post.byteOffset);
+  return { italicAngle: view.getInt32(4) / 0x10000, isFixedPitch: view.getUint32(12) !== 0 };
 }
 
 /** Six capital letters, other ones for each font of a document (ISO 32000-1, 9.6.4). */

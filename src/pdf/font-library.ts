@@ -83,6 +83,19 @@ function layOut(font: FontkitFont, text: string): FontkitRun {
   return font.layout(text, { liga: false, clig: false, dlig: false, ccmp: false });
 }
 
+/** What of a glyph plain text needs; measures are in units of the font. */
+interface PlainGlyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+}
+
+const MISSING: PlainGlyph = { id: 0, advanceWidth: 0 };
+
+/** As operators take it; undefined where it is not worth one. */
+function spellKern(kern: number): string | undefined {
+  return Math.abs(kern) > 0.01 ? String(Math.round(kern * 1000) / 1000) : undefined;
+}
+
 const UNKNOWN = 0;
 const HAS = 1;
 const LACKS = 2;
@@ -104,6 +117,8 @@ export class LibraryFont {
   readonly #words = new BoundedMap<PrintedWord>(MAX_SHAPED_WORDS, LONGEST_WORD);
 
   readonly #kerning: Kerning | undefined;
+  /** By code point, of {@link PLAIN} text. */
+  readonly #plainGlyphs = new Map<number, PlainGlyph>();
 
   constructor({ path, data }: FontFile, font: FontkitFont) {
     this.path = path;
@@ -164,17 +179,37 @@ export class LibraryFont {
   #shapePlain(text: string): ShapedText | undefined {
     const kerning = this.#kerning;
     if (!kerning || !PLAIN.test(text)) return undefined;
-    const found = Array.from(text, (character) => this.font.glyphForCodePoint(character.codePointAt(0) ?? 0));
-    const glyphs = found.map((glyph) => glyph.id);
+    const found: PlainGlyph[] = [];
+    const glyphs: number[] = [];
+    for (let index = 0; index < text.length; index++) {
+      const glyph = this.#plainGlyph(text.charCodeAt(index));
+      found.push(glyph);
+      glyphs.push(glyph.id);
+    }
     if (kerning.isContextual(glyphs)) return undefined;
-    const advances = found.map((glyph, index) => {
+    const advances: number[] = [];
+    const kerns: (string | undefined)[] = [];
+    let width = 0;
+    for (let index = 0; index < found.length; index++) {
+      const { id, advanceWidth } = found[index] ?? MISSING;
       const next = glyphs[index + 1];
-      const kern = next === undefined ? 0 : kerning.between(glyph.id, next);
-      this.#glyphWidths.set(glyph.id, glyph.advanceWidth * this.scale);
-      return (glyph.advanceWidth + kern) * this.scale;
-    });
-    const width = advances.reduce((sum, advance) => sum + advance, 0);
-    return { glyphs, advances, offsets: undefined, width, kerns: this.#kernsOf(glyphs, advances) };
+      const advance = (advanceWidth + (next === undefined ? 0 : kerning.between(id, next))) * this.scale;
+      advances.push(advance);
+      kerns.push(spellKern(advanceWidth * this.scale - advance));
+      width += advance;
+    }
+    return { glyphs, advances, offsets: undefined, width, kerns };
+  }
+
+  #plainGlyph(character: number): PlainGlyph {
+    let glyph = this.#plainGlyphs.get(character);
+    if (!glyph) {
+      const { id, advanceWidth } = this.font.glyphForCodePoint(character);
+      glyph = { id, advanceWidth };
+      this.#plainGlyphs.set(character, glyph);
+      this.#glyphWidths.set(id, advanceWidth * this.scale);
+    }
+    return glyph;
   }
 
   #shapeFully(text: string): ShapedText {
@@ -186,7 +221,7 @@ export class LibraryFont {
     return {
       glyphs,
       advances,
-      kerns: this.#kernsOf(glyphs, advances),
+      kerns: glyphs.map((glyph, index) => spellKern(this.glyphWidth(glyph) - (advances[index] ?? 0))),
       offsets: offset
         ? run.positions.map((position) =>
             position.xOffset !== 0 || position.yOffset !== 0
@@ -196,13 +231,6 @@ export class LibraryFont {
         : undefined,
       width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
     };
-  }
-
-  #kernsOf(glyphs: readonly number[], advances: readonly number[]): readonly (string | undefined)[] {
-    return glyphs.map((glyph, index) => {
-      const kern = this.glyphWidth(glyph) - (advances[index] ?? 0);
-      return Math.abs(kern) > 0.01 ? String(Math.round(kern * 1000) / 1000) : undefined;
-    });
   }
 
   /** Width of a text in points. */

@@ -20,6 +20,9 @@ const PAIR_ADJUSTMENT = 2;
 const CHAINED_CONTEXT = 8;
 const EXTENSION = 9;
 
+/** A language needs some thousand pairs. */
+const MAX_KNOWN_PAIRS = 50_000;
+
 /** Reads a font's kerning; undefined where it is done in another way than by plain pairs, so that fontkit has to do it. */
 export function readKerning(font: Uint8Array): Kerning | undefined {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -33,24 +36,37 @@ export function readKerning(font: Uint8Array): Kerning | undefined {
     if (!subtables) return undefined;
     lookups.push(subtables);
   }
+  const known = new Map<number, number>();
   return {
     isContextual: (glyphs) =>
       contexts.some((context) =>
         context.every((coverage) => glyphs.some((glyph) => coverageIndex(view, coverage, glyph) !== undefined)),
       ),
     between(left, right) {
-      let sum = 0;
-      for (const subtables of lookups) {
-        for (const subtable of subtables) {
-          const value = subtable(left, right);
-          if (value === undefined) continue;
-          sum += value;
-          break;
-        }
+      const pair = left * 0x10000 + right;
+      let sum = known.get(pair);
+      if (sum === undefined) {
+        sum = look(lookups, left, right);
+        if (known.size >= MAX_KNOWN_PAIRS) known.clear();
+        known.set(pair, sum);
       }
       return sum;
     },
   };
+}
+
+/** What the lookups take together; in each of them the first subtable that speaks of the pair. */
+function look(lookups: readonly (readonly Subtable[])[], left: number, right: number): number {
+  let sum = 0;
+  for (const subtables of lookups) {
+    for (const subtable of subtables) {
+      const value = subtable(left, right);
+      if (value === undefined) continue;
+      sum += value;
+      break;
+    }
+  }
+  return sum;
 }
 
 function tagAt(view: DataView, at: number): string {
