@@ -12,6 +12,9 @@ import type { CheckedSource, Project } from "./project.ts";
 import { isFailed, Reported, reportOf, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
 
+/** Papers are told of in order, and writing one takes longer than others; threads would else wait for it too. */
+const PAPERS_AHEAD = 32;
+
 /** What is to be printed, and with what. */
 interface Work {
   readonly chosen: readonly CheckedSource[];
@@ -66,7 +69,7 @@ export async function printPapers(
   };
   await inOrder({
     items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
-    ahead: press.size * 4,
+    ahead: Math.max(PAPERS_AHEAD, press.size * 4),
     ...(signal && { signal }),
     run(one) {
       const { id = one.source.path } = one.source.outline;

@@ -23,7 +23,8 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   const diagnostics: Diagnostic[] = [];
   const chosen = new Set<CheckedSource>();
   for (const word of papers) {
-    const found = project.sources.find((one) => names(one, word));
+    const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
+    const found = project.sources.find(({ source }) => source.outline.id === word || isPath(source, path));
     if (!found) {
       const ids = project.sources.flatMap(({ source }) => source.outline.id ?? []);
       const suggestion = nearest(word, ids);
@@ -49,9 +50,9 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   return { sources: project.sources.filter((one) => chosen.has(one)), isAll: false, diagnostics };
 }
 
-function names({ source }: CheckedSource, word: string): boolean {
-  const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
-  return source.outline.id === word || source.name === path || source.path === path || path.endsWith(`/${source.name}`);
+/** True if a path is one's own, from wherever it was typed. */
+function isPath({ name, path }: CheckedSource["source"], typed: string): boolean {
+  return name === typed || path === typed || (typed.endsWith(name) && typed.endsWith(`/${name}`));
 }
 
 /** True for the meeting itself and its items. */
