@@ -17,6 +17,9 @@ const INTERVAL = 5000;
 /** How often the bar is drawn, in milliseconds. */
 const FRAME = 80;
 
+/** How often it is looked whether anything is to be shown while no paper is finished, in milliseconds. */
+const TICK = 1000;
+
 /** With more files of data than this, they are counted rather than listed: one change can take away hundreds. */
 const MAX_DATA_LISTED = 3;
 
@@ -40,7 +43,10 @@ export function showProgress(
   let began = now();
   let isListed = true;
   let last = began;
-  let atWork = "";
+  let finished = 0;
+  let documents = 0;
+  /** Titles of papers that are begun, by id. Papers are told of in order, so it is the first that all others wait for. */
+  const atWork = new Map<string, string>();
   const removedData: string[] = [];
   // Where the bar is, for lines may go to a file. It is there even where there is no bar: Ctrl-C leaves its ^C.
   const clear = (): void => {
@@ -52,7 +58,9 @@ export function showProgress(
   };
   const printRemoved = (what: string): void =>
     print(`${paint(say.removed, "yellow", terminal)}  ${shownText(`${output}/${what}`)}`);
-  const draw = (finished: number, documents: number): void => {
+  const draw = (): void => {
+    if (finished === documents || now() - last < (terminal.isInteractive ? FRAME : INTERVAL)) return;
+    last = now();
     const seconds = (now() - began) / 1000;
     const perSecond = finished / Math.max(seconds, 0.001);
     const left = (documents - finished) / Math.max(perSecond, 0.001);
@@ -63,9 +71,12 @@ export function showProgress(
       return;
     }
     const share = finished / documents;
-    const { line, title } = progressBar({ share, count, rate, title: shownText(atWork) }, terminal.columns);
+    const [first = ""] = atWork.values();
+    const { line, title } = progressBar({ share, count, rate, title: shownText(first) }, terminal.columns);
     terminal.err(`${CLEAR_LINE}${line}${title === "" ? "" : `  ${paint(title, "dim", terminal)}`}`);
   };
+  // One paper can take a minute.
+  const ticking = setInterval(draw, TICK);
   const show = (event: BuildEvent): void => {
     switch (event.type) {
       case "waiting":
@@ -73,12 +84,13 @@ export function showProgress(
         return;
       case "started":
         isListed = event.documents <= MAX_LISTED;
+        documents = event.documents;
         // Reading all sources is no part of the rate.
         began = now();
         last = began;
         return;
       case "document-started":
-        atWork = event.title;
+        atWork.set(event.id, event.title);
         return;
       case "removed":
         if (event.path.startsWith(`${DATA}/`)) removedData.push(event.path);
@@ -91,18 +103,18 @@ export function showProgress(
         return;
       }
       case "document-finished": {
-        const { document, finished, documents } = event;
-        const isLast = finished === documents;
+        const { document } = event;
+        ({ finished, documents } = event);
+        atWork.delete(document.id);
         if (isListed || document.outcome === "failed")
           for (const line of documentLines(document, output, locale, terminal)) print(line);
-        if (isLast) clear();
-        if (isLast || now() - last < (terminal.isInteractive ? FRAME : INTERVAL)) return;
-        last = now();
-        draw(finished, documents);
+        if (finished === documents) clear();
+        draw();
       }
     }
   };
   const end = (): void => {
+    clearInterval(ticking);
     clear();
     if (removedData.length > MAX_DATA_LISTED) printRemoved(`${DATA} (${say.files(removedData.length)})`);
     else for (const path of removedData) printRemoved(path);

@@ -1,6 +1,6 @@
 /** What a build shows while it runs, on a terminal as wide and as narrow as they come. */
 
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { showProgress } from "../../src/cli/progress.ts";
 import { columnsOf, shortened, shownText } from "../../src/cli/shown-text.ts";
 import { CLEAR_LINE } from "../../src/cli/terminal.ts";
@@ -39,10 +39,9 @@ function recorded(columns: number) {
   const { show, end } = showProgress(options, terminal, () => 1000 * seconds++);
   const build = (title: string, upTo: number, documents: number, document = paper): void => {
     show({ type: "started", documents });
-    for (let finished = 1; finished <= upTo; finished++) {
-      show({ type: "document-started", id: "top-1", title });
-      show({ type: "document-finished", document, finished, documents });
-    }
+    for (let number = 1; number <= documents; number++) show({ type: "document-started", id: `top-${number}`, title });
+    for (let finished = 1; finished <= upTo; finished++)
+      show({ type: "document-finished", document: { ...document, id: `top-${finished}` }, finished, documents });
   };
   return { written, terminal, show, end, build };
 }
@@ -60,6 +59,22 @@ it("leaves a clean line behind, also after Ctrl-C and the first mistake", () => 
   end();
   terminal.out("Abgebrochen.\n");
   expect(screenOf(written.all)).toEqual(["Abgebrochen.", ""]);
+});
+
+it("names the paper that all others wait for, while nothing happens too", () => {
+  vi.useFakeTimers();
+  const { written, show, end } = recorded(80);
+  show({ type: "started", documents: 3 });
+  for (const id of ["top-1", "top-2", "top-3"]) show({ type: "document-started", id, title: `Titel von ${id}` });
+  show({ type: "document-finished", document: paper, finished: 1, documents: 3 });
+  expect(written.frames.at(-1)).toMatch(/ 1\/3 {2}Titel von top-2$/);
+  vi.advanceTimersByTime(3000);
+  expect(written.frames).toHaveLength(4);
+  expect(written.frames.at(-1)).toMatch(/ 1\/3 {2}Titel von top-2$/);
+  end();
+  vi.advanceTimersByTime(3000);
+  expect(written.frames).toHaveLength(4);
+  vi.useRealTimers();
 });
 
 it("writes lines without any escape sequence, for they may go to a file", () => {
