@@ -52,7 +52,8 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
     /** Codes are the font's own numbers of glyphs where the file can say so: then words are spelled once for all documents. */
     readonly #hasOwnCodes: boolean;
     readonly #shown = new Map<number, ShownGlyph>();
-    readonly #words = new Set<PrintedWord>();
+    /** A one for each of them: every letter of a document asks. */
+    readonly #isShown: Uint8Array;
 
     constructor(document: PdfmakeDocument, library: LibraryFont, onMissing: (character: string) => void) {
       super(document, library.font, `F${++document._fontCount}`);
@@ -60,12 +61,16 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
       this.#library = library;
       this.#onMissing = onMissing;
       this.#hasOwnCodes = library.hasPlainOutlines;
+      this.#isShown = new Uint8Array(library.glyphCount);
     }
 
     spell(word: PrintedWord): string | undefined {
-      if (!this.#words.has(word)) {
-        this.#words.add(word);
+      const { glyphs } = word.shaped;
+      const isShown = this.#isShown;
+      for (let index = 0; index < glyphs.length; index++) {
+        if (isShown[glyphs[index] ?? NOTDEF] === 1) continue;
         this.#show(word);
+        break;
       }
       return this.#hasOwnCodes ? word.spelled : spellGlyphs(word.shaped, (glyph) => this.codeOf(glyph));
     }
@@ -75,7 +80,6 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
     }
 
     #show({ text, shaped: { glyphs } }: PrintedWord): void {
-      if (glyphs.every((glyph) => this.#shown.has(glyph))) return;
       const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
       const aligned = alignGlyphs(this.#library, characters, glyphs);
       for (const [index, glyph] of glyphs.entries())
@@ -84,7 +88,9 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
 
     /** The first characters that a glyph stands for are what readers are told. */
     #add(glyph: number, width: number, characters: readonly number[]): void {
-      if (!this.#shown.has(glyph)) this.#shown.set(glyph, { code: this.codeOf(glyph), glyph, width, characters });
+      if (this.#isShown[glyph] === 1) return;
+      this.#isShown[glyph] = 1;
+      this.#shown.set(glyph, { code: this.codeOf(glyph), glyph, width, characters });
     }
 
     /** Text within SVG comes here, through pdfkit. */
@@ -110,16 +116,16 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
     override embed(): void {
       const shown = [...this.#shown.values()].sort((a, b) => a.code - b.code);
       const name = `${tagOf(this.id)}+${nameOf(this.#library)}`;
-      const descriptor = this.#object({ ...descriptorOf(this.#library), FontName: name, ...this.#file(shown) });
-      const isTrueType = this.subset.cff === undefined;
+      const { file, places } = this.#program(shown);
+      const descriptor = this.#object({ ...descriptorOf(this.#library), FontName: name, ...file });
       const descendant = this.#object({
         Type: "Font",
-        Subtype: isTrueType ? "CIDFontType2" : "CIDFontType0",
+        Subtype: places ? "CIDFontType2" : "CIDFontType0",
         BaseFont: name,
         CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
         FontDescriptor: descriptor,
         W: widthsOf(shown),
-        ...(isTrueType && { CIDToGIDMap: this.#hasOwnCodes ? this.#places(shown) : "Identity" }),
+        ...(places && { CIDToGIDMap: places }),
       });
       this.dictionary.data = {
         Type: "Font",
@@ -132,24 +138,23 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
       this.dictionary.end();
     }
 
-    /** The font's program, with what the document shows of it. */
-    #file(shown: readonly ShownGlyph[]): object {
-      for (const { glyph } of shown) this.subset.includeGlyph(glyph);
+    /**
+     * The font's program, with what the document shows of it; and where in it the glyphs of codes are, unless it says so itself.
+     */
+    #program(shown: readonly ShownGlyph[]): { file: object; places?: PdfReference | "Identity" } {
       if (this.#hasOwnCodes) {
-        const program = subsetTrueType(this.#library.data, this.subset);
-        return { FontFile2: this.#stream(program, { Length1: program.length }) };
+        const { program, places } = subsetTrueType(
+          this.#library.data,
+          shown.map(({ glyph }) => glyph),
+        );
+        const file = { FontFile2: this.#stream(program, { Length1: program.length }) };
+        return { file, places: this.#stream(placesByCode(shown, places)) };
       }
+      for (const { glyph } of shown) this.subset.includeGlyph(glyph);
       const program = this.subset.encode();
       return this.subset.cff === undefined
-        ? { FontFile2: this.#stream(program, { Length1: program.length }) }
-        : { FontFile3: this.#stream(program, { Subtype: "CIDFontType0C" }) };
-    }
-
-    /** Where in the program the glyphs of codes are: two bytes for each code. */
-    #places(shown: readonly ShownGlyph[]): PdfReference {
-      const map = Buffer.alloc(2 * ((shown.at(-1)?.code ?? 0) + 1));
-      for (const { code, glyph } of shown) map.writeUInt16BE(this.subset.includeGlyph(glyph), 2 * code);
-      return this.#stream(map);
+        ? { file: { FontFile2: this.#stream(program, { Length1: program.length }) }, places: "Identity" }
+        : { file: { FontFile3: this.#stream(program, { Subtype: "CIDFontType0C" }) } };
     }
 
     #object(data: object): PdfReference {
@@ -164,6 +169,14 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
       return ref;
     }
   };
+}
+
+/** Two bytes for each code, up to the last. */
+function placesByCode(shown: readonly ShownGlyph[], places: Uint16Array): Uint8Array {
+  const map = new Uint8Array(2 * ((shown.at(-1)?.code ?? 0) + 1));
+  const view = new DataView(map.buffer);
+  for (const { code, glyph } of shown) view.setUint16(2 * code, places[glyph] ?? NOTDEF);
+  return map;
 }
 
 /** Which characters each glyph stands for: one for one as a rule, else as the font's character map tells. */

@@ -28,6 +28,8 @@ export interface PrintedWord {
   readonly trailing: number;
   /** How many of its characters have to be seen. */
   readonly visible: number;
+  /** True if letters carry combining marks, which readers extract with a space inside unless the file says what they are. */
+  readonly hasMarks: boolean;
   readonly shaped: ShapedText;
   /** Its glyphs as {@link spellGlyphs} spells them by their numbers in the font; undefined if marks are displaced. */
   readonly spelled: string | undefined;
@@ -107,6 +109,7 @@ export class LibraryFont {
   readonly font: FontkitFont;
   /** True if the outlines in `data` can be copied as they are. */
   readonly hasPlainOutlines: boolean;
+  readonly glyphCount: number;
   /** Units of the font to thousandths. */
   readonly scale: number;
   /** Nominal widths of glyphs in thousandths, as the PDF's font dictionary gives them. */
@@ -125,6 +128,7 @@ export class LibraryFont {
     this.data = data;
     this.font = font;
     this.hasPlainOutlines = hasPlainOutlines(data);
+    this.glyphCount = font.numGlyphs;
     this.#kerning = readKerning(data);
     this.scale = 1000 / font.unitsPerEm;
   }
@@ -160,6 +164,7 @@ export class LibraryFont {
       width: printed === "" ? 0 : shaped.width,
       trailing: spaces === undefined ? 0 : this.shape(spaces).width,
       visible: countVisible(text),
+      hasMarks: COMBINING.test(printed),
       shaped,
       spelled: spellGlyphs(shaped, (glyph) => glyph),
     };

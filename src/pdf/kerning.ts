@@ -39,9 +39,7 @@ export function readKerning(font: Uint8Array): Kerning | undefined {
   const known = new Map<number, number>();
   return {
     isContextual: (glyphs) =>
-      contexts.some((context) =>
-        context.every((coverage) => glyphs.some((glyph) => coverageIndex(view, coverage, glyph) !== undefined)),
-      ),
+      contexts.some((context) => context.every((coverage) => glyphs.some((glyph) => coverage.has(glyph)))),
     between(left, right) {
       const pair = left * 0x10000 + right;
       let sum = known.get(pair);
@@ -100,7 +98,7 @@ function kernLookups(view: DataView, table: number): readonly number[] {
 type Subtable = (left: number, right: number) => number | undefined;
 
 /** The coverages of the glyphs of a sequence, all of which have to be there for its rule to apply. */
-type Context = readonly number[];
+type Context = readonly ReadonlySet<number>[];
 
 /** The subtables of a lookup of pairs; rules for longer sequences are added to `contexts`. */
 function readLookup(view: DataView, lookup: number, contexts: Context[]): Subtable[] | undefined {
@@ -128,14 +126,27 @@ function readLookup(view: DataView, lookup: number, contexts: Context[]): Subtab
 
 /** Backtrack, input and lookahead of a chained context of format 3, each a count and offsets of coverages. */
 function sequenceOf(view: DataView, at: number): Context {
-  const coverages: number[] = [];
+  const coverages: ReadonlySet<number>[] = [];
   let position = at + 2;
   for (let part = 0; part < 3; part++) {
     const count = view.getUint16(position);
-    for (let index = 1; index <= count; index++) coverages.push(at + view.getUint16(position + 2 * index));
+    for (let index = 1; index <= count; index++)
+      coverages.push(glyphsIn(view, at + view.getUint16(position + 2 * index)));
     position += 2 + 2 * count;
   }
   return coverages;
+}
+
+/** The glyphs of a coverage: one by one in format 1, else in ranges. */
+function glyphsIn(view: DataView, at: number): ReadonlySet<number> {
+  const glyphs = new Set<number>();
+  const isList = view.getUint16(at) === 1;
+  for (let index = 0; index < view.getUint16(at + 2); index++) {
+    const record = at + 4 + (isList ? 2 : 6) * index;
+    const last = view.getUint16(isList ? record : record + 2);
+    for (let glyph = view.getUint16(record); glyph <= last; glyph++) glyphs.add(glyph);
+  }
+  return glyphs;
 }
 
 function pairsByGlyph(view: DataView, at: number): Subtable {

@@ -14,9 +14,6 @@ import { isElement, LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
 import type { TaggedDocument } from "./tagged-document.ts";
 import { countVisible } from "./visible-text.ts";
 
-/** Sequences that readers extract with a space inside unless the file says what they are. */
-const COMBINING = /\p{M}/u;
-
 /** The mark of a draft, as an item of a page. */
 export interface DraftItem {
   readonly type: "draft";
@@ -31,7 +28,7 @@ interface Stretch {
   readonly words: PrintedWord[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
-  actual?: string;
+  actual: string | undefined;
 }
 
 /** Draws the pages of one document and counts what it draws of each source. */
@@ -229,15 +226,16 @@ function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
 /** Joins pieces of one style that follow each other without a gap of justification. */
 function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
   const result: Stretch[] = [];
-  for (const { piece, x, word, hyphen, actual: given } of pieces) {
+  let last: Stretch | undefined;
+  for (let index = 0; index < pieces.length; index++) {
+    const { piece, x, word, hyphen, actual: given } = pieces[index] as PlacedPiece; // below the length
     const { text } = word;
     if (text === "") continue;
-    const last = result.at(-1);
     const actual =
       given ??
       (hyphen
         ? "\u00ad"
-        : piece.replacement !== undefined || COMBINING.test(text)
+        : piece.replacement !== undefined || word.hasMarks
           ? piece.text.replace(/\n/g, "")
           : undefined);
     if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
@@ -256,13 +254,8 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       last.words.push(word);
       last.width += piece.width;
     } else {
-      result.push({
-        style: piece.style,
-        x,
-        words: [word],
-        width: piece.width,
-        ...(actual !== undefined && { actual }),
-      });
+      last = { style: piece.style, x, words: [word], width: piece.width, actual };
+      result.push(last);
     }
   }
   return result;

@@ -7,11 +7,12 @@
 
 import { readTables } from "./font-tables.ts";
 
-/** The glyphs that go into the file, by their place in it; parts of composed glyphs are added on the way. */
-export interface GlyphSubset {
-  readonly glyphs: readonly number[];
-  /** The place of a glyph, which it gets if it has none. */
-  includeGlyph(id: number): number;
+/** A part of a font. */
+export interface FontSubset {
+  /** The font file. */
+  readonly program: Uint8Array;
+  /** Where in it the glyphs are, by their numbers in the whole font; 0, the glyph of what is missing, for those that are not. */
+  readonly places: Uint16Array;
 }
 
 /** Tables that are the same whatever the glyphs are; fonts without instructions lack some. */
@@ -32,53 +33,65 @@ export function hasPlainOutlines(font: Uint8Array): boolean {
   return ["glyf", "loca", "head", "hhea", "hmtx", "maxp"].every((tag) => tables.has(tag)) && !tables.has("fvar");
 }
 
-/** The bytes of a font with just these glyphs. */
-export function subsetTrueType(font: Uint8Array, subset: GlyphSubset): Uint8Array {
+/** The font with just these glyphs, and what they are composed of, in this order behind the one for what is missing. */
+export function subsetTrueType(font: Uint8Array, shown: readonly number[]): FontSubset {
   const tables = readTables(font);
   const table = (tag: string): Uint8Array => {
     const found = tables.get(tag);
     if (!found) throw new Error(`A font without “${tag}”`);
     return found;
   };
-  const isLong = view(table("head")).getUint16(50) === 1;
+  const source: Outlines = {
+    glyf: table("glyf"),
+    loca: view(table("loca")),
+    isLong: view(table("head")).getUint16(50) === 1,
+  };
+  const places = new Uint16Array(view(table("maxp")).getUint16(4));
+  const glyphs = [0];
+  const include = (glyph: number): number => {
+    if (places[glyph] === 0 && glyph !== 0) places[glyph] = glyphs.push(glyph) - 1;
+    return places[glyph] ?? 0;
+  };
+  for (const glyph of shown) include(glyph);
   const outlines: Uint8Array[] = [];
   // The list grows while components are found.
-  for (let place = 0; place < subset.glyphs.length; place++) {
-    outlines.push(readOutline(table("glyf"), table("loca"), isLong, subset.glyphs[place] ?? 0, subset));
-  }
+  for (let place = 0; place < glyphs.length; place++) outlines.push(readOutline(source, glyphs[place] ?? 0, include));
   const count = outlines.length;
-  return writeFont([
+  const program = writeFont([
     ...COPIED.flatMap((tag) => (tables.has(tag) ? [[tag, table(tag)] as const] : [])),
     ["glyf", concatenate(outlines)],
     ["head", patched(table("head"), (copy) => copy.setUint16(50, 1))],
     ["hhea", patched(table("hhea"), (copy) => copy.setUint16(34, count))],
-    ["hmtx", readMetrics(table("hmtx"), view(table("hhea")).getUint16(34), subset.glyphs)],
+    ["hmtx", readMetrics(table("hmtx"), view(table("hhea")).getUint16(34), glyphs)],
     ["loca", offsetsOf(outlines)],
     ["maxp", patched(table("maxp"), (copy) => copy.setUint16(4, count))],
   ]);
+  return { program, places };
+}
+
+/** Where a font has its outlines. */
+interface Outlines {
+  readonly glyf: Uint8Array;
+  readonly loca: DataView;
+  readonly isLong: boolean;
 }
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function readOutline(
-  glyf: Uint8Array,
-  loca: Uint8Array,
-  isLong: boolean,
-  glyph: number,
-  subset: GlyphSubset,
-): Uint8Array {
-  const offsets = view(loca);
-  const offset = (at: number): number => (isLong ? offsets.getUint32(4 * at) : 2 * offsets.getUint16(2 * at));
-  const outline = glyf.subarray(offset(glyph), offset(glyph + 1));
+/** The outline of a glyph; one that is composed names its parts by their places, which `include` gives. */
+function readOutline({ glyf, loca, isLong }: Outlines, glyph: number, include: (part: number) => number): Uint8Array {
+  const outline = isLong
+    ? glyf.subarray(loca.getUint32(4 * glyph), loca.getUint32(4 * glyph + 4))
+    : glyf.subarray(2 * loca.getUint16(2 * glyph), 2 * loca.getUint16(2 * glyph + 2));
   if (outline.length === 0 || view(outline).getInt16(0) >= 0) return outline;
   const composed = new Uint8Array(outline);
   const data = view(composed);
   let flags = MORE_COMPONENTS;
   for (let at = 10; flags & MORE_COMPONENTS; ) {
     flags = data.getUint16(at);
-    data.setUint16(at + 2, subset.includeGlyph(data.getUint16(at + 2)));
+    data.setUint16(at + 2, include(data.getUint16(at + 2)));
     at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
     if (flags & HAS_SCALE) at += 2;
     else if (flags & HAS_TWO_SCALES) at += 4;
@@ -140,6 +153,7 @@ function writeFont(tables: readonly (readonly [tag: string, bytes: Uint8Array])[
   data.setUint16(10, 16 * tables.length - 16 * 2 ** power);
   let at = start;
   let adjustment = 0;
+  let sum = 0;
   for (const [index, [tag, bytes]] of tables.entries()) {
     const record = 12 + 16 * index;
     for (let letter = 0; letter < 4; letter++) data.setUint8(record + letter, tag.charCodeAt(letter));
@@ -148,12 +162,14 @@ function writeFont(tables: readonly (readonly [tag: string, bytes: Uint8Array])[
       adjustment = at + 8;
       data.setUint32(adjustment, 0);
     }
-    data.setUint32(record + 4, checksum(data, at, padded(bytes.length)));
+    const own = checksum(data, at, padded(bytes.length));
+    sum += own;
+    data.setUint32(record + 4, own);
     data.setUint32(record + 8, at);
     data.setUint32(record + 12, bytes.length);
     at += padded(bytes.length);
   }
-  data.setUint32(adjustment, CHECKSUM_MAGIC - checksum(data, 0, font.length));
+  data.setUint32(adjustment, CHECKSUM_MAGIC - (sum + checksum(data, 0, start)));
   return font;
 }
 
