@@ -2,7 +2,8 @@
 
 import { BoundedMap } from "../model/bounded-map.ts";
 
-const zone = new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
+/** Made when it is first asked for, since that takes some milliseconds. */
+let zone: Intl.DateTimeFormat | undefined;
 
 /** Of moments: thousands of objects have few of them, and asking the calendar takes long. */
 const offsets = new BoundedMap<string>(10_000);
@@ -21,6 +22,7 @@ export function moment(day: string, time = "0:00"): string {
 
 function offsetOf(local: string): string {
   // Clocks change at night, when nobody meets: an hour more or less does not matter for the offset.
+  zone ??= new Intl.DateTimeFormat("en", { timeZone: "Europe/Berlin", timeZoneName: "longOffset" });
   const offset = zone
     .formatToParts(new Date(`${local}+01:00`))
     .find(({ type }) => type === "timeZoneName")

@@ -1,5 +1,6 @@
 /** Fills lines with words. */
 
+import { graphemesOf } from "../model/graphemes.ts";
 import type { LeafBox } from "./boxes.ts";
 import { cutIntoPieces, makePiece } from "./break-opportunities.ts";
 import { joinDividedWords } from "./divided-words.ts";
@@ -20,8 +21,6 @@ const JUSTIFIED_ZONE = 1;
 
 /** In columns of less than so many type sizes words are hyphenated only if they must. */
 const NARROW = 12;
-
-const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
 /** Pieces that stay together: up to and with the first after which a break is allowed. */
 function wordEnd(pieces: readonly Piece[], from: number): number {
@@ -237,7 +236,7 @@ class LineFiller {
   #addCut(word: readonly Piece[]): void {
     for (const piece of word) {
       let part = "";
-      for (const { segment } of graphemes.segment(piece.text)) {
+      for (const segment of graphemesOf(piece.text)) {
         const longer = part + segment;
         const width = piece.style.font.width(printedText(longer).trimEnd(), piece.style.size);
         if (this.#used + width > this.#width + TOLERANCE && (part !== "" || this.#line.length > 0)) {

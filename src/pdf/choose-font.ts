@@ -1,5 +1,6 @@
 /** Splits text into stretches that one font can show, character by character. */
 
+import { graphemesOf } from "../model/graphemes.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
 import { visibleText } from "./visible-text.ts";
@@ -26,8 +27,6 @@ export const REPLACEMENT = "\u25a1";
 
 /** Characters that end up as a line end, a space or a hyphen: line feed, tab, return, soft hyphen … */
 const NEEDS_NO_GLYPH: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xad, 0x2028, 0x2029]);
-
-const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
 /** The font file of a face. */
 export function faceOf(family: FontFamily<FontFile>, face: Face): FontFile {
@@ -59,7 +58,7 @@ export function chooseFonts(
   const second = libraryFont(faceOf(fonts.symbols, face));
   const third = libraryFont(faceOf(fonts.text, face));
   const runs: { text: string; font: LibraryFont; missing: boolean }[] = [];
-  for (const { segment } of graphemes.segment(visible)) {
+  for (const segment of graphemesOf(visible)) {
     const font = first.hasAll(segment, NEEDS_NO_GLYPH)
       ? first
       : second.hasAll(segment, NEEDS_NO_GLYPH)
