@@ -57,6 +57,16 @@ export const sourceMessages = {
       "Delete the character; it often comes along when copying from other programs.",
     ],
   })),
+  "file-empty": error((_: Record<never, never>) => ({
+    de: [
+      "Die Datei ist leer.",
+      "Stellen Sie wieder her, was darin stand, oder löschen Sie die Datei. Solange sie leer ist, wartet auf sie, wozu ihr Inhalt gehören könnte: Papiere und Tagesordnungen.",
+    ],
+    en: [
+      "The file is empty.",
+      "Restore what was in it, or delete the file. As long as it is empty, papers and agendas that its content may belong to wait for it.",
+    ],
+  })),
   "frontmatter-missing": error((_: Record<never, never>) => ({
     de: [
       "Der Kopf mit den Angaben fehlt.",

@@ -22,11 +22,18 @@ export interface EntryOutline {
    * although its kind has to.
    */
   readonly isWithheld?: boolean;
-  /** True if it has no frontmatter at all, nor anything that looks like some. */
+  /** Of a source that is not valid: the number that it gives itself. */
+  readonly number?: string;
+  /** True if it has no frontmatter at all nor anything that looks like some, or frontmatter without a key of ours. */
   readonly isHeadless?: boolean;
+  /** True if nothing stands in it: it may be what a failed copy left. */
+  readonly isBlank?: boolean;
   /** Attachments and fixed items. */
   readonly parts?: readonly OutlinedPart[];
 }
+
+/** The keys that every agenda item has; what has none of them is hardly one. */
+export const itemKeys = ["kind", "id", "title", "meeting", "number", "visibility"] as const;
 
 /** Reads what an outline holds without judging anything else. What is valid has every key once. */
 export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
@@ -48,8 +55,17 @@ export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
       { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(item) },
     ];
   });
-  const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, ...withholding(textOf(fields, "visibility"), kind), parts };
+  const number = isValid ? undefined : textOf(fields, "number");
+  const isHeadless = itemKeys.every((key) => fieldValue(fields, key) === undefined);
+  return {
+    ...(kind && { kind }),
+    ...(id && { id }),
+    ...(meeting && { meeting }),
+    ...(number && { number }),
+    ...withholding(textOf(fields, "visibility"), kind),
+    ...(isHeadless && { isHeadless }),
+    parts,
+  };
 }
 
 /** What is said twice in different ways is not said. */

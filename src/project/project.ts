@@ -15,6 +15,7 @@ import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
+import { folderOf } from "../model/path.ts";
 import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
@@ -88,7 +89,7 @@ function linkProject(
 
   const broken = sources
     .filter(({ entry }) => !entry)
-    .map(({ name, path, outline }) => ({ ...outline, file: name, path }));
+    .map(({ name, path, outline, words }) => ({ ...outline, file: name, path, ...(words !== undefined && { words }) }));
   const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
     const { value } = splitSections(entry.text, sectionKeys(headings));
     return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
@@ -246,7 +247,13 @@ function findBlocks(
     sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
   );
   const bodies = sources.filter(({ outline }) => outline.kind === "body");
-  const resolutions = sources.filter(({ outline, path }) => mayBe("resolution", { ...outline, path }));
+  const folders = new Set(
+    sources.flatMap(({ outline, path }) => (outline.kind === "resolution" ? [folderOf(path)] : [])),
+  );
+  const resolutions = sources.filter(
+    ({ outline, path }) =>
+      mayBe("resolution", { ...outline, path }) || (outline.isBlank && folders.has(folderOf(path))),
+  );
 
   const needed = new Map<Source, readonly string[]>();
   const visit = (source: Source): readonly string[] => {
