@@ -86,11 +86,16 @@ function textOf(mapping: YamlMapping, key: Key): string | undefined {
 
 /** What a visibility says of a source as a whole. Kinds without one are never withheld. */
 export function withholding(visibility: string | undefined, kind: Kind | undefined): Pick<EntryOutline, "isWithheld"> {
-  if (visibility !== undefined) return { isWithheld: findValue("visibility", visibility) !== "public" };
+  if (visibility !== undefined) return { isWithheld: isNotPublic(visibility) };
   return kind === "body" || kind === "meeting" ? { isWithheld: false } : {};
+}
+
+/** True if a visibility says anything but clearly that it is public. */
+export function isNotPublic(visibility: string): boolean {
+  return findValue("visibility", visibility) !== "public";
 }
 
 function isWithheld(mapping: YamlMapping): boolean {
   const visibility = textOf(mapping, "visibility");
-  return visibility !== undefined && findValue("visibility", visibility) !== "public";
+  return visibility !== undefined && isNotPublic(visibility);
 }

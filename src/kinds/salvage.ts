@@ -1,7 +1,7 @@
 /** What can be told of a source whose frontmatter cannot be read: by the lines that are whole, or nearly so. */
 
 import { isId } from "./field.ts";
-import { type EntryOutline, itemKeys, withholding } from "./outline.ts";
+import { type EntryOutline, isNotPublic, itemKeys, type OutlinedPart, withholding } from "./outline.ts";
 import { findKind, findValue, type Key, keyName } from "./vocabulary.ts";
 
 /** How lines with one of these keys begin: they may be indented, quoted, set in bold or follow a byte order mark. */
@@ -31,6 +31,7 @@ export function salvageOutline(text: string): EntryOutline {
   const id = ids[0];
   const meeting = onlyOne(valuesOf("meeting", head));
   const number = valuesOf("number", head)[0];
+  const parts = partsIn(text);
   return {
     ...(kind && { kind }),
     ...(id && { id }),
@@ -38,6 +39,7 @@ export function salvageOutline(text: string): EntryOutline {
     ...(number && { number }),
     ...withholding(saidVisibility(text), kind),
     ...(isHeadless(text) && { isHeadless: true }),
+    ...(parts.length > 0 && { parts }),
   };
 }
 
@@ -83,12 +85,31 @@ function onlyOne<T>(values: readonly T[]): T | undefined {
   return new Set(values).size === 1 ? values[0] : undefined;
 }
 
-/** A slip of the pen must not publish: a line counts although it is moved by a character, or lacks the colon. */
+/** A slip of the pen must not publish: a line counts although it is moved by a character, quoted, bold, or lacks the colon. */
 function saidVisibility(text: string): string | undefined {
-  const pattern = /^[ \t\ufeff]?(?:visibility|sichtbarkeit)(?: *: *(["']?)(.+?)\1| +(\S+)) *(?: #.*)?$/gimu;
+  const pattern =
+    /^[>*_"'\ufeff]*[ \t]?(?:visibility|sichtbarkeit)["'*_]*(?: *[:=][ *_]*(["']?)(.+?)\1| +(\S+))[ *_,]*(?: #.*)?$/gimu;
   const said = [...text.matchAll(pattern)].flatMap(([, , value, bare = ""]) => {
     if (value !== undefined) return [value];
     return findValue("visibility", bare) === "non-public" ? [bare] : [];
   });
   return said.find((value) => findValue("visibility", value) !== "public") ?? said[0];
+}
+
+/** Attachments and fixed items that say who may see them, in lines of their own or in braces. */
+function partsIn(text: string): readonly OutlinedPart[] {
+  return text
+    .split(/^[^\p{L}\n{]*-\s|\{/mu)
+    .slice(1)
+    .flatMap((rest) => {
+      const part = rest.replace(/(?:\}|\n(?=\S))[\s\S]*$/u, "");
+      const [title, file, visibility] = (["title", "file", "visibility"] as const).map((key) => valueIn(part, key));
+      if (visibility === undefined) return [];
+      return [{ ...(title && { title }), ...(file && { file }), isWithheld: isNotPublic(visibility) }];
+    });
+}
+
+function valueIn(part: string, key: Key): string | undefined {
+  const keys = `${key}|${keyName(key, "de")}`;
+  return new RegExp(`(?:^|[\\s,])(?:${keys})\\s*:\\s*(["']?)(.+?)\\1\\s*(?: #.*)?(?:,|$)`, "imu").exec(part)?.[2];
 }

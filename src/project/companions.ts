@@ -94,7 +94,9 @@ export class Companions {
     want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
     // Pages and data lead to where attachments lie now.
-    this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
+    this.#removeOthers(
+      (path, made) => made.role !== "attachment" || wanted.has(path) || failed.has(path) || this.#hasUnread(made),
+    );
     let pages: Cleared = { files: [] };
     if (workshop) {
       pages = await this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
@@ -159,6 +161,14 @@ export class Companions {
   #isBad(path: string): boolean {
     const one = this.#sources.get(path);
     return one !== undefined && (hasErrors(one.diagnostics) || one.blockedBy.length > 0);
+  }
+
+  /** True for what a source belongs to that cannot be read: nobody knows where its attachments would lie now. */
+  #hasUnread({ ingredients }: Made): boolean {
+    return Object.keys(ingredients).some((path) => {
+      const one = this.#sources.get(path);
+      return one !== undefined && !one.source.entry;
+    });
   }
 
   #attachment({ path, from, file, title, owner, item }: PlacedAttachment): Companion {

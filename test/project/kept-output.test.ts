@@ -101,6 +101,52 @@ it("takes back an agenda that announces too much also beside notes, but not besi
   }
 });
 
+it.each<[string, boolean, string?]>([
+  ["öffentlich # geprüft am 3.12.", true],
+  ["'öffentlich' # geprüft", true],
+  ["öffentlich#", false],
+  ["nichtöffentlich # war öffentlich", false],
+  ["öffentlich\n> sichtbarkeit: nichtöffentlich", false],
+  ["öffentlich\n**Sichtbarkeit:** nichtöffentlich", false],
+  ['öffentlich\n"sichtbarkeit": "nichtöffentlich",', false, "yaml-quote"],
+  ["öffentlich\nsichtbarkeit = nichtöffentlich", false],
+  ["öffentlich\n# sichtbarkeit: nichtöffentlich", true],
+])(
+  "knows of a source that cannot be read whether it is public: %s",
+  async (visibility, isPublic, code = "yaml-colon-missing") => {
+    const { host, before, after } = await built();
+    const path = "content/s/top-2.md";
+    const text = String(smallBody()[path]).replace("sichtbarkeit: öffentlich", `sichtbarkeit: ${visibility}\n"`);
+    const report = await buildProject(after({ ...smallBody(), [path]: text }));
+    expect(codes(report)).toContain(code);
+    expect(papers(host.output).some((one) => /^public\/.*top-2\.pdf$/.test(one))).toBe(isPublic);
+    if (isPublic) expect(papers(host.output).filter((one) => !one.includes("oparl"))).toEqual(before);
+  },
+);
+
+it.each([
+  ["öffentlich", false],
+  ["nichtöffentlich", false],
+  ["öffentlich", true],
+  ["nichtöffentlich # neu", true],
+])("knows of a source that cannot be read which attachments are public: %s", async (visibility, inLines) => {
+  const path = "content/s/top-5.md";
+  const text = String(smallBody()[path]);
+  const item = !inLines
+    ? text
+    : text.replace(/(?:: \[|, )\{|\}\]?|, (?=datei|sicht)/g, (sign) => {
+        return sign.endsWith("{") ? `${sign.startsWith(":") ? ":" : ""}\n  - ` : sign === ", " ? "\n    " : "";
+      });
+  const { before, after } = await built({ ...smallBody(), [path]: item });
+  const broken = item
+    .replace(/(blatt.txt(?:, |\n +)sichtbarkeit: )öffentlich/, `$1${visibility}`)
+    .replace("art:", "art");
+  const { removed } = await buildProject(after({ ...smallBody(), [path]: broken }));
+  const public5 = before.filter((one) => /^public\/sitzung-1\/05-/.test(one));
+  expect(public5).toHaveLength(3);
+  expect(public5.filter((one) => removed.includes(one))).toEqual(visibility === "öffentlich" ? [] : public5);
+});
+
 it("says of what it could not remove that it is still there", async () => {
   const { host, before, after } = await built();
   const path = before.find((one) => /^public\/.*top-2\.pdf$/.test(one)) ?? "";
