@@ -250,9 +250,9 @@ function findBlocks(
   const folders = new Set(
     sources.flatMap(({ outline, path }) => (outline.kind === "resolution" ? [folderOf(path)] : [])),
   );
-  const resolutions = sources.filter(
-    ({ outline, path }) =>
-      mayBe("resolution", { ...outline, path }) || (outline.isBlank && folders.has(folderOf(path))),
+  const lostResolutions = sources.filter(
+    ({ entry, outline, path }) =>
+      !entry && (mayBe("resolution", { ...outline, path }) || (outline.isBlank && folders.has(folderOf(path)))),
   );
 
   const needed = new Map<Source, readonly string[]>();
@@ -266,15 +266,16 @@ function findBlocks(
     if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
     if (entry) {
       for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
-      for (const { id } of referencesOf(entry)) {
+      const covers = "covers" in entry.data ? entry.data.covers : undefined;
+      const covered = covers ? (linked?.tree?.resolutionsOf(covers.committee, covers.since, covers.until) ?? []) : [];
+      for (const { id } of [...referencesOf(entry), ...covered]) {
         const other = byId.get(id.toLowerCase());
         if (!other || other === source) continue;
         if (isBad(other)) names.add(other.name);
         for (const name of visit(other)) names.add(name);
       }
-      // A report that collects resolutions cannot know whether a broken one belongs to it.
-      if ("covers" in entry.data && entry.data.covers)
-        for (const lost of resolutions.filter(isBad)) names.add(lost.name);
+      // Nobody knows whether one that cannot be read belongs to it.
+      if (covers) for (const { name } of lostResolutions) names.add(name);
     }
     names.delete(source.name);
     needed.set(source, [...names]);

@@ -222,6 +222,23 @@ describe("a source that is no item", () => {
     expect(found.map(({ code, place }) => [code, place?.file])).toEqual([["file-empty", path]]);
   });
 
+  it("keeps a report from printing for what the resolutions that it collects need, and no others", async () => {
+    const report = async (committee: string, day: string) => {
+      const path = "content/p/b-3.md";
+      const uses = String(smallBody()["content/p/b-1.md"]).replace("gremium:", "sitzung: sitzung-1\ngremium:");
+      const other = uses.replaceAll("b-1", "b-3").replace("kreistag", committee).replace("2026-03-01", day);
+      const body = String(smallBody()["content/kreis.md"]).replace("gremien: [", "gremien: [{kennung: a, name: A}, ");
+      const meeting = String(smallBody()["content/s/sitzung.md"]).replace("2026-12-10", "99.99");
+      const files = { "content/kreis.md": body, "content/s/sitzung.md": meeting, [path]: other };
+      const { documents, faults } = await buildProject(memoryHost({ ...smallBody(), ...files }));
+      expect(faults).toEqual([]);
+      return documents.find(({ id }) => id === "bericht")?.blockedBy;
+    };
+    expect(await report("kreistag", "2026-03-01")).toEqual(["content/s/sitzung.md"]);
+    expect(await report("kreistag", "2025-03-01")).toEqual([]);
+    expect(await report("a", "2026-03-01")).toEqual([]);
+  });
+
   it("gives no list's id for its own", () => {
     const body =
       "---\nart: körperschaft\ngremien:\n  - kennung: kreistag\n    name: Kreistag\nkennung: x\ntitel x\n---\n";

@@ -147,6 +147,25 @@ it.each([
   expect(public5.filter((one) => removed.includes(one))).toEqual(visibility === "öffentlich" ? [] : public5);
 });
 
+it.each([
+  ["not closed", "---\nart: sitzung\nkennung: sitzung-1\n"],
+  ["without an id", "---\nart: sitzung\n---\n"],
+  ["emptied", ""],
+  ["with a mistake", "---\nart: sitzung\nkennung: sitzung-1\ntitel: S\ngremium: kreistag\ndatum: 99.99\n---\n"],
+])("keeps page, packet and attachments of a meeting that cannot be read: %s", async (_, meeting) => {
+  const { host, after } = await built();
+  await buildProject(host, { meeting: "sitzung-1" });
+  const before = papers(host.output).filter((path) => path.includes("/sitzung-1/") && !path.includes("oparl"));
+  expect(before).toEqual(expect.arrayContaining(["public/sitzung-1/index.html"]));
+  expect(before.filter((path) => path.includes("sitzungsmappe"))).toHaveLength(2);
+  expect(before.filter((path) => path.includes("anlage"))).not.toEqual([]);
+  const { removed } = await buildProject(after({ ...smallBody(), "content/s/sitzung.md": meeting }));
+  expect(removed).toEqual([]);
+  expect(papers(host.output).filter((path) => path.includes("/sitzung-1/"))).toEqual(before);
+  await buildProject(after(smallBody()));
+  expect(verifyOutput(host.output).diagnostics).toEqual([]);
+});
+
 it("says of what it could not remove that it is still there", async () => {
   const { host, before, after } = await built();
   const path = before.find((one) => /^public\/.*top-2\.pdf$/.test(one)) ?? "";
