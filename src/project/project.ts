@@ -24,7 +24,7 @@ import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import type { Kept } from "./kept.ts";
 import { closedIn, type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
-import { readSources, type Source } from "./read-sources.ts";
+import { misnamedSources, readSources, type Source } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 
 /** A source together with everything that is wrong with it; found out when it is asked for. */
@@ -82,7 +82,7 @@ function linkProject(
   // With some of the sources, papers would be printed wrongly and removed for no reason.
   const closed = closedIn(host.content);
   const sources = closed.length > 0 ? [] : read;
-  const general: Diagnostic[] = [...closed];
+  const general: Diagnostic[] = [...closed, ...misnamedSources(host.content)];
   const entries = sources.flatMap(({ entry }) => entry ?? []);
   if (read.length === 0 && closed.length === 0)
     general.push(diagnose("no-sources", { folder: host.content.name }, undefined));

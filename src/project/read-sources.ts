@@ -58,6 +58,14 @@ export function* readSources(content: ReadableFolder, states: States, cache?: Ca
   }
 }
 
+/** Files that look like sources whose names editors have lengthened: a missing item would not be missed. */
+export function misnamedSources(content: ReadableFolder): readonly Diagnostic[] {
+  const misnamed = content.list().filter((path) => /\.(?:md\.txt|markdown)$/i.test(path));
+  return misnamed.map((path) =>
+    diagnose("source-misnamed", {}, { file: `${content.name}/${path}`, line: 1, column: 1 }),
+  );
+}
+
 function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
   const name = `source:${content.name}/${path}`;
   const remembered = cache.recall<RememberedSource>(name);
