@@ -130,7 +130,7 @@ class Meetings {
     if (this.#perhaps.has(idKey(meeting))) return new Set();
     const beside = this.#around(path, (one, other) => one === other);
     // The one beside it of which no id can be read is most likely its own.
-    if (beside.some(({ id }) => id === undefined || !isId(id))) return this.#keys(beside);
+    if (beside.some(({ id }) => id === undefined || !isId(id))) return this.#keysWithNamed(beside, item);
     const near = allNear(
       meeting,
       this.#meetings.flatMap(({ id }) => id ?? []),

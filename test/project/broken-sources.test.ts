@@ -156,6 +156,17 @@ describe("an item of which nobody knows the meeting", () => {
     }
   });
 
+  it("is waited for all the same by a meeting that it names, beside a meeting that cannot be read", () => {
+    const files = {
+      ...county,
+      "content/s/1/sitzung.md": "",
+      "content/s/1/x.md": item("wasserverband-top-2", "abcdefghi"),
+    };
+    const { sources } = openProject(memoryHost(files));
+    const blocked = sources.filter(({ blockedBy }) => blockedBy.includes("content/s/1/x.md"));
+    expect(blocked.map(({ source }) => source.outline.id)).toEqual(["wasserverband"]);
+  });
+
   it("keeps all from printing where items lie beside meetings of others", () => {
     const files = { ...county, "content/verband/fremd.md": item("fremd", "kreistag-2", 9) };
     const path = "content/verband/haushalt.md";
