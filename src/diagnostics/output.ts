@@ -205,11 +205,11 @@ export const outputMessages = {
   "output-of-other-sources": error((v: { folder: string; content: string; source: string }) => ({
     de: [
       `Im Ordner „${v.folder}“ liegen Papiere aus lauter Quellen, die es in „${v.content}“ nicht gibt, zum Beispiel aus „${v.source}“. Es wurde nichts gebaut und nichts entfernt.`,
-      `Prüfen Sie --content und --output. Haben Sie wirklich alle Quellen umbenannt oder verschoben, löschen Sie den Ordner „${v.folder}“ und bauen Sie noch einmal.`,
+      `Prüfen Sie --content und --output. Haben Sie wirklich alle Quellen ersetzt, umbenannt oder verschoben, löschen Sie den Ordner „${v.folder}“ und bauen Sie noch einmal.`,
     ],
     en: [
       `All papers in the folder “${v.folder}” were made from sources that are not in “${v.content}”, for example from “${v.source}”. Nothing was built and nothing was removed.`,
-      `Check --content and --output. If you did rename or move all sources, delete the folder “${v.folder}” and build again.`,
+      `Check --content and --output. If you did replace, rename or move all sources, delete the folder “${v.folder}” and build again.`,
     ],
   })),
   "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({

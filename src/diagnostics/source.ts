@@ -26,6 +26,16 @@ export const sourceMessages = {
       v.reason === "denied" ? "Give yourself permission to read it." : "Put the file itself into the folder.",
     ],
   })),
+  "source-misnamed": warning((_: Record<never, never>) => ({
+    de: [
+      "Diese Datei wird nicht gelesen, weil ihr Name nicht auf „.md“ endet.",
+      "Benennen Sie sie um. Windows zeigt Endungen nur, wenn im Explorer „Dateinamenerweiterungen“ eingeschaltet ist.",
+    ],
+    en: [
+      "This file is not read, since its name does not end in “.md”.",
+      "Rename it. Windows shows endings only if “File name extensions” is on in its Explorer.",
+    ],
+  })),
   "source-changed": error((_: Record<never, never>) => ({
     de: ["Diese Datei wurde während des Baus neu gespeichert.", "Bauen Sie noch einmal."],
     en: ["This file was saved anew during the build.", "Build once more."],
@@ -55,6 +65,16 @@ export const sourceMessages = {
     en: [
       `There is an invisible control character (${v.codePoint}) here.`,
       "Delete the character; it often comes along when copying from other programs.",
+    ],
+  })),
+  "file-empty": error((_: Record<never, never>) => ({
+    de: [
+      "Die Datei ist leer.",
+      "Stellen Sie wieder her, was darin stand, oder löschen Sie die Datei. Solange sie leer ist, wartet auf sie, wozu ihr Inhalt gehören könnte: Papiere und Tagesordnungen.",
+    ],
+    en: [
+      "The file is empty.",
+      "Restore what was in it, or delete the file. As long as it is empty, papers and agendas that its content may belong to wait for it.",
     ],
   })),
   "frontmatter-missing": error((_: Record<never, never>) => ({

@@ -22,11 +22,18 @@ export interface EntryOutline {
    * although its kind has to.
    */
   readonly isWithheld?: boolean;
-  /** True if it has no frontmatter at all, nor anything that looks like some. */
+  /** Of a source that is not valid: the number that it gives itself. */
+  readonly number?: string;
+  /** True if it has no frontmatter at all nor anything that looks like some, or frontmatter without a key of ours. */
   readonly isHeadless?: boolean;
+  /** True if nothing stands in it: it may be what a failed copy left. */
+  readonly isBlank?: boolean;
   /** Attachments and fixed items. */
   readonly parts?: readonly OutlinedPart[];
 }
+
+/** The keys that every agenda item has; what has none of them is hardly one. */
+export const itemKeys = ["kind", "id", "title", "meeting", "number", "visibility"] as const;
 
 /** Reads what an outline holds without judging anything else. What is valid has every key once. */
 export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
@@ -48,8 +55,17 @@ export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
       { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(item) },
     ];
   });
-  const names = { ...(kind && { kind }), ...(id && { id }), ...(meeting && { meeting }) };
-  return { ...names, ...withholding(textOf(fields, "visibility"), kind), parts };
+  const number = isValid ? undefined : textOf(fields, "number");
+  const isHeadless = itemKeys.every((key) => fieldValue(fields, key) === undefined);
+  return {
+    ...(kind && { kind }),
+    ...(id && { id }),
+    ...(meeting && { meeting }),
+    ...(number && { number }),
+    ...withholding(textOf(fields, "visibility"), kind),
+    ...(isHeadless && { isHeadless }),
+    parts,
+  };
 }
 
 /** What is said twice in different ways is not said. */
@@ -70,11 +86,16 @@ function textOf(mapping: YamlMapping, key: Key): string | undefined {
 
 /** What a visibility says of a source as a whole. Kinds without one are never withheld. */
 export function withholding(visibility: string | undefined, kind: Kind | undefined): Pick<EntryOutline, "isWithheld"> {
-  if (visibility !== undefined) return { isWithheld: findValue("visibility", visibility) !== "public" };
+  if (visibility !== undefined) return { isWithheld: isNotPublic(visibility) };
   return kind === "body" || kind === "meeting" ? { isWithheld: false } : {};
+}
+
+/** True if a visibility says anything but clearly that it is public. */
+export function isNotPublic(visibility: string): boolean {
+  return findValue("visibility", visibility) !== "public";
 }
 
 function isWithheld(mapping: YamlMapping): boolean {
   const visibility = textOf(mapping, "visibility");
-  return visibility !== undefined && findValue("visibility", visibility) !== "public";
+  return visibility !== undefined && isNotPublic(visibility);
 }

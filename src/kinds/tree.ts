@@ -5,8 +5,9 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { groupBy } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
+import { folderOf } from "../model/path.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
-import { type BrokenSource, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
+import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { idKey, isId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
@@ -126,7 +127,7 @@ function checkReference(
     const source = index.broken.get(idKey(id));
     if (source) return { file: source.file };
     const known = index.idsOf(target);
-    return checkUnknown(reference, target, known, index.nameless);
+    return checkUnknown(reference, target, known, index.nameless, folderOf(entry.path));
   }
   if (found.kind !== target) {
     return diagnose("wrong-reference", { id, target, found: found.kind, file: found.file.path }, reference.place);
@@ -139,17 +140,20 @@ function checkReference(
 
 /**
  * A reference to an id that nobody has may be meant for a source whose id cannot be read: one that is named after the id; else,
- * if the id resembles none that there is, one that may be of that kind. Only what says that it is a meeting is taken for one:
- * items with a wrong meeting would never be told.
+ * if the id resembles none that there is, one that may be of that kind. Only what says that it is a meeting is taken for one,
+ * or is called so and lies beside the item: items with a wrong meeting would never be told.
  */
 function checkUnknown(
   { id, place }: Reference,
   target: Exclude<Kind, "body">,
   known: readonly string[],
   nameless: readonly BrokenSource[],
+  folder: string,
 ): Diagnostic | BrokenSource {
   const possible = nameless.filter(({ kind }) => kind === undefined || kind === target);
-  const named = possible.find((source) => isNamedAfter(id, source));
+  const isOwnMeeting = (source: BrokenSource): boolean =>
+    target === "meeting" && isCalledMeeting(source) && folderOf(source.path) === folder;
+  const named = possible.find((source) => isNamedAfter(id, source) || isOwnMeeting(source));
   if (named) return named;
   const sure = possible.find(({ kind }) => kind === target);
   const likely = sure ?? (target === "meeting" ? undefined : possible.find((source) => mayBe(target, source)));

@@ -28,7 +28,7 @@ import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
 import { select } from "./select.ts";
 import { removeStale, sourceFromElsewhere } from "./stale.ts";
-import { isAsItWasLeft, rememberLedger, unknownOutputs } from "./unknown-outputs.ts";
+import { enterUnknownOutputs, isAsItWasLeft, rememberLedger } from "./unknown-outputs.ts";
 import { Witness } from "./witness.ts";
 
 /** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
@@ -102,8 +102,9 @@ async function build(
 
   const isSound = isAsItWasLeft(ledger, cache);
   // Without a body they could not be made anew.
-  const unknown = isSound || draftsOnly || !project.tree ? [] : unknownOutputs(host.output, ledger);
-  const removal = removeStale(host, project, ledger, { draft, draftsOnly, unknown });
+  const hasUnknown = !isSound && !draftsOnly && project.tree !== undefined && enterUnknownOutputs(host.output, ledger);
+  const removal = removeStale(host, project, ledger, { draft, draftsOnly });
+  const lost = hasUnknown ? [diagnose("ledger-lost", { folder: host.output.name }, undefined)] : [];
   ledger.flush();
   const { documents, skipped, faults, isRepeatable } = await printPapers(
     run,
@@ -135,7 +136,14 @@ async function build(
   words.remember();
   // Drafts and papers are remembered side by side; this run asked for one of them.
   await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
-  const lastly = [...removal.diagnostics, ...packets.diagnostics, ...companions.diagnostics, ...ended, ...unlisted];
+  const lastly = [
+    ...removal.diagnostics,
+    ...lost,
+    ...packets.diagnostics,
+    ...companions.diagnostics,
+    ...ended,
+    ...unlisted,
+  ];
   const all = documents.map((one) => withPackets(one, packets.packets.get(sourceOf(one, host)) ?? [], printed));
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);

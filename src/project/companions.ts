@@ -90,18 +90,17 @@ export class Companions {
     const want = (companions: readonly Companion[]): void => {
       for (const companion of companions) wanted.set(companion.path, companion);
     };
-    const failed = new Set(attachments.filter((one) => this.#isFailed(one)).map(({ path }) => path));
-    want(attachments.filter(({ path }) => !failed.has(path)).map((one) => this.#attachment(one)));
+    want(attachments.filter((one) => !this.#isFailed(one)).map((one) => this.#attachment(one)));
     await this.#put([...wanted.values()], isIntact);
     // Pages and data lead to where attachments lie now.
-    this.#removeOthers((path, { role }) => role !== "attachment" || wanted.has(path) || failed.has(path));
+    this.#removeOthers((path, made) => made.role !== "attachment" || wanted.has(path) || this.#isOfBad(made));
     let pages: Cleared = { files: [] };
     if (workshop) {
       pages = await this.#pages(tree, unsure, isIntact ? before?.pages : undefined);
       want(pages.files);
       await this.#put(pages.files, isIntact);
       // Data lead to the pages of now. Without a theme there are none to compare with.
-      this.#removeOthers((path, { role, source }) => role !== "page" || unsure.has(source) || wanted.has(path));
+      this.#removeOthers((path, { role, source }) => role !== "page" || wanted.has(path) || this.#isBad(source));
     }
     const data = await oparlCompanions(this.#run, this.#outputs(), unsure, isIntact ? before?.data : undefined);
     this.#diagnostics.push(...data.diagnostics);
@@ -159,6 +158,11 @@ export class Companions {
   #isBad(path: string): boolean {
     const one = this.#sources.get(path);
     return one !== undefined && (hasErrors(one.diagnostics) || one.blockedBy.length > 0);
+  }
+
+  /** True if a source that an output belongs to has mistakes, maybe so that nobody knows where its attachments would lie. */
+  #isOfBad({ ingredients }: Made): boolean {
+    return Object.keys(ingredients).some((path) => this.#isBad(path));
   }
 
   #attachment({ path, from, file, title, owner, item }: PlacedAttachment): Companion {

@@ -98,7 +98,9 @@ export class Packets {
       }
     }
     if (!tree) return;
-    this.#removed = [...known.keys()].filter((path) => !kept.has(path) && this.#remove(path));
+    const unread = new Set(this.#run.project.sources.flatMap(({ source }) => (source.entry ? [] : [source.path])));
+    const others = [...known].filter(([path, { source }]) => !kept.has(path) && !unread.has(source));
+    this.#removed = others.map(([path]) => path).filter((path) => this.#remove(path));
     const names = [...kept].sort();
     if (names.join("\n") !== this.#run.cache.recall<readonly string[]>(NAME)?.join("\n"))
       this.#run.cache.remember(NAME, {}, names);

@@ -15,6 +15,7 @@ import { splitSections } from "../markdown/sections.ts";
 import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
+import { folderOf } from "../model/path.ts";
 import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
@@ -23,7 +24,7 @@ import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import type { Kept } from "./kept.ts";
 import { closedIn, type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
-import { readSources, type Source } from "./read-sources.ts";
+import { misnamedSources, readSources, type Source } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 
 /** A source together with everything that is wrong with it; found out when it is asked for. */
@@ -81,14 +82,14 @@ function linkProject(
   // With some of the sources, papers would be printed wrongly and removed for no reason.
   const closed = closedIn(host.content);
   const sources = closed.length > 0 ? [] : read;
-  const general: Diagnostic[] = [...closed];
+  const general: Diagnostic[] = [...closed, ...misnamedSources(host.content)];
   const entries = sources.flatMap(({ entry }) => entry ?? []);
   if (read.length === 0 && closed.length === 0)
     general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
 
   const broken = sources
     .filter(({ entry }) => !entry)
-    .map(({ name, path, outline }) => ({ ...outline, file: name, path }));
+    .map(({ name, path, outline, words }) => ({ ...outline, file: name, path, ...(words !== undefined && { words }) }));
   const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
     const { value } = splitSections(entry.text, sectionKeys(headings));
     return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
@@ -246,7 +247,13 @@ function findBlocks(
     sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
   );
   const bodies = sources.filter(({ outline }) => outline.kind === "body");
-  const resolutions = sources.filter(({ outline, path }) => mayBe("resolution", { ...outline, path }));
+  const folders = new Set(
+    sources.flatMap(({ outline, path }) => (outline.kind === "resolution" ? [folderOf(path)] : [])),
+  );
+  const lostResolutions = sources.filter(
+    ({ entry, outline, path }) =>
+      !entry && (mayBe("resolution", { ...outline, path }) || (outline.isBlank && folders.has(folderOf(path)))),
+  );
 
   const needed = new Map<Source, readonly string[]>();
   const visit = (source: Source): readonly string[] => {
@@ -259,15 +266,16 @@ function findBlocks(
     if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
     if (entry) {
       for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
-      for (const { id } of referencesOf(entry)) {
+      const covers = "covers" in entry.data ? entry.data.covers : undefined;
+      const covered = covers ? (linked?.tree?.resolutionsOf(covers.committee, covers.since, covers.until) ?? []) : [];
+      for (const { id } of [...referencesOf(entry), ...covered]) {
         const other = byId.get(id.toLowerCase());
         if (!other || other === source) continue;
         if (isBad(other)) names.add(other.name);
         for (const name of visit(other)) names.add(name);
       }
-      // A report that collects resolutions cannot know whether a broken one belongs to it.
-      if ("covers" in entry.data && entry.data.covers)
-        for (const lost of resolutions.filter(isBad)) names.add(lost.name);
+      // Nobody knows whether one that cannot be read belongs to it.
+      if (covers) for (const { name } of lostResolutions) names.add(name);
     }
     names.delete(source.name);
     needed.set(source, [...names]);

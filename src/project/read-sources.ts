@@ -33,6 +33,8 @@ export interface Source {
   readonly name: string;
   readonly file?: TextFile;
   readonly outline: EntryOutline;
+  /** What stands in it if it has no entry, as far as it can be read. */
+  readonly words?: string;
   /** Set if the frontmatter is valid. */
   readonly entry?: Entry;
   /** What is wrong with it; if there is an entry, all but its text. */
@@ -54,6 +56,14 @@ export function* readSources(content: ReadableFolder, states: States, cache?: Ca
     if (!/\.md$/i.test(path) || /^readme\.md$/i.test(path.split("/").at(-1) ?? "")) continue;
     yield cache ? rememberedSource(path, content, states, cache) : readSource(path, content);
   }
+}
+
+/** Files that look like sources whose names editors have lengthened: a missing item would not be missed. */
+export function misnamedSources(content: ReadableFolder): readonly Diagnostic[] {
+  const misnamed = content.list().filter((path) => /\.(?:md\.txt|markdown)$/i.test(path));
+  return misnamed.map((path) =>
+    diagnose("source-misnamed", {}, { file: `${content.name}/${path}`, line: 1, column: 1 }),
+  );
 }
 
 function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
@@ -134,14 +144,23 @@ function recallSource(
   };
 }
 
+/** Nothing, or what a disk that failed leaves of a file. */
+const BLANK = /^[\s\0\ufeff]*$/;
+
 function readSource(path: string, content: ReadableFolder): Source {
   const name = `${content.name}/${path}`;
-  const broken = (diagnostics: readonly Diagnostic[], file?: TextFile, outline: EntryOutline = {}): Source => ({
+  const broken = (
+    diagnostics: readonly Diagnostic[],
+    words?: string,
+    outline: EntryOutline = {},
+    file?: TextFile,
+  ): Source => ({
     path,
     name,
     outline,
     diagnostics,
     textDiagnostics: [],
+    ...(words !== undefined && { words }),
     ...(file && { file }),
   });
   const read = content.read(path);
@@ -150,11 +169,14 @@ function readSource(path: string, content: ReadableFolder): Source {
   }
   const decoded = decode(name, read.bytes);
   const file = decoded.value;
-  if (!file || decoded.diagnostics.length > 0) {
-    return broken(decoded.diagnostics, file, salvageOutline(decodeLeniently(read.bytes)));
+  const words = file?.text ?? decodeLeniently(read.bytes);
+  if (BLANK.test(words)) {
+    const place = { file: name, line: 1, column: 1 };
+    return broken([diagnose("file-empty", {}, place)], words, { isHeadless: true, isBlank: true }, file);
   }
+  if (!file) return broken(decoded.diagnostics, words, salvageOutline(words));
   const frontmatter = readFrontmatter(file);
-  if (!frontmatter.value) return broken(frontmatter.diagnostics, file, salvageOutline(file.text));
+  if (!frontmatter.value) return broken(frontmatter.diagnostics, words, salvageOutline(words), file);
 
   const { fields, bodyStart } = frontmatter.value;
   const record = readEntry(fields);
@@ -162,7 +184,7 @@ function readSource(path: string, content: ReadableFolder): Source {
   const found = [...frontmatter.diagnostics, ...record.diagnostics];
   let text: (Result<Markdown> & { readonly value: Markdown }) | undefined;
   const readText = () => (text ??= parseMarkdown(file, bodyStart, folderOf(path)));
-  if (!record.value) return broken(withoutConsequences([...found, ...readText().diagnostics]), file, outline);
+  if (!record.value) return broken(withoutConsequences([...found, ...readText().diagnostics]), words, outline, file);
 
   const { kind, language, data, placeOf } = record.value;
   // readEntry gives the data of the kind that it names.

@@ -1,7 +1,7 @@
 /** Removes outputs of earlier runs that must not or need not be there any more. */
 
-import { diagnose } from "../diagnostics/catalogue.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
+import { mayBe } from "../kinds/doubt.ts";
 import type { Entry } from "../kinds/entry.ts";
 import type { OutlinedPart } from "../kinds/outline.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
@@ -25,16 +25,7 @@ export function removeStale(
   host: Host,
   project: Project,
   ledger: Ledger,
-  {
-    draft,
-    draftsOnly,
-    unknown,
-  }: {
-    readonly draft: boolean;
-    readonly draftsOnly: boolean;
-    /** Files of the public edition that the ledger has lost. */
-    readonly unknown: readonly string[];
-  },
+  { draft, draftsOnly }: { readonly draft: boolean; readonly draftsOnly: boolean },
 ): Removal {
   const removed: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -46,23 +37,18 @@ export function removeStale(
   const dataIsStale = ledger
     .entries()
     .some(([, made]) => made.role === "data" && (isWithdrawn(made, present) || present.lacksSource(made)));
-  const remove = (path: string): void => {
+  for (const [path, made] of ledger.entries()) {
+    if (draftsOnly && !path.startsWith("draft/")) continue;
+    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, expected, draft)) continue;
     const isThere = host.output.state(path) !== undefined;
     const failure = host.output.remove(path);
     if (failure) {
       diagnostics.push(notRemoved(host.output, failure));
-      return;
+      continue;
     }
     ledger.set(path, undefined);
     if (isThere) removed.push(path);
-  };
-  for (const [path, made] of ledger.entries()) {
-    if (draftsOnly && !path.startsWith("draft/")) continue;
-    if (made.role === "data" ? !dataIsStale : mayStay(path, made, present, expected, draft)) continue;
-    remove(path);
   }
-  unknown.forEach(remove);
-  if (unknown.length > 0) diagnostics.push(diagnose("ledger-lost", { folder: host.output.name }, undefined));
   return { removed, diagnostics };
 }
 
@@ -94,10 +80,17 @@ function presentOf({ sources, tree }: Project): Present {
   const byPath = new Map(sources.map((one) => [one.source.path, one]));
   // Without a body nothing can be made anew, so what is there is not given up for it.
   if (!tree) return { byPath, announced: undefined, lacksSource: () => false };
-  const isKnown =
-    tree.body.data.rules?.nonPublicItems !== "public-title" || sources.every(({ source }) => source.entry);
+  const isKnown = tree.body.data.rules?.nonPublicItems !== "public-title" || !sources.some(mayAnnounce);
   const titles = tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree));
   return { byPath, announced: isKnown ? new Set(titles) : undefined, lacksSource: (made) => lostSource(made, byPath) };
+}
+
+/** True for a source with mistakes that may have titles by which agendas announce items. */
+function mayAnnounce({ source: { entry, outline, path } }: CheckedSource): boolean {
+  if (entry) return false;
+  return (
+    outline.isBlank === true || (["agenda-item", "meeting"] as const).some((kind) => mayBe(kind, { ...outline, path }))
+  );
 }
 
 function mayStay(path: string, made: Made, present: Present, expected: Expected, draft: boolean): boolean {

@@ -6,7 +6,7 @@
 import type { WritableFolder } from "../model/host.ts";
 import type { Cache } from "./cache.ts";
 import { LEDGER, type Ledger } from "./outputs.ts";
-import { below, readList, readManifest } from "./read-manifest.ts";
+import { below, MANIFEST, readList, readManifest } from "./read-manifest.ts";
 
 /** What is remembered under a name that only builds of papers ask for: the state of the ledger at the end of a build. */
 const NAME = "paper: ledger";
@@ -22,15 +22,28 @@ export function rememberLedger(output: WritableFolder, cache: Cache): void {
   if (JSON.stringify(cache.recall(NAME)) !== JSON.stringify(state)) cache.remember(NAME, {}, state);
 }
 
-/** Paths of public files that stand in manifests of earlier builds and not in the ledger. */
-export function unknownOutputs(output: WritableFolder, ledger: Ledger): readonly string[] {
+/**
+ * Enters public files that stand in manifests of earlier builds and not in the ledger, as files that no source stands for: so
+ * they are stale, and stay known until they could be removed. True if there are any.
+ */
+export function enterUnknownOutputs(output: WritableFolder, ledger: Ledger): boolean {
+  let isAny = false;
+  for (const folder of publicFolders(output)) {
+    const manifest = readManifest(output, folder);
+    if ("failure" in manifest) continue;
+    for (const { path: name, title, mediaType, bytes, sha256 } of manifest.files) {
+      const path = below(folder, name);
+      if (ledger.get(path) !== undefined || output.state(path) === undefined) continue;
+      ledger.set(path, { source: "", ingredients: {}, attachments: [], title, mediaType, bytes, sha256 });
+      isAny = true;
+    }
+  }
+  return isAny;
+}
+
+/** Folders of the public edition as they are listed; those with a manifest if the list was lost too. */
+function publicFolders(output: WritableFolder): readonly string[] {
   const list = readList(output);
-  const folders = "failure" in list ? [] : [...list.keys()].filter((folder) => /^public\/[^/]+$/.test(folder));
-  return folders
-    .flatMap((folder) => {
-      const manifest = readManifest(output, folder);
-      return "failure" in manifest ? [] : manifest.files.map(({ path }) => below(folder, path));
-    })
-    .filter((path) => !path.split("/").includes("..")) // it may be damaged
-    .filter((path) => ledger.get(path) === undefined && output.state(path) !== undefined);
+  const manifests = "failure" in list ? output.list() : [...list.keys()].map((folder) => below(folder, MANIFEST));
+  return manifests.flatMap((path) => /^(public\/[^/]+)\/manifest\.json$/.exec(path)?.[1] ?? []);
 }

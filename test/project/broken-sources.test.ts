@@ -71,6 +71,9 @@ describe("an item that cannot be read, in the folder of another meeting", () => 
     ["of a kind that is misspelt", good.replace("tagesordnungspunkt", "tagesordnungspunk")],
     ["without a kind", good.replace("art: tagesordnungspunkt\n", "")],
     ["with a key too many", good.replace("nummer:", "ort: Rathaus\nnummer:")],
+    ["begun as a copy of its motion", good.replace("tagesordnungspunkt", "antrag")],
+    ["begun as a copy of a resolution", good.replace("tagesordnungspunkt", "beschluss")],
+    ["begun as a copy, and not closed", good.replace("tagesordnungspunkt", "antrag").replace("öffentlich\n---", "")],
     ["that says its kind twice", good.replace("\nkennung", "\nart: antrag\nkennung")],
     ["whose text names another meeting", `${good.replace("\n---\n\n", "\n\n")}\n\nSitzung: kreistag-2\n`],
   ])("keeps only its own from printing: %s", (_, text) => {
@@ -78,19 +81,32 @@ describe("an item that cannot be read, in the folder of another meeting", () => 
   });
 });
 
-const unknowable: readonly (readonly [string, Files[string]])[] = [
+const own = ["kreistag-1"];
+const two = ["kreistag-1", "kreistag-2"];
+const inBraces = `---\n{${good.split("\n").slice(1, 7).join(", ")}\n---\nDer Text.\n`;
+
+/** With the meetings whose ids stand in it. */
+const unknowable: [string, Files[string], (readonly string[])?][] = [
   ["without the line of the meeting", good.replace(/sitzung: .*\n/, "")],
-  ["with a misspelt key", good.replace("sitzung:", "sitzug:")],
-  ["with two meetings", good.replace("\nnummer", "\nsitzung: kreistag-2\nnummer")],
+  ["with a misspelt key", good.replace("sitzung:", "sitzug:"), own],
+  ["with the meeting on the next line", good.replace("sitzung: ", "sitzung:\n"), own],
+  ["with the meeting in German quotation marks", good.replace(/sitzung: (.*)/, "sitzung: „$1“\n-"), own],
+  ["with the meeting in its id alone", good.replace("haushalt\nsitzung: ", ""), own],
+  ["with all in braces that are not closed", inBraces, own],
+  ["with all in braces below a letter", `Sehr geehrte Damen,\n\n${inBraces}`, own],
+  ["with its head as JSON below its title", `# Haushalt\n\n${good.replace(/^(\w+): (.*)$/gm, '  "$1": "$2",')}`, own],
+  ["with its head in a table", good.replace(/^(\w+): (.*)$/gm, "| $1 | $2 |"), own],
+  ["with two meetings", good.replace("\nnummer", "\nsitzung: kreistag-2\nnummer"), two],
   [
     "with both versions of two people",
     `<<<<<<< A\n${good}=======\n${good.replace("kreistag-1", "kreistag-2")}>>>>>>> B\n`,
+    two,
   ],
   ["with the upper half of its head lost", good.slice(good.indexOf("nummer"))],
-  ["with all in one line", good.replace(/\n/g, " ")],
-  ["with all in one line, as converters write it", `\\-\\-- ${good.replace(/\n/g, " ").slice(4)}`],
-  ["saved as rich text", `{\\rtf1\\ansi ${good.replace(/\n/g, "\\par\n")}}`],
-  ["saved as a web page", `<html><body>${good.replace(/^(.*)$/gm, "<p>$1</p>")}</body></html>`],
+  ["with all in one line", good.replace(/\n/g, " "), own],
+  ["with all in one line, as converters write it", `\\-\\-- ${good.replace(/\n/g, " ").slice(4)}`, own],
+  ["saved as rich text", `{\\rtf1\\ansi ${good.replace(/\n/g, "\\par\n")}}`, own],
+  ["saved as a web page", `<html><body>${good.replace(/^(.*)$/gm, "<p>$1</p>")}</body></html>`, own],
   ["saved as a web archive", `MIME-Version: 1.0\nContent-Type: multipart/related\n\n=61=72=74=3A`],
   ["saved as a document of Word", docx],
   ["filled with zeros", new Uint8Array(300)],
@@ -101,8 +117,8 @@ const unknowable: readonly (readonly [string, Files[string]])[] = [
 ];
 
 describe("an item of which nobody knows the meeting", () => {
-  it.each(unknowable)("keeps from printing those of its folder: %s", (_, text) => {
-    expect(waiting("content/verband/haushalt.md", text)).toEqual(["wasserverband"]);
+  it.each(unknowable)("keeps from printing those of its folder, and those that it names: %s", (_, text, named = []) => {
+    expect(waiting("content/verband/haushalt.md", text)).toEqual([...named, "wasserverband"]);
   });
 
   it.each(unknowable)("keeps all from printing in a folder without meetings: %s", (_, text) => {
@@ -118,11 +134,37 @@ describe("an item of which nobody knows the meeting", () => {
     expect(waiting(path, good.replace(/sitzung: .*\n/, ""))).toEqual(meetings);
   });
 
-  it("keeps no other meeting from printing if its own cannot be read either", () => {
-    const files = { ...county, "content/s/1/sitzung.md": session("kreistag-1").replace("art:", "ar:") };
+  it.each<[string, Files[string]]>([
+    ["with a misspelt kind", session("kreistag-1").replace("art:", "ar:")],
+    ["with a misspelt id", session("kreistag-1").replace("kennung:", "kenung:")],
+    ["without an id", session("kreistag-1").replace(/kennung: .*\n/, "")],
+    ["with an id that is none", session("Kreistag 1")],
+    ["not closed and without an id", "---\nart: sitzung\ntitel: Sitzung\n"],
+    ["emptied", ""],
+    ["filled with zeros", new Uint8Array(300)],
+    ["overwritten by a note", "Notizen\n"],
+    ["not to be opened", { failure: "denied" }],
+  ])("keeps no other meeting from printing if its own cannot be read either: %s", (_, meeting) => {
     const path = "content/s/1/haushalt.md";
-    const { sources } = openProject(memoryHost({ ...files, [path]: good.replace("nummer:", "nummer") }));
-    expect(sources.filter(({ blockedBy }) => blockedBy.includes(path))).toEqual([]);
+    for (const broken of [good.replace("nummer:", "nummer"), good.replace(/sitzung: .*\n/, "")]) {
+      const files = { ...county, "content/s/1/sitzung.md": meeting, [path]: broken };
+      const { sources } = openProject(memoryHost(files));
+      const blocked = sources.filter(({ blockedBy }) => blockedBy.length > 0);
+      expect(blocked.map(({ source }) => source.path)).toEqual(["s/1/eins.md"]);
+      expect(blocked[0]?.blockedBy).toEqual(["content/s/1/sitzung.md"]);
+      expect(blocked[0]?.diagnostics).toEqual([]);
+    }
+  });
+
+  it("is waited for all the same by a meeting that it names, beside a meeting that cannot be read", () => {
+    const files = {
+      ...county,
+      "content/s/1/sitzung.md": "",
+      "content/s/1/x.md": item("wasserverband-top-2", "abcdefghi"),
+    };
+    const { sources } = openProject(memoryHost(files));
+    const blocked = sources.filter(({ blockedBy }) => blockedBy.includes("content/s/1/x.md"));
+    expect(blocked.map(({ source }) => source.outline.id)).toEqual(["wasserverband"]);
   });
 
   it("keeps all from printing where items lie beside meetings of others", () => {
@@ -139,6 +181,15 @@ describe("a source that is no item", () => {
     ["a note", "content/notizen.md", "Notizen\n"],
     ["a note in the folder of a meeting", "content/s/1/notizen.md", "# Notizen\n\n- eins\n- zwei\n\n---\n\nEnde.\n"],
     ["a note in Windows-1252", "content/notizen.md", new Uint8Array(Buffer.from("für später\n", "latin1"))],
+    ["a note with a line of a head", "content/notizen.md", "Telefonliste\n\nNummer: 1234\n"],
+    ["a list of what is to do", "content/notizen.md", "- [ ] Titel prüfen\n- [ ] Sitzung: Raum buchen\n"],
+    ["a list that names an item", "content/notizen.md", "1. TOP 3 verschieben\n2. Raum buchen\n"],
+    ["a note that begins with a comment", "content/notizen.md", "<!-- entwurf -->\n\nNotizen\n"],
+    ["a note with keywords of another program", "content/notizen.md", "---\ntags: [raum]\n---\nNotizen\n"],
+    ["an e-mail", "content/s/1/raum.md", "Von: Müller\nAn: Meier\nBetreff: Raum\nDatum: 1.12.2026\n\nGuten Tag,\n"],
+    ["an empty file away from all items", "content/unbenannt.md", ""],
+    ["an empty motion", "content/p/antrag-4.md", "\n"],
+    ["a file of zeros below an agenda's folder", "content/p/x.md", new Uint8Array(40)],
     ["a motion without a head", "content/s/1/antrag-4.md", "Sehr geehrte Damen und Herren,\n\nwir bitten um Räume.\n"],
     ["a motion as a letter", "content/s/1/antrag-4.md", "Betreff: Räume\n\nSehr geehrte Damen und Herren,\n"],
     ["a motion that is not closed", "content/s/1/antrag-4.md", "---\nart: antrag\nkennung: antrag-4\n\nWir bitten.\n"],
@@ -170,6 +221,35 @@ describe("a source that is no item", () => {
     },
   );
 
+  it.each([
+    ["content/s/1/x.md", ["kreistag-1"]],
+    ["content/s/1/anlagen/x.md", ["kreistag-1"]],
+    ["content/s/x.md", []],
+    ["content/neu/top-3.md", all],
+  ])("is taken for one if it is empty, and items lie there or it is called so: %s", (path, meetings) => {
+    expect(waiting(path, "")).toEqual(meetings);
+    const { sources } = openProject(memoryHost({ ...county, [path]: "" }));
+    const found = sources.flatMap(({ diagnostics }) => diagnostics);
+    expect(found.map(({ code, place }) => [code, place?.file])).toEqual([["file-empty", path]]);
+  });
+
+  it("keeps a report from printing for what the resolutions that it collects need, and no others", async () => {
+    const report = async (committee: string, day: string) => {
+      const path = "content/p/b-3.md";
+      const uses = String(smallBody()["content/p/b-1.md"]).replace("gremium:", "sitzung: sitzung-1\ngremium:");
+      const other = uses.replaceAll("b-1", "b-3").replace("kreistag", committee).replace("2026-03-01", day);
+      const body = String(smallBody()["content/kreis.md"]).replace("gremien: [", "gremien: [{kennung: a, name: A}, ");
+      const meeting = String(smallBody()["content/s/sitzung.md"]).replace("2026-12-10", "99.99");
+      const files = { "content/kreis.md": body, "content/s/sitzung.md": meeting, [path]: other };
+      const { documents, faults } = await buildProject(memoryHost({ ...smallBody(), ...files }));
+      expect(faults).toEqual([]);
+      return documents.find(({ id }) => id === "bericht")?.blockedBy;
+    };
+    expect(await report("kreistag", "2026-03-01")).toEqual(["content/s/sitzung.md"]);
+    expect(await report("kreistag", "2025-03-01")).toEqual([]);
+    expect(await report("a", "2026-03-01")).toEqual([]);
+  });
+
   it("gives no list's id for its own", () => {
     const body =
       "---\nart: körperschaft\ngremien:\n  - kennung: kreistag\n    name: Kreistag\nkennung: x\ntitel x\n---\n";
@@ -185,6 +265,8 @@ describe("a source that is no item", () => {
     expect(blocked("content/p/notizen.md", "Notizen\n")).toEqual([]);
     expect(blocked("content/p/beschluss-3.md", "Der Landrat wird beauftragt.\n")).toEqual(["content/p/beschluss-3.md"]);
     expect(blocked("content/p/x.md", "---\nkennung: b-3\nsitzung s\n")).toEqual(["content/p/x.md"]);
+    expect(blocked("content/p/x.md", "")).toEqual(["content/p/x.md"]);
+    expect(blocked("content/x.md", "")).toEqual([]);
   });
 });
 
@@ -197,6 +279,8 @@ describe("an item of a meeting that there is not", () => {
     ["content/verband/neu.md", "abcdefghi", ["wasserverband"]],
     ["content/sammlung/neu.md", "abcdefghi", all],
     ["content/sammlung/neu.md", "Wasserverband 2", ["wasserverband"]],
+    ["content/verband/neu.md", "kreistag-2 am 10. Dezember", ["kreistag-2", "wasserverband"]],
+    ["content/verband/jugendhilfe-top-3.md", "abcdefghi", ["jugendhilfe", "wasserverband"]],
   ])("keeps from printing only those that it may mean: %s with %s", (path, meeting, meetings) => {
     expect(waiting(path, item("neu", meeting, 2))).toEqual(meetings);
   });

@@ -84,6 +84,88 @@ it("keeps what it has while the body is missing, but for what is public no longe
   expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
 });
 
+it("takes back an agenda that announces too much also beside notes, but not beside what may be an item", async () => {
+  const path = "content/s/top-4.md";
+  const silent = { ...smallBody(), [path]: String(smallBody()[path]).replace(/öffentlicher-titel: .*\n/, "") };
+  for (const [name, text, isGone] of [
+    ["content/notizen.md", "Notizen\n", true],
+    ["content/p/antrag-9.md", "---\nart: antrag\n", true],
+    ["content/p/x.md", "---\nkennung: top-9\n", false],
+    ["content/s/x.md", "", false],
+  ] as const) {
+    const { host, after } = await built();
+    const agenda = () => host.output.publicFiles().filter((one) => /tagesordnung-sitzung-1\.pdf$/.test(one));
+    expect(agenda()).toHaveLength(1);
+    await buildProject(after({ ...silent, [name]: text }), { papers: ["top-1"] });
+    expect([name, agenda().length === 0]).toEqual([name, isGone]);
+  }
+});
+
+it.each<[string, boolean, string?]>([
+  ["öffentlich # geprüft am 3.12.", true],
+  ["'öffentlich' # geprüft", true],
+  ["öffentlich#", false],
+  ["nichtöffentlich # war öffentlich", false],
+  ["öffentlich\n> sichtbarkeit: nichtöffentlich", false],
+  ["öffentlich\n**Sichtbarkeit:** nichtöffentlich", false],
+  ['öffentlich\n"sichtbarkeit": "nichtöffentlich",', false, "yaml-quote"],
+  ["öffentlich\nsichtbarkeit = nichtöffentlich", false],
+  ["öffentlich\n# sichtbarkeit: nichtöffentlich", true],
+])(
+  "knows of a source that cannot be read whether it is public: %s",
+  async (visibility, isPublic, code = "yaml-colon-missing") => {
+    const { host, before, after } = await built();
+    const path = "content/s/top-2.md";
+    const text = String(smallBody()[path]).replace("sichtbarkeit: öffentlich", `sichtbarkeit: ${visibility}\n"`);
+    const report = await buildProject(after({ ...smallBody(), [path]: text }));
+    expect(codes(report)).toContain(code);
+    expect(papers(host.output).some((one) => /^public\/.*top-2\.pdf$/.test(one))).toBe(isPublic);
+    if (isPublic) expect(papers(host.output).filter((one) => !one.includes("oparl"))).toEqual(before);
+  },
+);
+
+it.each([
+  ["öffentlich", false],
+  ["nichtöffentlich", false],
+  ["öffentlich", true],
+  ["nichtöffentlich # neu", true],
+])("knows of a source that cannot be read which attachments are public: %s", async (visibility, inLines) => {
+  const path = "content/s/top-5.md";
+  const text = String(smallBody()[path]);
+  const item = !inLines
+    ? text
+    : text.replace(/(?:: \[|, )\{|\}\]?|, (?=datei|sicht)/g, (sign) => {
+        return sign.endsWith("{") ? `${sign.startsWith(":") ? ":" : ""}\n  - ` : sign === ", " ? "\n    " : "";
+      });
+  const { before, after } = await built({ ...smallBody(), [path]: item });
+  const broken = item
+    .replace(/(blatt.txt(?:, |\n +)sichtbarkeit: )öffentlich/, `$1${visibility}`)
+    .replace("art:", "art");
+  const { removed } = await buildProject(after({ ...smallBody(), [path]: broken }));
+  const public5 = before.filter((one) => /^public\/sitzung-1\/05-/.test(one));
+  expect(public5).toHaveLength(3);
+  expect(public5.filter((one) => removed.includes(one))).toEqual(visibility === "öffentlich" ? [] : public5);
+});
+
+it.each([
+  ["not closed", "---\nart: sitzung\nkennung: sitzung-1\n"],
+  ["without an id", "---\nart: sitzung\n---\n"],
+  ["emptied", ""],
+  ["with a mistake", "---\nart: sitzung\nkennung: sitzung-1\ntitel: S\ngremium: kreistag\ndatum: 99.99\n---\n"],
+])("keeps page, packet and attachments of a meeting that cannot be read: %s", async (_, meeting) => {
+  const { host, after } = await built();
+  await buildProject(host, { meeting: "sitzung-1" });
+  const before = papers(host.output).filter((path) => path.includes("/sitzung-1/") && !path.includes("oparl"));
+  expect(before).toEqual(expect.arrayContaining(["public/sitzung-1/index.html"]));
+  expect(before.filter((path) => path.includes("sitzungsmappe"))).toHaveLength(2);
+  expect(before.filter((path) => path.includes("anlage"))).not.toEqual([]);
+  const { removed } = await buildProject(after({ ...smallBody(), "content/s/sitzung.md": meeting }));
+  expect(removed).toEqual([]);
+  expect(papers(host.output).filter((path) => path.includes("/sitzung-1/"))).toEqual(before);
+  await buildProject(after(smallBody()));
+  expect(verifyOutput(host.output).diagnostics).toEqual([]);
+});
+
 it("says of what it could not remove that it is still there", async () => {
   const { host, before, after } = await built();
   const path = before.find((one) => /^public\/.*top-2\.pdf$/.test(one)) ?? "";
@@ -97,11 +179,12 @@ it("says of what it could not remove that it is still there", async () => {
 });
 
 it("takes back public files of which the ledger was lost, and makes them anew", async () => {
-  for (const lose of ["", "half"]) {
+  for (const lose of ["all", "half", "the list of manifests too"]) {
     const { host, before, after } = await built();
     const ledger = host.output.bytes(".vorlage.log");
-    if (lose === "") host.output.remove(".vorlage.log");
-    else host.output.write(".vorlage.log", ledger.subarray(0, ledger.length / 2));
+    if (lose === "half") host.output.write(".vorlage.log", ledger.subarray(0, ledger.length / 2));
+    else host.output.remove(".vorlage.log");
+    if (lose === "the list of manifests too") host.output.remove("manifest.json");
     const report = await buildProject(after(hidden(smallBody(), "content/s/top-2.md")), { papers: ["top-3"] });
     expect(codes(report)).toContain("ledger-lost");
     expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
@@ -111,6 +194,20 @@ it("takes back public files of which the ledger was lost, and makes them anew", 
     // Nothing is lost then.
     expect(codes(await buildProject(after(smallBody())))).not.toContain("ledger-lost");
   }
+});
+
+it("goes on naming a public file that the ledger has lost, until it can be removed", async () => {
+  const { host, before, after } = await built();
+  host.output.remove(".vorlage.log");
+  const path = before.find((one) => /^public\/.*top-2\.pdf$/.test(one)) ?? "";
+  const remove = host.output.remove.bind(host.output);
+  const busy = (one: string) => (one === path ? { path: one, reason: "busy" as const } : remove(one));
+  host.output.remove = busy as typeof remove;
+  const withdrawn = hidden(smallBody(), "content/s/top-2.md");
+  expect(codes(await buildProject(after(withdrawn)))).toEqual(["not-removed", "ledger-lost"]);
+  expect(codes(await buildProject(after(withdrawn)))).toEqual(["not-removed"]);
+  host.output.remove = remove;
+  expect((await buildProject(after(withdrawn))).removed).toEqual([path]);
 });
 
 it("takes nothing back because only the cache was lost", async () => {
