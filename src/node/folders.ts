@@ -13,8 +13,8 @@ import {
 import { dirname, join, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
-import { lockFolder } from "./lock.ts";
-import { attempt, codeOf } from "./write-failure.ts";
+import { type Lock, lockFolder } from "./lock.ts";
+import { attempt, codeOf, failureOf } from "./write-failure.ts";
 
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
@@ -92,9 +92,13 @@ export function writableFolder(root: string, name: string): WritableFolder {
     },
     append: (path, bytes) => attempt(path, () => writes.append(path, bytes)),
     async lock(onWait, signal) {
-      const failure = attempt(".", () => makeFolder(root));
-      if (failure) return failure;
-      const lock = await lockFolder(root, onWait, signal);
+      let lock: Lock | undefined;
+      try {
+        makeFolder(root);
+        lock = await lockFolder(root, onWait, signal);
+      } catch (fault) {
+        return failureOf(".", fault);
+      }
       if (lock?.isInherited) clearLeftovers(root);
       return () => lock?.release();
     },
