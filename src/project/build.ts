@@ -5,24 +5,22 @@ import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
-import type { DocumentReport, OutputFile, Report } from "../model/report.ts";
-import { Breath, isInterruption, unlessInterrupted } from "./breath.ts";
+import type { Report } from "../model/report.ts";
+import { Breath, isInterruption } from "./breath.ts";
 import { Cache } from "./cache.ts";
 import { Checksums } from "./checksum.ts";
-import { Companions } from "./companions.ts";
 import { Gate } from "./gate.ts";
+import { makeJointFiles, NO_JOINT_FILES, withPackets } from "./joint-files.ts";
 import type { Kept } from "./kept.ts";
 import { KnownWords } from "./known-words.ts";
 import { isOverAll, LastBuild, type ToldBuild, tellAgain } from "./last-build.ts";
 import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
-import { Packets } from "./packets.ts";
 import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
 import { openProjectWithBreath } from "./project.ts";
-import { SourceChanged } from "./read-sources.ts";
 import { States } from "./recording.ts";
 import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -61,7 +59,7 @@ export async function buildProject(
     return built.report;
   } catch (thrown) {
     // Nothing was begun yet, but reading.
-    if (isInterruption(thrown, options.signal)) return { ...finishReport([], []), outcome: "failed" };
+    if (isInterruption(thrown, options.signal)) return ended(finishReport([], []));
     throw thrown;
   } finally {
     // Also after a fault of ours.
@@ -105,27 +103,10 @@ async function build(
   const unknown = isSound || draftsOnly || !project.tree ? [] : unknownOutputs(host.output, ledger);
   const removal = removeStale(host, project, ledger, { draft, draftsOnly, unknown });
   ledger.flush();
-  const { documents, skipped, faults, isRepeatable } = await printPapers(
-    run,
-    { chosen, shown, threads, builder },
-    options,
-  );
-
-  const goesOn = (): boolean => !draft && !draftsOnly && signal?.aborted !== true;
-  const failedSources = new Set(documents.flatMap((one) => (one.outcome === "failed" ? [sourceOf(one, host)] : [])));
-  const printed = new Set<string>();
-  const onPacket = (output: OutputFile): void => {
-    printed.add(output.path);
-    notify({ type: "packet", output });
-  };
-  const packetWriter = new Packets(run, onPacket);
-  const companionWriter = new Companions(run);
-  const ended = [
-    ...(goesOn() ? await endOf(packetWriter.write(selection.meeting, failedSources, removal.removed), signal) : []),
-    ...(goesOn() ? await endOf(companionWriter.write(), signal) : []),
-  ];
-  const [packets, companions] = [packetWriter.result(), companionWriter.result()];
-  const takenAway = [...removal.removed, ...packets.removed, ...companions.removed];
+  const printed = await printPapers(run, { chosen, shown, threads, builder }, options);
+  const joint =
+    draft || draftsOnly ? NO_JOINT_FILES : await makeJointFiles(run, printed, removal.removed, selection, options);
+  const takenAway = [...removal.removed, ...joint.removed];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
@@ -133,35 +114,25 @@ async function build(
   if (isSound || (!draftsOnly && project.tree)) rememberLedger(host.output, cache);
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   words.remember();
+  const { documents, skipped, faults } = printed;
+  const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
   // Drafts and papers are remembered side by side; this run asked for one of them.
-  await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
-  const lastly = [...removal.diagnostics, ...packets.diagnostics, ...companions.diagnostics, ...ended, ...unlisted];
-  const all = documents.map((one) => withPackets(one, packets.packets.get(sourceOf(one, host)) ?? [], printed));
+  await cache.close(isAll && isDone, draft ? "paper:" : "draft:");
+  const lastly = [...removal.diagnostics, ...joint.diagnostics, ...unlisted];
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
+  const report = finishReport(withPackets(documents, joint, run), found, { removed, skipped, faults });
   return {
-    report: interruptedIf(signal?.aborted, finishReport(all, found, { removed, skipped, faults })),
+    report: signal?.aborted ? ended(report) : report,
     titles: chosen.map((one) => titleOf(one)),
     // What was taken away has its reasons told once.
-    isRepeatable:
-      isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
+    isRepeatable: printed.isRepeatable && isDone && takenAway.length === 0 && !hasErrors(lastly),
   };
 }
 
-/** What ended work before it was done, unless it was interrupted. */
-async function endOf(work: Promise<void>, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {
-  try {
-    await unlessInterrupted(work, signal);
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof SourceChanged) return [thrown.diagnostic];
-    throw thrown;
-  }
-}
-
 /** What was not done is no success. */
-function interruptedIf(isInterrupted: boolean | undefined, report: Report): Report {
-  return isInterrupted ? { ...report, outcome: "failed" } : report;
+function ended(report: Report): Report {
+  return { ...report, outcome: "failed" };
 }
 
 /** A build that does nothing. */
@@ -197,20 +168,4 @@ async function openRun(
     words,
     threads,
   };
-}
-
-/** The path of a document's source in the content folder. */
-function sourceOf({ file }: DocumentReport, { content }: Host): string {
-  return file.slice(content.name.length + 1);
-}
-
-/** A meeting with its packets. */
-function withPackets(
-  document: DocumentReport,
-  files: readonly OutputFile[],
-  printed: ReadonlySet<string>,
-): DocumentReport {
-  if (files.length === 0) return document;
-  const isBuilt = document.outcome === "unchanged" && files.some(({ path }) => printed.has(path));
-  return { ...document, outcome: isBuilt ? "built" : document.outcome, outputs: [...document.outputs, ...files] };
 }

@@ -42,6 +42,8 @@ export interface PacketsResult {
   readonly removed: readonly string[];
   /** Packets that are there, by the path of their meeting. */
   readonly packets: ReadonlyMap<string, readonly OutputFile[]>;
+  /** Paths of those that are new. */
+  readonly built: ReadonlySet<string>;
 }
 
 /** What is remembered of a packet. */
@@ -60,6 +62,7 @@ export class Packets {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #packets = new Map<string, OutputFile[]>();
+  readonly #built = new Set<string>();
   #removed: readonly string[] = [];
   readonly #onBuilt: (output: OutputFile) => void;
 
@@ -111,6 +114,7 @@ export class Packets {
       diagnostics: new Reported().fresh(this.#diagnostics),
       removed: this.#removed,
       packets: this.#packets,
+      built: this.#built,
     };
   }
 
@@ -257,7 +261,10 @@ export class Packets {
     this.#run.ledger.set(path, whileWritten(known, made));
     const unlisted = this.#run.ledger.flush();
     const written = unlisted ? undefined : await writeChanged(this.#run.host.output, [{ path, bytes }]);
-    if (written?.changed.has(path)) this.#onBuilt(outputOf(path, edition, made));
+    if (written?.changed.has(path)) {
+      this.#built.add(path);
+      this.#onBuilt(outputOf(path, edition, made));
+    }
     const failure = unlisted ?? written?.failures[0];
     if (!failure) {
       if (this.#run.ledger.get(path) !== made) this.#run.ledger.set(path, made);
