@@ -20,7 +20,7 @@ import { openLedger } from "./outputs.ts";
 import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
-import { openProjectWithBreath } from "./project.ts";
+import { openStepByStep } from "./project.ts";
 import { States } from "./recording.ts";
 import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -158,7 +158,7 @@ async function openRun(
     threads = startThreadsEarly(host, look, selection, options, cache);
   };
   const memory = { states, cache, beginPrinting, ...(kept && { kept }) };
-  const project = await openProjectWithBreath(host, options, memory, breath);
+  const project = await breath.between(openStepByStep(host, options, memory));
   await breath.take();
   const paths = project.sources.map(({ source }) => source.path);
   const words = new KnownWords(cache, states, paths);

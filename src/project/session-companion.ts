@@ -6,6 +6,7 @@ import type { Entry } from "../kinds/entry.ts";
 import { checksum } from "./checksum.ts";
 import { type Companion, publicParts } from "./companion.ts";
 import type { CheckedFile } from "./data-check.ts";
+import { once } from "./once.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { describeFiles, renderSessionPage, type SessionPlace } from "./session-pages.ts";
@@ -62,12 +63,4 @@ export function sessionCompanion(place: SessionPlace, run: Run, mayBeKnown: bool
 
 function linkedNames(html: string): readonly string[] {
   return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,0 +1,54 @@
+/** Which mistakes keep which papers from printing: those of a source itself, and of all that it needs. */
+
+import { mayBe } from "../kinds/doubt.ts";
+import { referencesOf } from "../kinds/leaves.ts";
+import type { LinkedTree } from "../kinds/tree.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import { remembering } from "./once.ts";
+import type { Source } from "./read-sources.ts";
+
+/** For a source the files that keep it from printing: sources that it needs and that have mistakes. */
+export function findBlocks(
+  sources: readonly Source[],
+  diagnosticsOf: (source: Source) => readonly Diagnostic[],
+  linked: LinkedTree | undefined,
+): (source: Source) => readonly string[] {
+  const isBad = (source: Source): boolean => !source.entry || hasErrors(diagnosticsOf(source));
+  const byId = new Map(
+    sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
+  );
+  const bodies = sources.filter(({ outline }) => outline.kind === "body");
+  const resolutions = sources.filter(({ outline, path }) => mayBe("resolution", { ...outline, path }));
+
+  const needed = new Map<Source, readonly string[]>();
+  const visit = (source: Source): readonly string[] => {
+    const known = needed.get(source);
+    if (known) return known;
+    needed.set(source, []);
+    const names = new Set<string>();
+    const { entry } = source;
+    const bodyFault = bodies.find(isBad);
+    if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
+    if (entry) {
+      for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
+      for (const { id } of referencesOf(entry)) {
+        const other = byId.get(id.toLowerCase());
+        if (!other || other === source) continue;
+        if (isBad(other)) names.add(other.name);
+        for (const name of visit(other)) names.add(name);
+      }
+      // A report that collects resolutions cannot know whether a broken one belongs to it.
+      if ("covers" in entry.data && entry.data.covers)
+        for (const lost of resolutions.filter(isBad)) names.add(lost.name);
+    }
+    names.delete(source.name);
+    needed.set(source, [...names]);
+    return [...names];
+  };
+  return remembering((source) => {
+    const { entry } = source;
+    if (entry?.kind !== "meeting") return visit(source);
+    // Not in `visit`, since items do not need the agenda.
+    return [...new Set([...visit(source), ...(linked?.linked.get(entry)?.spoiltBy ?? [])])];
+  });
+}
