@@ -21,6 +21,7 @@ import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
 import { openStepByStep } from "./project.ts";
+import { SourceChanged } from "./read-sources.ts";
 import { States } from "./recording.ts";
 import { finishReport, Reported, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -60,6 +61,7 @@ export async function buildProject(
   } catch (thrown) {
     // Nothing was begun yet, but reading.
     if (isInterruption(thrown, options.signal)) return ended(finishReport([], []));
+    if (thrown instanceof SourceChanged) return finishReport([], [thrown.diagnostic]);
     throw thrown;
   } finally {
     // Also after a fault of ours.

@@ -62,6 +62,8 @@ export async function printPapers(
   let isRepeatable = true;
   const tell = (one: CheckedSource, paper: BuiltPaper): DocumentReport => {
     const document = report(project, one, paper, seen);
+    // By the next build it may be again as it was.
+    if (document.diagnostics.some(({ code }) => code === "source-changed")) isRepeatable = false;
     documents.push(document);
     named.add(one);
     viewer?.finished(document);

@@ -17,7 +17,7 @@ import type { Cache } from "./cache.ts";
 import type { Kept, KeptLook } from "./kept.ts";
 import { closedIn, type Look, readLook, readLookBasis } from "./look.ts";
 import { remembering } from "./once.ts";
-import { readSources, type Source } from "./read-sources.ts";
+import { readSources, type Source, SourceChanged } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 import { Workshops } from "./workshop.ts";
 
@@ -166,8 +166,18 @@ function setLookStates(states: States, used: readonly Kind[], reads: Reads): voi
   }
 }
 
-/** What is wrong with the text of a source, by itself and in the sections that the body names. */
-function checkText(source: Source, tree: Tree | undefined, { states, cache }: Memory): readonly Diagnostic[] {
+/** What is wrong with the text of a source. That it is another one by now is told as well, but never remembered. */
+function checkText(source: Source, tree: Tree | undefined, memory: Memory): readonly Diagnostic[] {
+  try {
+    return findInText(source, tree, memory);
+  } catch (thrown) {
+    if (thrown instanceof SourceChanged) return [thrown.diagnostic];
+    throw thrown;
+  }
+}
+
+/** By itself and in the sections that the body names. */
+function findInText(source: Source, tree: Tree | undefined, { states, cache }: Memory): readonly Diagnostic[] {
   const { entry } = source;
   if (!entry) return [];
   // The body names the sections, and may be what is missing.

@@ -37,7 +37,7 @@ export interface Source {
   readonly entry?: Entry;
   /** What is wrong with it; if there is an entry, all but its text. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is wrong with the entry's text, read now at the latest. */
+  /** What is wrong with the entry's text, read now at the latest; throws {@link SourceChanged}. */
   readonly textDiagnostics: readonly Diagnostic[];
 }
 
@@ -123,12 +123,7 @@ function recallSource(
       return read().file;
     },
     get textDiagnostics() {
-      try {
-        read();
-      } catch (thrown) {
-        if (thrown instanceof SourceChanged) return [thrown.diagnostic];
-        throw thrown;
-      }
+      read();
       return whole?.textDiagnostics ?? [];
     },
   };
