@@ -1,6 +1,7 @@
 /** Which mistakes keep which papers from printing: those of a source itself, and of all that it needs. */
 
 import { mayBe } from "../kinds/doubt.ts";
+import { idKey } from "../kinds/field.ts";
 import { referencesOf } from "../kinds/leaves.ts";
 import type { LinkedTree } from "../kinds/tree.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
@@ -14,9 +15,7 @@ export function findBlocks(
   linked: LinkedTree | undefined,
 ): (source: Source) => readonly string[] {
   const isBad = (source: Source): boolean => !source.entry || hasErrors(diagnosticsOf(source));
-  const byId = new Map(
-    sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
-  );
+  const byId = new Map(sources.flatMap((source) => (source.entry ? [[idKey(source.entry.id), source] as const] : [])));
   const bodies = sources.filter(({ outline }) => outline.kind === "body");
   const resolutions = sources.filter(({ outline, path }) => mayBe("resolution", { ...outline, path }));
 
@@ -32,7 +31,7 @@ export function findBlocks(
     if (entry) {
       for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
       for (const { id } of referencesOf(entry)) {
-        const other = byId.get(id.toLowerCase());
+        const other = byId.get(idKey(id));
         if (!other || other === source) continue;
         if (isBad(other)) names.add(other.name);
         for (const name of visit(other)) names.add(name);

@@ -8,6 +8,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
+import { isSameId } from "../kinds/field.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
@@ -88,7 +89,7 @@ export class Packets {
         edition,
         path: packetPath(meeting, edition, tree),
       }));
-      if (meeting.id !== wanted && !paths.some(({ path }) => before.has(path))) continue;
+      if (!isSameId(meeting.id, wanted) && !paths.some(({ path }) => before.has(path))) continue;
       for (const { edition, path } of paths) {
         if (failed.has(meeting.path)) {
           kept.add(path);

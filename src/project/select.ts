@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Entry } from "../kinds/entry.ts";
+import { isSameId } from "../kinds/field.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -35,7 +36,7 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   }
   if (meeting !== undefined) {
     const isMeeting = project.sources.some(
-      ({ source }) => source.outline.kind === "meeting" && source.outline.id === meeting,
+      ({ source }) => source.outline.kind === "meeting" && isSameId(source.outline.id, meeting),
     );
     if (!isMeeting) {
       const ids = project.sources.flatMap(({ source }) =>
@@ -51,11 +52,16 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
 
 function names({ source }: CheckedSource, word: string): boolean {
   const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
-  return source.outline.id === word || source.name === path || source.path === path || path.endsWith(`/${source.name}`);
+  return (
+    isSameId(source.outline.id, word) ||
+    source.name === path ||
+    source.path === path ||
+    path.endsWith(`/${source.name}`)
+  );
 }
 
 /** True for the meeting itself and its items. */
 function isOf(entry: Entry, meeting: string): boolean {
-  if (entry.kind === "meeting") return entry.id === meeting;
-  return entry.kind === "agenda-item" && (entry as Entry<"agenda-item">).data.meeting === meeting;
+  if (entry.kind === "meeting") return isSameId(entry.id, meeting);
+  return entry.kind === "agenda-item" && isSameId((entry as Entry<"agenda-item">).data.meeting, meeting);
 }
