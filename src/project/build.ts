@@ -118,8 +118,7 @@ async function build(
   words.remember();
   const { documents, skipped, faults } = printed;
   const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
-  // Drafts and papers are remembered side by side; this run asked for one of them.
-  await cache.close(isAll && isDone, draft ? "paper:" : "draft:");
+  await cache.close(isAll && isDone, draft ? "draft" : "paper");
   const lastly = [...removal.diagnostics, ...joint.diagnostics, ...unlisted];
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);

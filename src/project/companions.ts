@@ -16,6 +16,7 @@ import { type Clearance, checkData } from "./data-check.ts";
 import { oparlCompanions } from "./oparl-companions.ts";
 import { type Made, partKey, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
+import { nameOf, namesOfPicture } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
@@ -70,13 +71,13 @@ export class Companions {
     );
     const unsure = new Set(tree.all("meeting").flatMap(({ path }) => (this.#isBad(path) ? [path] : [])));
     this.#run.states.set("unsure", digest([...unsure].join("\n")));
-    for (const name of ["papers", "unsure", ...kindOrder.map((kind) => `kind:${kind}`)]) recorder.note(name);
+    for (const name of ["papers", "unsure", ...kindOrder.map(nameOf.entries)] as const) recorder.note(name);
     const meeting = tree.all("meeting")[0];
     const workshop = meeting && this.#run.project.workshop(meeting, recorder);
     const attachments = placeAttachments(tree);
-    for (const { from } of attachments) recorder.note(`content:${from}`);
+    for (const { from } of attachments) recorder.note(nameOf.source(from));
     const logo = workshop && findLogo({ tree, theme: workshop.theme });
-    if (logo?.image.startsWith("content:")) recorder.note(logo.image);
+    for (const name of logo ? namesOfPicture(logo.image, this.#run.host.templates.length) : []) recorder.note(name);
 
     const before = this.#run.cache.recall<Written>(`${NAME} written`);
     const isIntact = before?.fingerprint === this.#fingerprint(known);

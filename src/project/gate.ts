@@ -21,6 +21,7 @@ import type { KnownWords } from "./known-words.ts";
 import { findPassage, Neighbours, type Passage, passageKey } from "./passages.ts";
 import type { CheckedSource, Project } from "./project.ts";
 import { Vocabulary, wordsIn } from "./public-words.ts";
+import { nameOf } from "./read-names.ts";
 import { digest, type States } from "./recording.ts";
 import { findSecrets, hidingSources, type Secrets } from "./secrets.ts";
 import { SourceTexts } from "./source-texts.ts";
@@ -104,7 +105,7 @@ export class Gate {
     const { states } = this.#memory;
     return digest(
       hidingSources(this.#sources)
-        .map(({ source: { path } }) => `${path} ${states.of(`content:${path}`)}`)
+        .map(({ source: { path } }) => `${path} ${states.of(nameOf.source(path))}`)
         .join("\n"),
     );
   }

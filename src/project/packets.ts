@@ -26,6 +26,7 @@ import { readPdfStrings } from "../pdf/read-strings.ts";
 import { checksum } from "./checksum.ts";
 import { type Made, whileWritten } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
+import { nameOf } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -153,12 +154,12 @@ export class Packets {
       return;
     }
     // Its papers and attachments stand for all that is in them.
-    const name = `packet:${path}`;
+    const name = `packet:${path}` as const;
     this.#run.states.set(name, digest(JSON.stringify([parts.signature, lines])));
     recorder.note(name);
-    recorder.note(`content:${meeting.path}`);
-    recorder.note(`content:${tree.body.path}`);
-    const memory = `paper: ${name}`;
+    recorder.note(nameOf.source(meeting.path));
+    recorder.note(nameOf.source(tree.body.path));
+    const memory = `paper: ${name}` as const;
     const remembered = this.#run.cache.recall<Remembered>(memory);
     const state = this.#run.host.output.state(path);
     if (remembered && JSON.stringify(remembered.state) === JSON.stringify(state)) {

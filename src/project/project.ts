@@ -17,6 +17,7 @@ import type { Cache } from "./cache.ts";
 import type { Kept, KeptLook } from "./kept.ts";
 import { closedIn, type Look, readLook, readLookBasis } from "./look.ts";
 import { remembering } from "./once.ts";
+import { nameOf, partsOf } from "./read-names.ts";
 import { readSources, type Source, SourceChanged } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
 import { Workshops } from "./workshop.ts";
@@ -157,11 +158,12 @@ function beginLook(host: Host, { states, kept, beginPrinting }: Memory): (used: 
 
 /** Sets what the look of each kind's papers depends on. */
 function setLookStates(states: States, used: readonly Kind[], reads: Reads): void {
-  for (const kind of [...used, "packet"]) {
+  for (const kind of [...used, "packet"] as const) {
     // Templates of other kinds do not matter; partials and the theme do.
-    const own = Object.entries(reads).filter(
-      ([name]) => !/^templates\d+:[^/]+\.hbs$/.test(name) || name.endsWith(`:${kind}.hbs`),
-    );
+    const own = Object.entries(reads).filter(([name]) => {
+      const [, path] = partsOf(name);
+      return !/^[^/]+\.hbs$/.test(path) || path === `${kind}.hbs`;
+    });
     states.set(`look:${kind}`, digest(JSON.stringify(own)));
   }
 }
@@ -182,7 +184,7 @@ function findInText(source: Source, tree: Tree | undefined, { states, cache }: M
   if (!entry) return [];
   // The body names the sections, and may be what is missing.
   if (!tree) return source.textDiagnostics;
-  const name = `text:${source.name}`;
+  const name = `text:${source.name}` as const;
   const remembered = cache?.recall<readonly Diagnostic[]>(name);
   if (remembered) return remembered;
   const { diagnostics } = kinds[entry.kind].hasText
@@ -190,7 +192,7 @@ function findInText(source: Source, tree: Tree | undefined, { states, cache }: M
     : { diagnostics: [] };
   const found = [...source.textDiagnostics, ...diagnostics];
   const recorder = new Recorder(states);
-  recorder.note(`content:${entry.path}`);
+  recorder.note(nameOf.source(entry.path));
   recorder.note("headings");
   cache?.remember(name, recorder.reads(), found);
   return found;

@@ -23,6 +23,7 @@ import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import type { Cache } from "./cache.ts";
 import { checkFile } from "./content-files.ts";
+import { nameOf } from "./read-names.ts";
 import { digestOf, Recorder, type States } from "./recording.ts";
 
 /** A source file, valid or not. */
@@ -57,7 +58,7 @@ export function* readSources(content: ReadableFolder, states: States, cache?: Ca
 }
 
 function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
-  const name = `source:${content.name}/${path}`;
+  const name = `source:${content.name}/${path}` as const;
   const remembered = cache.recall<RememberedSource>(name);
   if (remembered) return recallSource(path, content, states, remembered);
   const recorder = new Recorder(states);
@@ -92,7 +93,7 @@ function recallSource(
   { outline, diagnostics, entry }: RememberedSource,
 ): Source {
   const name = `${content.name}/${path}`;
-  const expected = states.of(`content:${path}`);
+  const expected = states.of(nameOf.source(path));
   let whole: Source | undefined;
   const read = (): Entry => {
     whole ??= readSource(path, content);

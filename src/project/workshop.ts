@@ -12,6 +12,7 @@ import type { Edition } from "../model/report.ts";
 import { lineOffset, placeAt } from "../model/text-file.ts";
 import { checksum } from "./checksum.ts";
 import { type Look, pictureReader } from "./look.ts";
+import { nameOf, namesOfPicture } from "./read-names.ts";
 import type { Source } from "./read-sources.ts";
 import type { Recorder } from "./recording.ts";
 
@@ -62,26 +63,20 @@ export class Workshops {
         }),
       }),
     };
-    return recorder ? recordUse(entry, workshop, recorder, `look:${other ?? entry.kind}`, this.#folders) : workshop;
+    if (!recorder) return workshop;
+    recorder.note(nameOf.source(entry.path));
+    recorder.note(`look:${other ?? entry.kind}`);
+    return recorded(workshop, recorder, this.#folders);
   }
 }
 
-/** A workshop that notes what a paper is made from. */
-function recordUse(
-  entry: Entry,
-  workshop: Workshop,
-  recorder: Recorder,
-  look: string,
-  templateFolders: number,
-): Workshop {
-  recorder.note(`content:${entry.path}`);
-  recorder.note(look);
+/** A workshop that notes what it gives. */
+function recorded(workshop: Workshop, recorder: Recorder, templateFolders: number): Workshop {
   return {
     ...workshop,
     tree: recorder.tree(workshop.tree),
     picture(key, placeOf) {
-      if (key.startsWith("content:")) recorder.note(key);
-      else for (let index = 0; index < templateFolders; index++) recorder.note(`templates${index}:${key}`);
+      for (const name of namesOfPicture(key, templateFolders)) recorder.note(name);
       return workshop.picture(key, placeOf);
     },
   };

@@ -34,7 +34,7 @@ async function check(files: Files, output: MemoryFolder, before?: Clearance, isK
   const file: CheckedFile = { path: "paper.json", texts, isKnown };
   const found = await checkData(new Gate(host, project, { states, words }), [file], [], before, new Breath());
   words.remember();
-  await cache.close(true, "draft:");
+  await cache.close(true, "paper");
   const { clearance, codes } =
     "words" in found ? { clearance: found, codes: [] } : { clearance: undefined, codes: found.map(({ code }) => code) };
   return { clearance, codes, read, known: words.has("regenbogenforelle") };
