@@ -12,7 +12,7 @@ import { byCodeUnits } from "../model/order.ts";
 import { mediaTypeOf, type PlacedAttachment, placeAttachments } from "./attachments.ts";
 import { checksum } from "./checksum.ts";
 import type { Cleared, Companion } from "./companion.ts";
-import { type Clearance, checkData } from "./data-check.ts";
+import { type Clearance, checkData } from "./gate/data-check.ts";
 import { oparlCompanions } from "./oparl-companions.ts";
 import { type Made, partKey, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";

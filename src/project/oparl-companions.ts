@@ -9,7 +9,7 @@ import type { ExportedFile } from "../oparl/object.ts";
 import type { Breath } from "./breath.ts";
 import { checksum } from "./checksum.ts";
 import { type Cleared, publicParts } from "./companion.ts";
-import { type Clearance, checkData } from "./data-check.ts";
+import { type Clearance, checkData } from "./gate/data-check.ts";
 import { nameOf } from "./read-names.ts";
 import { Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";

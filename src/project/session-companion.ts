@@ -5,7 +5,7 @@ import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { checksum } from "./checksum.ts";
 import { type Companion, publicParts } from "./companion.ts";
-import type { CheckedFile } from "./data-check.ts";
+import type { CheckedFile } from "./gate/data-check.ts";
 import { once } from "./once.ts";
 import { nameOf } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";

@@ -8,21 +8,21 @@
  * left out: the program makes them from other figures. What public agendas may say of a non-public item counts as public.
  */
 
-import { printedWords } from "../compile.ts";
-import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Entry } from "../kinds/entry.ts";
-import { phraseWords } from "../kinds/phrases.ts";
-import { vocabularyWords } from "../kinds/vocabulary.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Host, ReadableFolder } from "../model/host.ts";
-import { placeAt } from "../model/text-file.ts";
-import { decodeLeniently } from "../source/decode.ts";
+import { printedWords } from "../../compile.ts";
+import { diagnose } from "../../diagnostics/catalogue.ts";
+import type { Entry } from "../../kinds/entry.ts";
+import { phraseWords } from "../../kinds/phrases.ts";
+import { vocabularyWords } from "../../kinds/vocabulary.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Host, ReadableFolder } from "../../model/host.ts";
+import { placeAt } from "../../model/text-file.ts";
+import { decodeLeniently } from "../../source/decode.ts";
+import type { CheckedSource, Project } from "../project.ts";
+import { nameOf } from "../read-names.ts";
+import { digest, type States } from "../recording.ts";
 import type { KnownWords } from "./known-words.ts";
 import { findPassage, Neighbours, type Passage, passageKey } from "./passages.ts";
-import type { CheckedSource, Project } from "./project.ts";
 import { Vocabulary, wordsIn } from "./public-words.ts";
-import { nameOf } from "./read-names.ts";
-import { digest, type States } from "./recording.ts";
 import { findSecrets, hidingSources, type Secrets } from "./secrets.ts";
 import { SourceTexts } from "./source-texts.ts";
 import { findTelling, type Word, wordsOf } from "./telling.ts";

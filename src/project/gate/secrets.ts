@@ -1,8 +1,8 @@
 /** What may not be in public, as words and passages to look for. */
 
-import type { FileRead, ReadableFolder } from "../model/host.ts";
+import type { FileRead, ReadableFolder } from "../../model/host.ts";
+import type { CheckedSource } from "../project.ts";
 import { Passages } from "./passages.ts";
-import type { CheckedSource } from "./project.ts";
 import { hides, type SourceTexts } from "./source-texts.ts";
 import { tellingIn, wordsOf } from "./telling.ts";
 

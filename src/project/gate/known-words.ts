@@ -3,9 +3,9 @@
  * has to go through all that is public to find the word again.
  */
 
-import type { Cache, ResultName } from "./cache.ts";
-import { nameOf } from "./read-names.ts";
-import { Recorder, type States } from "./recording.ts";
+import type { Cache, ResultName } from "../cache.ts";
+import { nameOf } from "../read-names.ts";
+import { Recorder, type States } from "../recording.ts";
 
 /** What one project's public sources are known to say. */
 export class KnownWords {

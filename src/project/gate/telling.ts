@@ -1,6 +1,6 @@
 /** What in a text can tell a secret by itself: words, figures, case numbers, and short names. */
 
-import { spellOut } from "../model/spell-out.ts";
+import { spellOut } from "../../model/spell-out.ts";
 import { END_OF_TEXT, eachWord } from "./words.ts";
 
 /** The number of what ends a run of words: figures, and ends of texts. */
