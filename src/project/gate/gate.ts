@@ -25,7 +25,7 @@ import { findPassage, Neighbours, type Passage, passageKey } from "./passages.ts
 import { Vocabulary, wordsIn } from "./public-words.ts";
 import { findSecrets, hidingSources, type Secrets } from "./secrets.ts";
 import { SourceTexts } from "./source-texts.ts";
-import { findTelling, type Word, wordsOf } from "./telling.ts";
+import { findTelling, openLexicon, type Word } from "./telling.ts";
 import { END_OF_TEXT } from "./words.ts";
 
 /** What texts have in common with secrets, whether it is public as well or not. */
@@ -57,6 +57,7 @@ export class Gate {
   readonly #byPath: ReadonlyMap<string, CheckedSource>;
   readonly #templates: readonly ReadableFolder[];
   readonly #texts: SourceTexts;
+  readonly #lexicon = openLexicon();
   #found: Secrets | undefined;
   /** By {@link Word.index}. Papers share most of their words. */
   readonly #known: number[] = [];
@@ -118,7 +119,7 @@ export class Gate {
   ): { readonly words: ReadonlyMap<string, ReadonlySet<Word>>; readonly passages: readonly Passage[] } {
     const secrets = this.#secrets();
     // As one text, since many short ones take longer.
-    const { words, composites } = wordsOf([...texts].join(END_OF_TEXT));
+    const { words, composites } = this.#lexicon.wordsOf([...texts].join(END_OF_TEXT));
     const found = new Map<string, Set<Word>>();
     for (const word of words) {
       if (needsNoLook(word)) continue;
@@ -185,9 +186,9 @@ export class Gate {
       for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
     };
     if (passages.size > 0 && !this.#publicNeighbours)
-      takeAway(neighboursIn(own().map((one) => this.#texts.public(one))));
+      takeAway(this.#neighboursIn(own().map((one) => this.#texts.public(one))));
     if (passages.size > 0) {
-      this.#publicNeighbours ??= neighboursIn([
+      this.#publicNeighbours ??= this.#neighboursIn([
         ...this.#programTexts(),
         ...this.#sources.flatMap((one) => [this.#texts.public(one), ...this.#texts.announced(one)]),
       ]);
@@ -195,8 +196,14 @@ export class Gate {
     }
   }
 
+  #neighboursIn(texts: readonly string[]): Neighbours {
+    const found = new Neighbours();
+    for (const text of texts) found.add(this.#lexicon.wordsOf(text).words);
+    return found;
+  }
+
   #secrets(): Secrets {
-    this.#found ??= findSecrets(this.#sources, this.#texts, this.#content);
+    this.#found ??= findSecrets(this.#sources, this.#texts, this.#content, this.#lexicon);
     return this.#found;
   }
 
@@ -219,8 +226,9 @@ export class Gate {
     if (passages.length === 0) return [];
     return this.#sources.flatMap((one) => {
       const text = this.#texts.secret(one);
-      const passage = passages.find((each) => findPassage(text, each));
-      return passage ? [this.#report(one.source, (typed) => findPassage(typed, passage), "…")] : [];
+      const find = (typed: string, passage: Passage) => findPassage(typed, passage, this.#lexicon);
+      const passage = passages.find((each) => find(text, each));
+      return passage ? [this.#report(one.source, (typed) => find(typed, passage), "…")] : [];
     });
   }
 
@@ -249,10 +257,4 @@ type Span = { readonly index: number; readonly length: number };
 function wordIn(text: string, word: string): Span | undefined {
   const found = findTelling(text, word);
   return found && { index: found.index, length: found.typed.length };
-}
-
-function neighboursIn(texts: readonly string[]): Neighbours {
-  const found = new Neighbours();
-  for (const text of texts) found.add(wordsOf(text).words);
-  return found;
 }
