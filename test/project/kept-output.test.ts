@@ -6,13 +6,10 @@ import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { verifyOutput } from "../../src/project/verify.ts";
 import { type Files, MemoryFolder, memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
-/** All findings of a report, by code. */
-function codes(report: Report): readonly string[] {
-  const all = [...report.documents.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
-  return all.map(({ code }) => code);
-}
+const codes = (report: Report): readonly string[] => diagnosticsOf(report).map(({ code }) => code);
 
 /** Files of record; the list of manifests and the program's own files come and go with builds. */
 function papers(output: MemoryFolder): readonly string[] {
