@@ -174,6 +174,7 @@ describe("mistakes", () => {
       for (const selection of [["gibt-es-nicht"], ["--meeting", "sitzung-2"]]) {
         const { status, stdout } = vorlage([name, ...selection]);
         expect(status).toBe(2);
+        expect(stdout).toContain(selection.length === 1 ? "[unknown-selection]" : "[unknown-meeting]");
         // That nothing was built tells nothing more.
         expect(stdout).not.toMatch(/\b0 (gebaut|Quellen)/);
       }

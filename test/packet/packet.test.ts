@@ -12,6 +12,7 @@ import { png } from "../image/pictures.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import { smallBody } from "../project/small-body.ts";
 import { drawing, form, letter, locked, plan, restricted, shifted, sizes, truncated } from "./foreign-files.ts";
+import { pdfOf } from "./small-pdf.ts";
 
 const PUBLIC = "public/sitzung-1/sitzungsmappe-sitzung-1.pdf";
 const INTERNAL = "internal/sitzung-1/sitzungsmappe-sitzung-1.pdf";
@@ -221,6 +222,17 @@ describe("a packet", () => {
       const output = report.documents.flatMap(({ outputs }) => outputs).find((one) => one.path === path);
       expect(output?.inaccessible).toEqual([expect.stringMatching(/^TOP 1 – Anlage \d: Brief$/)]);
     }
+  });
+
+  it("names the page of a foreign file of which something is lost, once for both editions", async () => {
+    const page = "/MediaBox[0 0 300 300]/Contents 9 0 R";
+    const host = memoryHost(
+      bodyWith([{ title: "Lücke", file: "luecke.pdf" }], { "content/s/luecke.pdf": pdfOf({ page }) }),
+    );
+    const report = await buildProject(host, selection);
+    expect(codes(report)).toContain("attachment-content-missing");
+    const lost = report.diagnostics.filter(({ code }) => code === "attachment-content-missing");
+    expect(lost.map(({ message, place }) => [message.de.includes("Seite 1"), place?.line])).toEqual([[true, 9]]);
   });
 
   it("keeps its promises with foreign files that break none", async () => {
