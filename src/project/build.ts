@@ -47,7 +47,7 @@ export async function buildProject(
   try {
     // Ended while it waited: nothing is locked then, and another run may be writing.
     options.signal?.throwIfAborted();
-    if (!isOverAll(selection, options)) return (await build(tended, selection, options, kept)).report;
+    if (!isOverAll(selection, options)) return (await build(tended, selection, options, { kept })).report;
     const last = new LastBuild(host, options);
     const witness = new Witness(tended, last.evidence);
     if (last.told && !(options.failFast && last.told.report.outcome === "failed") && witness.findsAllAsBefore()) {
@@ -55,7 +55,7 @@ export async function buildProject(
       await last.keep(last.told, witness.remarked());
       return last.told.report;
     }
-    const { isRepeatable, ...built } = await build(witness.host, selection, options, kept, witness);
+    const { isRepeatable, ...built } = await build(witness.host, selection, options, { kept, witness });
     if (isRepeatable) await last.remember(built, witness);
     return built.report;
   } catch (thrown) {
@@ -75,17 +75,18 @@ interface Built extends ToldBuild {
   readonly isRepeatable: boolean;
 }
 
-async function build(
-  host: Host,
-  selection: Selection,
-  options: BuildOptions,
-  kept?: Kept,
-  witness?: Witness,
-): Promise<Built> {
+/** What earlier builds have left, beside what lies in the output folder. */
+interface Before {
+  readonly kept: Kept | undefined;
+  /** Of a build over everything. */
+  readonly witness?: Witness;
+}
+
+async function build(host: Host, selection: Selection, options: BuildOptions, before: Before): Promise<Built> {
   const { draft = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   const breath = new Breath(signal);
-  const { run, words, threads } = await openRun(host, selection, options, breath, kept, witness);
+  const { run, words, threads } = await openRun(host, selection, options, before, breath);
   const { project, ledger, cache } = run;
   await breath.take();
   const elsewhere = draftsOnly ? undefined : sourceFromElsewhere(project, run);
@@ -146,9 +147,8 @@ async function openRun(
   host: Host,
   selection: Selection,
   options: BuildOptions,
+  { kept, witness }: Before,
   breath: Breath,
-  kept?: Kept,
-  witness?: Witness,
 ): Promise<{ readonly run: Run; readonly words: KnownWords; readonly threads: Press | undefined }> {
   const states = new States(host, witness && ((name) => witness.stateByMark(name)));
   witness?.tellChanges((name, state) => states.set(name, state));
