@@ -9,7 +9,7 @@ import type { MessageLocale } from "../model/diagnostic.ts";
 export class UsageError extends Error {}
 
 /** Names of commands. */
-export const commandNames = ["init", "new", "check", "build", "watch", "verify", "schema"] as const;
+const commandNames = ["init", "new", "check", "build", "watch", "verify", "schema"] as const;
 
 /** A command. */
 export type CommandName = (typeof commandNames)[number];
@@ -93,70 +93,12 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
   const say: Say = (de, en) => {
     throw new UsageError(locale === "de" ? de : en);
   };
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(argv);
-  } catch (fault) {
-    // Where an option has a short name too, node's parser names both: '-j, --jobs <value>'.
-    const option = fault instanceof Error ? /'(?:-\w, )?(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
-    const given = option ?? argv.join(" ");
-    if (fault instanceof Error && "code" in fault && fault.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
-      // A switch that was given a value fails in the same way.
-      return say(
-        `Zur Angabe „${given}“ fehlt der Wert, oder sie nimmt keinen.`,
-        `The option “${given}” lacks its value, or takes none.`,
-      );
-    }
-    const names = Object.keys(options).map((one) => `--${one}`);
-    const suggestion = nearest(given, names);
-    return say(
-      `Die Angabe „${given}“ gibt es nicht.${suggestion ? ` Meinten Sie „${suggestion}“?` : ""}`,
-      `There is no option “${given}”.${suggestion ? ` Did you mean “${suggestion}”?` : ""}`,
-    );
-  }
-  const { values, positionals } = parsed;
-  const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
+  const { values, positionals, tokens } = parse(argv, say);
+  const given = tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
   refuseEmptyAndContrary(given, say);
   const [name, ...words] = positionals;
   const command = commandNames.find((one) => one === name);
-  const { format } = values;
-  if (format !== "text" && format !== "json")
-    return say(
-      `--format kennt „text“ und „json“, nicht „${format}“.`,
-      `--format takes “text” or “json”, not “${format}”.`,
-    );
-  if (values.locale !== undefined && values.locale !== "de" && values.locale !== "en") {
-    return say(
-      `--locale kennt „de“ und „en“, nicht „${values.locale}“.`,
-      `--locale takes “de” or “en”, not “${values.locale}”.`,
-    );
-  }
-  if (values.jobs !== undefined && (!/^[1-9]\d?$/.test(values.jobs) || Number(values.jobs) > MOST_JOBS)) {
-    return say(
-      `--jobs nimmt eine Zahl von 1 bis ${MOST_JOBS}, nicht „${values.jobs}“.`,
-      `--jobs takes a number from 1 to ${MOST_JOBS}, not “${values.jobs}”.`,
-    );
-  }
-  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65535) {
-    return say(
-      `--port nimmt eine Zahl von 1 bis 65535, nicht „${values.port}“.`,
-      `--port takes a number from 1 to 65535, not “${values.port}”.`,
-    );
-  }
-  const read: Options = {
-    content: values.content,
-    templates: values.templates,
-    output: values.output,
-    format,
-    locale,
-    draft: values.draft,
-    jobs: values.jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : Number(values.jobs),
-    failFast: values["fail-fast"],
-    poll: values.poll,
-    port: Number(values.port),
-    preview: !values["no-preview"],
-    ...(values.meeting !== undefined && { meeting: values.meeting }),
-  };
+  const read = readOptions(values, locale, say);
   if (values.version) return { command: "version", words, options: read };
   if (values.help || name === undefined || name === "help") {
     const topic = command ?? commandNames.find((one) => one === words[0]);
@@ -177,8 +119,74 @@ export function readArguments(argv: readonly string[], locale: MessageLocale): I
   return { command, words, options: read };
 }
 
-function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
+/** Checks the values of options. */
+function readOptions(values: ReturnType<typeof parse>["values"], locale: MessageLocale, say: Say): Options {
+  const { format, jobs, port } = values;
+  if (format !== "text" && format !== "json")
+    return say(
+      `--format kennt „text“ und „json“, nicht „${format}“.`,
+      `--format takes “text” or “json”, not “${format}”.`,
+    );
+  if (values.locale !== undefined && values.locale !== "de" && values.locale !== "en") {
+    return say(
+      `--locale kennt „de“ und „en“, nicht „${values.locale}“.`,
+      `--locale takes “de” or “en”, not “${values.locale}”.`,
+    );
+  }
+  if (jobs !== undefined && (!/^[1-9]\d?$/.test(jobs) || Number(jobs) > MOST_JOBS)) {
+    return say(
+      `--jobs nimmt eine Zahl von 1 bis ${MOST_JOBS}, nicht „${jobs}“.`,
+      `--jobs takes a number from 1 to ${MOST_JOBS}, not “${jobs}”.`,
+    );
+  }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    return say(
+      `--port nimmt eine Zahl von 1 bis 65535, nicht „${port}“.`,
+      `--port takes a number from 1 to 65535, not “${port}”.`,
+    );
+  }
+  return {
+    content: values.content,
+    templates: values.templates,
+    output: values.output,
+    format,
+    locale,
+    draft: values.draft,
+    jobs: jobs === undefined ? Math.min(availableParallelism(), MOST_JOBS) : Number(jobs),
+    failFast: values["fail-fast"],
+    poll: values.poll,
+    port: Number(port),
+    preview: !values["no-preview"],
+    ...(values.meeting !== undefined && { meeting: values.meeting }),
+  };
+}
+
+function parse(argv: readonly string[], say: Say) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true });
+  } catch (fault) {
+    return refuseUnreadable(fault, argv, say);
+  }
+}
+
+/** Says in words what node's own parser says. */
+function refuseUnreadable(fault: unknown, argv: readonly string[], say: Say): never {
+  // Where an option has a short name too, it names both: '-j, --jobs <value>'.
+  const option = fault instanceof Error ? /'(?:-\w, )?(-[^' ]*)/.exec(fault.message)?.[1] : undefined;
+  const given = option ?? argv.join(" ");
+  if (fault instanceof Error && "code" in fault && fault.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    // A switch that was given a value fails in the same way.
+    return say(
+      `Zur Angabe „${given}“ fehlt der Wert, oder sie nimmt keinen.`,
+      `The option “${given}” lacks its value, or takes none.`,
+    );
+  }
+  const names = Object.keys(options).map((one) => `--${one}`);
+  const suggestion = nearest(given, names);
+  return say(
+    `Die Angabe „${given}“ gibt es nicht.${suggestion ? ` Meinten Sie „${suggestion}“?` : ""}`,
+    `There is no option “${given}”.${suggestion ? ` Did you mean “${suggestion}”?` : ""}`,
+  );
 }
 
 /** An option as it was typed. */

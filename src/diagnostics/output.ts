@@ -2,18 +2,21 @@
 
 import { didYouMean, error, warning } from "./message.ts";
 
-/** Why a file is still there. */
-const removalReasons = {
+/** Why a file could not be written or removed. */
+const reasons = {
   denied: { de: "keine Berechtigung", en: "permission denied" },
   full: { de: "der Datenträger ist voll", en: "the disk is full" },
-  "not-a-folder": { de: "auf dem Weg dorthin liegt eine Datei", en: "a file is in the way" },
+  "not-a-folder": {
+    de: "auf dem Weg dorthin liegt eine Datei statt eines Ordners",
+    en: "a file is in the way of a folder",
+  },
   "is-a-folder": { de: "dort liegt ein Ordner dieses Namens", en: "there is a folder of that name" },
   busy: { de: "die Datei ist in einem anderen Programm geöffnet", en: "the file is open in another program" },
 };
 
 /** Why there is no folder and none can be made. */
 const folderReasons = {
-  ...removalReasons,
+  ...reasons,
   "not-a-folder": {
     de: "Unter diesem Namen oder auf dem Weg dorthin liegt eine Datei oder eine Verknüpfung, die nirgends hinführt",
     en: "a file, or a link that leads nowhere, has that name or lies on the way",
@@ -182,13 +185,13 @@ export const outputMessages = {
       "“vorlage build” prints them anew. Keep “.vorlage.log” too when you copy or clean up.",
     ],
   })),
-  "not-removed": error((v: { path: string; reason: keyof typeof removalReasons }) => ({
+  "not-removed": error((v: { path: string; reason: keyof typeof reasons }) => ({
     de: [
-      `„${v.path}“ gehört nicht mehr hierher und konnte nicht entfernt werden: ${removalReasons[v.reason].de}.`,
+      `„${v.path}“ gehört nicht mehr hierher und konnte nicht entfernt werden: ${reasons[v.reason].de}.`,
       "Die Datei liegt weiter dort, auch wenn sie nicht mehr öffentlich sein darf. Beheben Sie die Ursache und bauen Sie noch einmal, oder löschen Sie die Datei von Hand.",
     ],
     en: [
-      `“${v.path}” does not belong here any more and could not be removed: ${removalReasons[v.reason].en}.`,
+      `“${v.path}” does not belong here any more and could not be removed: ${reasons[v.reason].en}.`,
       "The file is still there, even if it must not be public any more. Remove the cause and build again, or delete the file yourself.",
     ],
   })),
@@ -212,31 +215,15 @@ export const outputMessages = {
       `Check --content and --output. If you did replace, rename or move all sources, delete the folder “${v.folder}” and build again.`,
     ],
   })),
-  "write-failed": error((v: { path: string; reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" }) => ({
+  "write-failed": error((v: { path: string; reason: keyof typeof reasons }) => ({
     de: [
-      `„${v.path}“ konnte nicht geschrieben werden: ${
-        {
-          denied: "keine Berechtigung",
-          full: "der Datenträger ist voll",
-          "not-a-folder": "auf dem Weg dorthin liegt eine Datei statt eines Ordners",
-          "is-a-folder": "dort liegt ein Ordner dieses Namens",
-          busy: "die Datei ist in einem anderen Programm geöffnet",
-        }[v.reason]
-      }.`,
+      `„${v.path}“ konnte nicht geschrieben werden: ${reasons[v.reason].de}.`,
       v.reason === "busy"
         ? "Schließen Sie die Datei dort und versuchen Sie es noch einmal."
         : "Was dort lag, ist unverändert. Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
     ],
     en: [
-      `“${v.path}” could not be written: ${
-        {
-          denied: "permission denied",
-          full: "the disk is full",
-          "not-a-folder": "a file is in the way of a folder",
-          "is-a-folder": "there is a folder of that name",
-          busy: "the file is open in another program",
-        }[v.reason]
-      }.`,
+      `“${v.path}” could not be written: ${reasons[v.reason].en}.`,
       v.reason === "busy"
         ? "Close the file there and try again."
         : "What was there is unchanged. Remove the cause, or choose another folder with --output.",

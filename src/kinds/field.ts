@@ -91,6 +91,11 @@ export function idKey(id: string): string {
   return id.normalize("NFC").toLowerCase();
 }
 
+/** True if both are the same id. */
+export function isSameId(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && idKey(one) === idKey(other);
+}
+
 /** An id: letters, digits, hyphen, underscore, full stop. It becomes part of file names. */
 export const id = nonEmpty
   .transform((value, context) => (isId(value) ? value : refuse(context, "wrong-id")))

@@ -79,12 +79,12 @@ export const kinds: { readonly [K in Kind]: KindDefinition<K> } = {
       shape: agendaItemPaperShape,
       merge: agendaItemPaper,
       facts({ data }, tree) {
-        const meeting = tree.find("meeting", data.meeting)?.data;
+        const { data: meeting, id = data.meeting } = tree.find("meeting", data.meeting) ?? {};
         return {
           label: `${paperName("agenda-item", tree)} ${numberLabel(data.number, data.visibility, tree.body.data.rules)}`,
           date: meeting?.date ?? "",
           committee: committeeName(meeting?.committee, tree),
-          meeting: data.meeting,
+          meeting: id,
           number: data.number,
         };
       },

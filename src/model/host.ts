@@ -57,7 +57,8 @@ export interface WritableFolder extends ReadableFolder {
   /**
    * Waits until no other run writes here, and keeps others waiting until the returned function is called. A run that was
    * killed keeps none waiting; what it was writing is cleared away. `onWait` is called once if there is need to wait;
-   * `signal` ends the waiting, and then nothing is locked. Gives the failure if there is no such folder and none can be made.
+   * `signal` ends the waiting, and then nothing is locked. Gives the failure if there is no such folder and none can be made, or
+   * if we may not write to it.
    */
   lock(onWait: () => void, signal?: AbortSignal): Promise<(() => void) | WriteFailure>;
   /**

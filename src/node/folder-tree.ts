@@ -3,8 +3,9 @@
  * exchanged for another is another folder, though it has the same name: who watches it has to begin anew.
  */
 
-import { readdirSync, type Stats, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { stateOf } from "./path-facts.ts";
 
 /** In milliseconds, and for coarse clocks. */
 const CLOCK_TICK = 1000;
@@ -71,13 +72,5 @@ export class FolderTree {
       // It has just gone, or is not ours to read.
       return [];
     }
-  }
-}
-
-function stateOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
   }
 }

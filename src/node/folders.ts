@@ -1,20 +1,12 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
-import {
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmdirSync,
-  type Stats,
-  statSync,
-} from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
-import { lockFolder } from "./lock.ts";
-import { attempt, codeOf } from "./write-failure.ts";
+import { type Lock, lockFolder } from "./lock.ts";
+import { realPath, stateOf } from "./path-facts.ts";
+import { attempt, codeOf, failureOf } from "./write-failure.ts";
 
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
@@ -92,9 +84,13 @@ export function writableFolder(root: string, name: string): WritableFolder {
     },
     append: (path, bytes) => attempt(path, () => writes.append(path, bytes)),
     async lock(onWait, signal) {
-      const failure = attempt(".", () => makeFolder(root));
-      if (failure) return failure;
-      const lock = await lockFolder(root, onWait, signal);
+      let lock: Lock | undefined;
+      try {
+        makeFolder(root);
+        lock = await lockFolder(root, onWait, signal);
+      } catch (fault) {
+        return failureOf(".", fault);
+      }
       if (lock?.isInherited) clearLeftovers(root);
       return () => lock?.release();
     },
@@ -104,23 +100,6 @@ export function writableFolder(root: string, name: string): WritableFolder {
         removeEmptyFolders(root, dirname(path));
       }),
   };
-}
-
-/** Undefined also where something on the path is no folder, or is not ours to look into. */
-function stateOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function isInside(root: string, path: string): boolean {

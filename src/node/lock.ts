@@ -14,7 +14,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { codeOf } from "./write-failure.ts";
+import { codeOf, isDenied } from "./write-failure.ts";
 
 /** How often a waiting process looks, in milliseconds. */
 const POLL = 100;
@@ -25,6 +25,9 @@ const HEARTBEAT = 5000;
 /** A holder on another machine that was silent for so long is gone, in milliseconds. */
 const SILENCE = 60_000;
 
+/** How often a stale lock may resist: another process may have it open for a moment, or we may not write to the folder at all. */
+const MOST_REFUSALS = 5;
+
 /** A lock that is held. */
 export interface Lock {
   /** True if the last holder was killed: what it was writing may lie about. */
@@ -32,24 +35,35 @@ export interface Lock {
   release(): void;
 }
 
-/** Waits for the lock of a folder; undefined if no file can be made there, or the signal came. */
+/**
+ * Waits for the lock of a folder. Rejects with the system's error if we may not write there; undefined if the signal came, or
+ * where there can be no lock for another reason: a build without one can still take back what must not be public, on a full
+ * disk too.
+ */
 export async function lockFolder(folder: string, onWait: () => void, signal?: AbortSignal): Promise<Lock | undefined> {
   const path = join(folder, ".vorlage.lock");
   const name = JSON.stringify({ pid: process.pid, host: hostname() });
   let isInherited = false;
   let waits = false;
+  let refusals = 0;
   for (;;) {
     // Before anything is made, which nobody would take away again.
     if (signal?.aborted) return undefined;
     const made = create(path, name);
     if (made === "failed") return undefined;
     if (made === "created") break;
-    if (isStale(path)) isInherited = takeAway(path) || isInherited;
-    else {
+    if (isStale(path)) {
+      try {
+        isInherited = takeAway(path) || isInherited;
+        continue;
+      } catch (fault) {
+        if (++refusals > MOST_REFUSALS) throw fault;
+      }
+    } else {
       if (!waits) onWait();
       waits = true;
-      await delay(POLL);
     }
+    await delay(POLL);
   }
   const beat = setInterval(() => touch(path), HEARTBEAT);
   beat.unref();
@@ -65,11 +79,20 @@ export async function lockFolder(folder: string, onWait: () => void, signal?: Ab
 function create(path: string, text: string): "created" | "exists" | "failed" {
   try {
     const file = openSync(path, "wx");
-    writeSync(file, text);
-    closeSync(file);
+    try {
+      writeSync(file, text);
+    } catch {
+      // It names nobody, so that it would keep others waiting until it had been silent for long.
+      quietly(() => unlinkSync(path));
+      return "failed";
+    } finally {
+      closeSync(file);
+    }
     return "created";
   } catch (fault) {
-    return codeOf(fault) === "EEXIST" ? "exists" : "failed";
+    if (codeOf(fault) === "EEXIST") return "exists";
+    if (isDenied(fault)) throw fault;
+    return "failed";
   }
 }
 
@@ -95,13 +118,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes a stale lock; another process that does the same at the same moment does not lose its own by it. */
+/**
+ * Removes a stale lock; another process that does the same at the same moment does not lose its own by it. False if that one was
+ * quicker.
+ */
 function takeAway(path: string): boolean {
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
-  } catch {
-    return false;
+  } catch (fault) {
+    if (codeOf(fault) === "ENOENT") return false;
+    throw fault;
   }
   const wasStale = isStale(aside);
   if (!wasStale) quietly(() => linkSync(aside, path));

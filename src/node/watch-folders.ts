@@ -1,9 +1,9 @@
 /** Notices changes below folders. It need not know what happened to a file, since a run looks at all of them. */
 
-import { realpathSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import { FolderTree } from "./folder-tree.ts";
+import { realPath } from "./path-facts.ts";
 import { codeOf } from "./write-failure.ts";
 
 /** How often is looked where the system does not tell, in milliseconds. */
@@ -121,15 +121,6 @@ class WatchedRoot {
     if (!this.#folders.hasChanged()) return;
     // What came with other folders is told as one change, when all of it is watched.
     void this.#open().then(() => this.#watching.onChange(this.#name));
-  }
-}
-
-/** Undefined if it is not there. */
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
   }
 }
 

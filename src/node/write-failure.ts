@@ -25,6 +25,11 @@ export function failureOf(path: string, fault: unknown): WriteFailure {
   return { path, reason };
 }
 
+/** True if the system does not let us. */
+export function isDenied(fault: unknown): boolean {
+  return reasons[codeOf(fault)] === "denied";
+}
+
 /** Tries something that changes `path`. */
 export function attempt(path: string, run: () => void): WriteFailure | undefined {
   try {

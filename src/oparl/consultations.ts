@@ -1,6 +1,7 @@
 /** Consultations: which paper is dealt with under which item of which meeting, and where it was before. */
 
 import type { Entry } from "../kinds/entry.ts";
+import { isSameId } from "../kinds/field.ts";
 import { addTo } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { stamps } from "./moment.ts";
@@ -55,7 +56,7 @@ export function addConsultations(
       if (!("result" in resolution.data || "committee" in resolution.data)) continue;
       const { committee: decided, meeting: where } = resolution.data as Entry<"resolution">["data"];
       // A resolution of this very meeting is its result, not what went before.
-      if (where === meeting.id) continue;
+      if (isSameId(where, meeting.id)) continue;
       const organization = actors.committee(decided);
       const before = findPublic("meeting", where, setting);
       for (const paper of [item, ...merged.filter(({ kind }) => kind === "motion")]) {

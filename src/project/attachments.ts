@@ -66,7 +66,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
   const taken = new Set<string>();
   const placed = new Set<string>();
   const word = languageOf(tree.locale) === "de" ? "anlage" : "attachment";
-  const place = (owner: Entry, item: Entry<"agenda-item"> | undefined): void => {
+  const place = (owner: Entry, item?: Entry<"agenda-item">, meeting?: Entry<"meeting">): void => {
     for (const [index, { title, file, visibility }] of attachmentsIn(owner).entries()) {
       const from = resolvePath(file, folderOf(owner.path));
       if (from === undefined) continue;
@@ -80,7 +80,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
       const number = numberInName(item?.data.number);
       const [, stem = "", ending = ""] = /^(.*?)(?:\.([a-z0-9]{1,8}))?$/is.exec(from.split("/").at(-1) ?? "") ?? [];
       const name = [...(number === undefined ? [] : [number]), word, owner.id, slug(stem)].join("-");
-      const base = `${edition}/${item?.data.meeting ?? "papers"}/${name}`;
+      const base = `${edition}/${meeting?.id ?? "papers"}/${name}`;
       const suffix = ending === "" ? "" : `.${ending.toLowerCase()}`;
       let path = base + suffix;
       for (let count = 2; taken.has(path.toLowerCase()); count++) path = `${base}-${count}${suffix}`;
@@ -89,9 +89,10 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
     }
   };
   for (const item of tree.all("agenda-item")) {
-    if (tree.find("meeting", item.data.meeting)) for (const owner of shownWith(item, tree)) place(owner, item);
+    const meeting = tree.find("meeting", item.data.meeting);
+    if (meeting) for (const owner of shownWith(item, tree)) place(owner, item, meeting);
   }
-  for (const owner of [...tree.all("motion"), ...tree.all("explanation")]) place(owner, undefined);
+  for (const owner of [...tree.all("motion"), ...tree.all("explanation")]) place(owner);
   return found;
 }
 

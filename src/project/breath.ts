@@ -20,6 +20,15 @@ export class Breath {
     this.#last = performance.now();
     this.#signal?.throwIfAborted();
   }
+
+  /** Takes breath between the steps of some work, and gives what comes of it. */
+  async between<T>(steps: Iterator<unknown, T>): Promise<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await this.take();
+    }
+  }
 }
 
 /** True for what {@link Breath.take} throws. */

@@ -5,23 +5,22 @@ import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { BuildOptions, Selection } from "../model/options.ts";
 import type { Press, PrintLook } from "../model/printing.ts";
-import type { DocumentReport, OutputFile, Report } from "../model/report.ts";
-import { Breath, isInterruption, unlessInterrupted } from "./breath.ts";
+import type { Report } from "../model/report.ts";
+import { Breath, isInterruption } from "./breath.ts";
 import { Cache } from "./cache.ts";
 import { Checksums } from "./checksum.ts";
-import { Companions } from "./companions.ts";
-import { Gate } from "./gate.ts";
+import { Gate } from "./gate/gate.ts";
+import { KnownWords } from "./gate/known-words.ts";
+import { makeJointFiles, NO_JOINT_FILES, withPackets } from "./joint-files.ts";
 import type { Kept } from "./kept.ts";
-import { KnownWords } from "./known-words.ts";
 import { isOverAll, LastBuild, type ToldBuild, tellAgain } from "./last-build.ts";
 import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
 import { openLedger } from "./outputs.ts";
-import { Packets } from "./packets.ts";
 import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
 import { printPapers, titleOf } from "./print-papers.ts";
-import { openProjectWithBreath } from "./project.ts";
+import { openStepByStep } from "./project.ts";
 import { SourceChanged } from "./read-sources.ts";
 import { States } from "./recording.ts";
 import { finishReport, Reported, withNeeded } from "./report.ts";
@@ -48,7 +47,7 @@ export async function buildProject(
   try {
     // Ended while it waited: nothing is locked then, and another run may be writing.
     options.signal?.throwIfAborted();
-    if (!isOverAll(selection, options)) return (await build(tended, selection, options, kept)).report;
+    if (!isOverAll(selection, options)) return (await build(tended, selection, options, { kept })).report;
     const last = new LastBuild(host, options);
     const witness = new Witness(tended, last.evidence);
     if (last.told && !(options.failFast && last.told.report.outcome === "failed") && witness.findsAllAsBefore()) {
@@ -56,12 +55,13 @@ export async function buildProject(
       await last.keep(last.told, witness.remarked());
       return last.told.report;
     }
-    const { isRepeatable, ...built } = await build(witness.host, selection, options, kept, witness);
+    const { isRepeatable, ...built } = await build(witness.host, selection, options, { kept, witness });
     if (isRepeatable) await last.remember(built, witness);
     return built.report;
   } catch (thrown) {
     // Nothing was begun yet, but reading.
-    if (isInterruption(thrown, options.signal)) return { ...finishReport([], []), outcome: "failed" };
+    if (isInterruption(thrown, options.signal)) return ended(finishReport([], []));
+    if (thrown instanceof SourceChanged) return finishReport([], [thrown.diagnostic]);
     throw thrown;
   } finally {
     // Also after a fault of ours.
@@ -75,17 +75,18 @@ interface Built extends ToldBuild {
   readonly isRepeatable: boolean;
 }
 
-async function build(
-  host: Host,
-  selection: Selection,
-  options: BuildOptions,
-  kept?: Kept,
-  witness?: Witness,
-): Promise<Built> {
+/** What earlier builds have left, beside what lies in the output folder. */
+interface Before {
+  readonly kept: Kept | undefined;
+  /** Of a build over everything. */
+  readonly witness?: Witness;
+}
+
+async function build(host: Host, selection: Selection, options: BuildOptions, before: Before): Promise<Built> {
   const { draft = false, draftsOnly = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   const breath = new Breath(signal);
-  const { run, words, threads } = await openRun(host, selection, options, breath, kept, witness);
+  const { run, words, threads } = await openRun(host, selection, options, before, breath);
   const { project, ledger, cache } = run;
   await breath.take();
   const elsewhere = draftsOnly ? undefined : sourceFromElsewhere(project, run);
@@ -106,27 +107,10 @@ async function build(
   const removal = removeStale(host, project, ledger, { draft, draftsOnly });
   const lost = hasUnknown ? [diagnose("ledger-lost", { folder: host.output.name }, undefined)] : [];
   ledger.flush();
-  const { documents, skipped, faults, isRepeatable } = await printPapers(
-    run,
-    { chosen, shown, threads, builder },
-    options,
-  );
-
-  const goesOn = (): boolean => !draft && !draftsOnly && signal?.aborted !== true;
-  const failedSources = new Set(documents.flatMap((one) => (one.outcome === "failed" ? [sourceOf(one, host)] : [])));
-  const printed = new Set<string>();
-  const onPacket = (output: OutputFile): void => {
-    printed.add(output.path);
-    notify({ type: "packet", output });
-  };
-  const packetWriter = new Packets(run, onPacket);
-  const companionWriter = new Companions(run);
-  const ended = [
-    ...(goesOn() ? await endOf(packetWriter.write(selection.meeting, failedSources, removal.removed), signal) : []),
-    ...(goesOn() ? await endOf(companionWriter.write(), signal) : []),
-  ];
-  const [packets, companions] = [packetWriter.result(), companionWriter.result()];
-  const takenAway = [...removal.removed, ...packets.removed, ...companions.removed];
+  const printed = await printPapers(run, { chosen, shown, threads, builder }, options);
+  const joint =
+    draft || draftsOnly ? NO_JOINT_FILES : await makeJointFiles(run, printed, removal.removed, selection, options);
+  const takenAway = [...removal.removed, ...joint.removed];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
@@ -134,42 +118,24 @@ async function build(
   if (isSound || (!draftsOnly && project.tree)) rememberLedger(host.output, cache);
   const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   words.remember();
-  // Drafts and papers are remembered side by side; this run asked for one of them.
-  await cache.close(isAll && skipped === 0 && signal?.aborted !== true, draft ? "paper:" : "draft:");
-  const lastly = [
-    ...removal.diagnostics,
-    ...lost,
-    ...packets.diagnostics,
-    ...companions.diagnostics,
-    ...ended,
-    ...unlisted,
-  ];
-  const all = documents.map((one) => withPackets(one, packets.packets.get(sourceOf(one, host)) ?? [], printed));
+  const { documents, skipped, faults } = printed;
+  const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
+  await cache.close(isAll && isDone, draft ? "draft" : "paper");
+  const lastly = [...removal.diagnostics, ...lost, ...joint.diagnostics, ...unlisted];
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
+  const report = finishReport(withPackets(documents, joint, run), found, { removed, skipped, faults });
   return {
-    report: interruptedIf(signal?.aborted, finishReport(all, found, { removed, skipped, faults })),
+    report: signal?.aborted ? ended(report) : report,
     titles: chosen.map((one) => titleOf(one)),
     // What was taken away has its reasons told once.
-    isRepeatable:
-      isRepeatable && skipped === 0 && takenAway.length === 0 && !hasErrors(lastly) && signal?.aborted !== true,
+    isRepeatable: printed.isRepeatable && isDone && takenAway.length === 0 && !hasErrors(lastly),
   };
 }
 
-/** What ended work before it was done, unless it was interrupted. */
-async function endOf(work: Promise<void>, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {
-  try {
-    await unlessInterrupted(work, signal);
-    return [];
-  } catch (thrown) {
-    if (thrown instanceof SourceChanged) return [thrown.diagnostic];
-    throw thrown;
-  }
-}
-
 /** What was not done is no success. */
-function interruptedIf(isInterrupted: boolean | undefined, report: Report): Report {
-  return isInterrupted ? { ...report, outcome: "failed" } : report;
+function ended(report: Report): Report {
+  return { ...report, outcome: "failed" };
 }
 
 /** A build that does nothing. */
@@ -182,9 +148,8 @@ async function openRun(
   host: Host,
   selection: Selection,
   options: BuildOptions,
+  { kept, witness }: Before,
   breath: Breath,
-  kept?: Kept,
-  witness?: Witness,
 ): Promise<{ readonly run: Run; readonly words: KnownWords; readonly threads: Press | undefined }> {
   const states = new States(host, witness && ((name) => witness.stateByMark(name)));
   witness?.tellChanges((name, state) => states.set(name, state));
@@ -195,7 +160,7 @@ async function openRun(
     threads = startThreadsEarly(host, look, selection, options, cache);
   };
   const memory = { states, cache, beginPrinting, ...(kept && { kept }) };
-  const project = await openProjectWithBreath(host, options, memory, breath);
+  const project = await breath.between(openStepByStep(host, options, memory));
   await breath.take();
   const paths = project.sources.map(({ source }) => source.path);
   const words = new KnownWords(cache, states, paths);
@@ -205,20 +170,4 @@ async function openRun(
     words,
     threads,
   };
-}
-
-/** The path of a document's source in the content folder. */
-function sourceOf({ file }: DocumentReport, { content }: Host): string {
-  return file.slice(content.name.length + 1);
-}
-
-/** A meeting with its packets. */
-function withPackets(
-  document: DocumentReport,
-  files: readonly OutputFile[],
-  printed: ReadonlySet<string>,
-): DocumentReport {
-  if (files.length === 0) return document;
-  const isBuilt = document.outcome === "unchanged" && files.some(({ path }) => printed.has(path));
-  return { ...document, outcome: isBuilt ? "built" : document.outcome, outputs: [...document.outputs, ...files] };
 }

@@ -6,6 +6,12 @@ import type { Kept } from "./kept.ts";
 import { program } from "./program.ts";
 import type { Reads, States } from "./recording.ts";
 
+/** What builds make. Each sort is asked for by its own builds only. */
+export type Sort = "draft" | "paper";
+
+/** Names of results: of sources, texts and the gate's words, which all builds ask for, and of what one sort of builds makes. */
+export type ResultName = `${"source" | "text" | "words" | Sort}:${string}`;
+
 /** A result, and what it was made from. */
 interface Remembered {
   readonly reads: Reads;
@@ -30,14 +36,14 @@ export class Cache {
   }
 
   /** The result of that name if everything that it was made from is as it was. The name tells its form. */
-  recall<T>(name: string): T | undefined {
+  recall<T>(name: ResultName): T | undefined {
     const found = this.#journal.get(name);
     if (!found || !this.#states.confirm(found.reads)) return undefined;
     this.#used.add(name);
     return found.value as T;
   }
 
-  remember(name: string, reads: Reads, value: unknown): void {
+  remember(name: ResultName, reads: Reads, value: unknown): void {
     this.#used.add(name);
     this.#journal.set(name, { reads: { program: program.build, ...reads }, value });
   }
@@ -48,10 +54,11 @@ export class Cache {
   }
 
   /**
-   * Ends the run. After one over everything, what nothing asked for any more is forgotten, but for names that begin with
-   * `apart`: those this run had no reason to ask for.
+   * Ends a run that made `sort`. After one over everything, what nothing asked for any more is forgotten, but for what is of the
+   * other sort: drafts and papers are remembered side by side.
    */
-  async close(wasComplete: boolean, apart: string): Promise<void> {
+  async close(wasComplete: boolean, sort: Sort): Promise<void> {
+    const apart = `${sort === "paper" ? "draft" : "paper"}:`;
     if (wasComplete)
       for (const name of this.#journal.names())
         if (!this.#used.has(name) && !name.startsWith(apart)) this.#journal.set(name, undefined);

@@ -1,7 +1,7 @@
 /** Files that lie beside papers. */
 
 import type { Entry } from "../kinds/entry.ts";
-import type { Clearance } from "./data-check.ts";
+import type { Clearance } from "./gate/data-check.ts";
 import { type Made, publicPartsOf } from "./outputs.ts";
 
 /** A file that is to be there. */

@@ -21,12 +21,18 @@ export interface KeptJournal {
   readonly lines: number;
 }
 
+/** Templates, theme and fonts, with the kinds that they are complete for, and what they were made from. */
+export interface KeptLook {
+  readonly used: readonly Kind[];
+  readonly reads: Reads;
+  readonly look: Look;
+}
+
 /** Empty at first; runs fill it. */
 export class Kept {
   /** Files that were read, by folder and path. */
   readonly files = new Map<string, KeptFile>();
   /** Journals by path in the output folder. */
   readonly journals = new Map<string, KeptJournal>();
-  /** Templates, theme and fonts, with what they were made from. */
-  look: { readonly used: readonly Kind[]; readonly reads: Reads; readonly look: Look } | undefined;
+  look: KeptLook | undefined;
 }

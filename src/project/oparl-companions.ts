@@ -9,7 +9,8 @@ import type { ExportedFile } from "../oparl/object.ts";
 import type { Breath } from "./breath.ts";
 import { checksum } from "./checksum.ts";
 import { type Cleared, publicParts } from "./companion.ts";
-import { type Clearance, checkData } from "./data-check.ts";
+import { type Clearance, checkData } from "./gate/data-check.ts";
+import { nameOf } from "./read-names.ts";
 import { Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import type { Outputs } from "./session-pages.ts";
@@ -102,12 +103,12 @@ async function spell(
 
 /** Only the words of sources that are new are read. */
 function plainTextOf(entry: Entry, { cache, states }: Run): string {
-  const name = `paper: companions text: ${entry.path}`;
+  const name = `paper: companions text: ${entry.path}` as const;
   const known = cache.recall<string>(name);
   if (known !== undefined) return known;
   const text = plainText(entry.text);
   const recorder = new Recorder(states);
-  recorder.note(`content:${entry.path}`);
+  recorder.note(nameOf.source(entry.path));
   cache.remember(name, recorder.reads(), text);
   return text;
 }

@@ -8,6 +8,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
+import { isSameId } from "../kinds/field.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
@@ -25,6 +26,7 @@ import { readPdfStrings } from "../pdf/read-strings.ts";
 import { checksum } from "./checksum.ts";
 import { type Made, whileWritten } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
+import { nameOf } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
 import type { Run } from "./run.ts";
@@ -42,6 +44,8 @@ export interface PacketsResult {
   readonly removed: readonly string[];
   /** Packets that are there, by the path of their meeting. */
   readonly packets: ReadonlyMap<string, readonly OutputFile[]>;
+  /** Paths of those that are new. */
+  readonly built: ReadonlySet<string>;
 }
 
 /** What is remembered of a packet. */
@@ -60,6 +64,7 @@ export class Packets {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #packets = new Map<string, OutputFile[]>();
+  readonly #built = new Set<string>();
   #removed: readonly string[] = [];
   readonly #onBuilt: (output: OutputFile) => void;
 
@@ -85,7 +90,7 @@ export class Packets {
         edition,
         path: packetPath(meeting, edition, tree),
       }));
-      if (meeting.id !== wanted && !paths.some(({ path }) => before.has(path))) continue;
+      if (!isSameId(meeting.id, wanted) && !paths.some(({ path }) => before.has(path))) continue;
       for (const { edition, path } of paths) {
         if (failed.has(meeting.path)) {
           kept.add(path);
@@ -113,6 +118,7 @@ export class Packets {
       diagnostics: new Reported().fresh(this.#diagnostics),
       removed: this.#removed,
       packets: this.#packets,
+      built: this.#built,
     };
   }
 
@@ -150,12 +156,12 @@ export class Packets {
       return;
     }
     // Its papers and attachments stand for all that is in them.
-    const name = `packet:${path}`;
+    const name = `packet:${path}` as const;
     this.#run.states.set(name, digest(JSON.stringify([parts.signature, lines])));
     recorder.note(name);
-    recorder.note(`content:${meeting.path}`);
-    recorder.note(`content:${tree.body.path}`);
-    const memory = `paper: ${name}`;
+    recorder.note(nameOf.source(meeting.path));
+    recorder.note(nameOf.source(tree.body.path));
+    const memory = `paper: ${name}` as const;
     const remembered = this.#run.cache.recall<Remembered>(memory);
     const state = this.#run.host.output.state(path);
     if (remembered && JSON.stringify(remembered.state) === JSON.stringify(state)) {
@@ -259,7 +265,10 @@ export class Packets {
     this.#run.ledger.set(path, whileWritten(known, made));
     const unlisted = this.#run.ledger.flush();
     const written = unlisted ? undefined : await writeChanged(this.#run.host.output, [{ path, bytes }]);
-    if (written?.changed.has(path)) this.#onBuilt(outputOf(path, edition, made));
+    if (written?.changed.has(path)) {
+      this.#built.add(path);
+      this.#onBuilt(outputOf(path, edition, made));
+    }
     const failure = unlisted ?? written?.failures[0];
     if (!failure) {
       if (this.#run.ledger.get(path) !== made) this.#run.ledger.set(path, made);

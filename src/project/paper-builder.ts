@@ -10,9 +10,11 @@ import type { Document } from "../model/document.ts";
 import type { FileState } from "../model/host.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
+import type { ResultName } from "./cache.ts";
 import { checksum } from "./checksum.ts";
 import { type Made, outputPath, publicPartsOf, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
+import { nameOf } from "./read-names.ts";
 import { SourceChanged } from "./read-sources.ts";
 import { Recorder } from "./recording.ts";
 import { isFailed } from "./report.ts";
@@ -75,7 +77,7 @@ export class PaperBuilder {
     // Where all is new, mistakes are looked for paper by paper: threads need not wait until all texts have been read.
     if (this.#run.cache.isVoid) return undefined;
     if (isFailed(this.#run.project, one, one.diagnostics)) return NOTHING;
-    const remembered = this.#run.cache.recall<RememberedPaper>(this.#nameOf(entry));
+    const remembered = this.#run.cache.recall<RememberedPaper>(this.#resultName(entry));
     if (!remembered?.outputs.every((output) => this.#isIntact(output))) return undefined;
     const outputs = remembered.outputs.map(({ state: _, ...output }) => output);
     return { outputs, diagnostics: remembered.diagnostics, isNew: false };
@@ -92,7 +94,7 @@ export class PaperBuilder {
     return "bytes" in read && checksum("sha256", read.bytes) === sha256;
   }
 
-  #nameOf(entry: Entry): string {
+  #resultName(entry: Entry): ResultName {
     return `${this.#draft ? "draft" : "paper"}:${entry.path}`;
   }
 
@@ -101,7 +103,7 @@ export class PaperBuilder {
     const { entry } = one.source;
     if (!entry || isFailed(this.#run.project, one, one.diagnostics)) return undefined;
     const recorder = new Recorder(this.#run.states);
-    recorder.note(`content:${entry.path}`);
+    recorder.note(nameOf.source(entry.path));
     const workshop = this.#run.project.workshop(entry, recorder);
     const editions = !workshop
       ? []
@@ -208,7 +210,7 @@ export class PaperBuilder {
       if (this.#run.ledger.get(file.path) !== made) this.#run.ledger.set(file.path, made);
     const outputs = files.map(({ file }) => file);
     const states = outputs.map((file) => ({ ...file, state: output.state(file.path) }));
-    this.#run.cache.remember(this.#nameOf(entry), recorder.reads(), { diagnostics: found, outputs: states });
+    this.#run.cache.remember(this.#resultName(entry), recorder.reads(), { diagnostics: found, outputs: states });
     this.#run.cache.flush();
     return { outputs, diagnostics: found, isNew };
   }

@@ -9,7 +9,7 @@ import { inOrder } from "./in-order.ts";
 import { type BuiltPaper, type ComposedPaper, NOTHING, type PaperBuilder } from "./paper-builder.ts";
 import { startPress } from "./press.ts";
 import type { CheckedSource, Project } from "./project.ts";
-import { isFailed, Reported, reportOf, withNeeded } from "./report.ts";
+import { inOrderOf, isFailed, Reported, reportOf, withNeeded } from "./report.ts";
 import type { Run } from "./run.ts";
 
 /** Papers are told of in order, and writing one takes longer than others; threads would else wait for it too. */
@@ -26,12 +26,14 @@ interface Work {
 }
 
 /** What became of them. */
-interface PrintedPapers {
+export interface PrintedPapers {
   /** In the order of the sources; also those whose mistakes keep others from printing. */
   readonly documents: readonly DocumentReport[];
   /** How many were not begun. */
   readonly skipped: number;
   readonly faults: readonly Error[];
+  /** True if a mistake lets nothing more begin, as was asked for. */
+  readonly isStopped: boolean;
   /** False if something was found while papers were made, and only then: it may have been the hour's fault. */
   readonly isRepeatable: boolean;
 }
@@ -48,7 +50,8 @@ export async function printPapers(
   const recalled = new Map<CheckedSource, BuiltPaper | undefined>();
   for (const one of chosen) {
     await unlessInterrupted(breath.take(), signal);
-    if (signal?.aborted) return { documents: [], skipped: chosen.length, faults: [], isRepeatable: false };
+    if (signal?.aborted)
+      return { documents: [], skipped: chosen.length, faults: [], isStopped: false, isRepeatable: false };
     recalled.set(one, builder.recall(one));
   }
   const todo = chosen.filter((one) => !recalled.get(one));
@@ -58,9 +61,12 @@ export async function printPapers(
   const told = new Set(chosen);
   const named = new Set<CheckedSource>();
   const faults: Error[] = [];
+  let isStopped = false;
   let isRepeatable = true;
   const tell = (one: CheckedSource, paper: BuiltPaper): DocumentReport => {
     const document = report(project, one, paper, seen);
+    // By the next build it may be again as it was.
+    if (document.diagnostics.some(({ code }) => code === "source-changed")) isRepeatable = false;
     documents.push(document);
     named.add(one);
     viewer?.finished(document);
@@ -87,25 +93,20 @@ export async function printPapers(
       const { outcome } = tell(one, paper);
       if (paper.fault) faults.push(paper.fault);
       if (hasErrors(paper.diagnostics)) isRepeatable = false;
-      return !(failFast && outcome === "failed");
+      isStopped = failFast && outcome === "failed";
+      return !isStopped;
     },
   });
   await builder.end();
   // It is waited for in the end: there are other things to do meanwhile.
   void press.close();
   documents.sort(inOrderOf(project.sources));
-  return { documents, skipped: told.size - documents.length, faults, isRepeatable };
+  return { documents, skipped: told.size - documents.length, faults, isStopped, isRepeatable };
 }
 
 /** What people know a source by. */
 export function titleOf({ source: { path, outline, entry } }: CheckedSource): string {
   return entry?.data.title ?? outline.id ?? path;
-}
-
-/** The order of the sources. */
-function inOrderOf(sources: readonly CheckedSource[]): (a: DocumentReport, b: DocumentReport) => number {
-  const places = new Map(sources.map(({ source }, index) => [source.name, index]));
-  return (a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
 }
 
 function report(project: Project, one: CheckedSource, paper: BuiltPaper, seen: Reported): DocumentReport {

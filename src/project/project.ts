@@ -2,30 +2,25 @@
 
 import type { Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { calendarDay } from "../kinds/calendar.ts";
-import { mayBe } from "../kinds/doubt.ts";
 import type { Entry, EntryText, Tree } from "../kinds/entry.ts";
-import { ingredientsOf } from "../kinds/ingredients.ts";
 import { kinds, paperOf } from "../kinds/kinds.ts";
-import { referencesOf } from "../kinds/leaves.ts";
-import { phrasesOf } from "../kinds/phrases.ts";
 import { type LinkedTree, linkTree, visibilityOf } from "../kinds/tree.ts";
 import type { Kind } from "../kinds/vocabulary.ts";
 import { splitSections } from "../markdown/sections.ts";
-import { type Diagnostic, hasErrors, type Place } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
 import type { ProjectOptions } from "../model/options.ts";
-import { folderOf } from "../model/path.ts";
 import type { PrintLook } from "../model/printing.ts";
 import type { Edition } from "../model/report.ts";
-import { lineOffset, placeAt } from "../model/text-file.ts";
-import type { Breath } from "./breath.ts";
+import { findBlocks } from "./blocked-by.ts";
 import type { Cache } from "./cache.ts";
-import { checksum } from "./checksum.ts";
-import type { Kept } from "./kept.ts";
-import { closedIn, type Look, pictureReader, readLook, readLookBasis } from "./look.ts";
-import { misnamedSources, readSources, type Source } from "./read-sources.ts";
+import type { Kept, KeptLook } from "./kept.ts";
+import { closedIn, type Look, readLook, readLookBasis } from "./look.ts";
+import { remembering } from "./once.ts";
+import { nameOf, partsOf } from "./read-names.ts";
+import { misnamedSources, readSources, type Source, SourceChanged } from "./read-sources.ts";
 import { digest, type Reads, Recorder, States } from "./recording.ts";
+import { Workshops } from "./workshop.ts";
 
 /** A source together with everything that is wrong with it; found out when it is asked for. */
 export interface CheckedSource {
@@ -51,75 +46,34 @@ export interface Project {
 
 /** Reads and links all sources, but for their texts. Nothing is rendered yet. */
 export function openProject(host: Host, options: ProjectOptions = {}, memory: Memory = forget(host)): Project {
-  const completeLook = beginLook(host, memory);
-  return linkProject(host, options, memory, completeLook, [...readSources(host.content, memory.states, memory.cache)]);
-}
-
-/** The same, with breath between the sources. */
-export async function openProjectWithBreath(
-  host: Host,
-  options: ProjectOptions,
-  memory: Memory,
-  breath: Breath,
-): Promise<Project> {
-  const completeLook = beginLook(host, memory);
-  const sources: Source[] = [];
-  for (const source of readSources(host.content, memory.states, memory.cache)) {
-    sources.push(source);
-    await breath.take();
+  const steps = openStepByStep(host, options, memory);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  return linkProject(host, options, memory, completeLook, sources);
 }
 
-function linkProject(
-  host: Host,
-  options: ProjectOptions,
-  memory: Memory,
-  completeLook: ReturnType<typeof beginLook>,
-  read: readonly Source[],
-): Project {
-  const { states } = memory;
+/** The same, a step for each source, so that its caller can do something in between. */
+export function* openStepByStep(host: Host, options: ProjectOptions, memory: Memory): Generator<void, Project> {
+  const completeLook = beginLook(host, memory);
+  const read: Source[] = [];
+  for (const source of readSources(host.content, memory.states, memory.cache)) {
+    read.push(source);
+    yield;
+  }
   // With some of the sources, papers would be printed wrongly and removed for no reason.
   const closed = closedIn(host.content);
-  const sources = closed.length > 0 ? [] : read;
-  const general: Diagnostic[] = [...closed, ...misnamedSources(host.content)];
-  const entries = sources.flatMap(({ entry }) => entry ?? []);
-  if (read.length === 0 && closed.length === 0)
-    general.push(diagnose("no-sources", { folder: host.content.name }, undefined));
-
-  const broken = sources
-    .filter(({ entry }) => !entry)
-    .map(({ name, path, outline, words }) => ({ ...outline, file: name, path, ...(words !== undefined && { words }) }));
-  const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
-    const { value } = splitSections(entry.text, sectionKeys(headings));
-    return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
-  };
-  const linked = sources.length === 0 ? undefined : linkTree(entries, broken, host.content.name, split);
-  general.push(...(linked?.diagnostics ?? []));
-  if (linked?.tree) {
-    states.link(linked.tree);
-    states.set("headings", digest(JSON.stringify(linked.tree.headings)));
-  }
-
-  const printable = [...new Set(entries.map(({ kind }) => kind))].filter((kind) => kinds[kind].paper);
-  const { look, reads: looked } = completeLook(printable);
-  const picture = pictureReader(host, look);
-  const lookReads = Object.entries(looked);
-  for (const kind of [...printable, "packet"]) {
-    // Templates of other kinds do not matter; partials and the theme do.
-    const reads = lookReads.filter(
-      ([name]) => !/^templates\d+:[^/]+\.hbs$/.test(name) || name.endsWith(`:${kind}.hbs`),
-    );
-    states.set(`look:${kind}`, digest(JSON.stringify(reads)));
-  }
-  general.push(...look.diagnostics);
+  const isWhole = closed.length === 0;
+  const sources = isWhole ? read : [];
+  const linked = linkSources(sources, host.content.name, memory.states);
   const tree = linked?.tree;
+  const look = completeLook(printableKinds(sources));
   const diagnosticsOf = remembering((source: Source): readonly Diagnostic[] => {
-    const { entry, diagnostics } = source;
-    const wrongLinks = (entry && linked?.linked.get(entry)?.diagnostics) ?? [];
-    return [...diagnostics, ...wrongLinks, ...checkText(source, linked?.tree, memory)];
+    const wrongLinks = (source.entry && linked?.linked.get(source.entry)?.diagnostics) ?? [];
+    return [...source.diagnostics, ...wrongLinks, ...checkText(source, tree, memory)];
   });
   const blockedBy = findBlocks(sources, diagnosticsOf, linked);
+  const workshops = new Workshops(host, { tree, look, sources }, options);
   return {
     sources: sources.map((source) => ({
       source,
@@ -131,15 +85,40 @@ function linkProject(
       },
     })),
     ...(tree && { tree }),
-    isWhole: closed.length === 0,
-    diagnostics: general,
+    isWhole,
+    diagnostics: [
+      ...closed,
+      ...misnamedSources(host.content),
+      ...(isWhole && read.length === 0 ? [diagnose("no-sources", { folder: host.content.name }, undefined)] : []),
+      ...(linked?.diagnostics ?? []),
+      ...look.diagnostics,
+    ],
     editionsOf: (entry, recorder) => editionsOf(entry, tree && (recorder?.tree(tree) ?? tree)),
-    workshop: (entry, recorder, template = undefined) => {
-      const workshop = makeWorkshop(entry, tree, look, picture, sources, options, template);
-      const used = `look:${template ?? entry.kind}`;
-      return workshop && recorder ? recordUse(entry, workshop, recorder, used, host.templates.length) : workshop;
-    },
+    workshop: (entry, recorder, template) => workshops.of(entry, recorder, template),
   };
+}
+
+/** Undefined if there are no sources: that is said, and not that there is no body besides. */
+function linkSources(sources: readonly Source[], folder: string, states: States): LinkedTree | undefined {
+  if (sources.length === 0) return undefined;
+  const entries = sources.flatMap(({ entry }) => entry ?? []);
+  const broken = sources
+    .filter(({ entry }) => !entry)
+    .map(({ name, path, outline, words }) => ({ ...outline, file: name, path, ...(words !== undefined && { words }) }));
+  const split = (entry: Entry, headings: Readonly<Record<string, string>>): EntryText => {
+    const { value } = splitSections(entry.text, sectionKeys(headings));
+    return { opening: value?.text ?? entry.text, sections: value?.sections ?? {} };
+  };
+  const linked = linkTree(entries, broken, folder, split);
+  if (linked.tree) {
+    states.link(linked.tree);
+    states.set("headings", digest(JSON.stringify(linked.tree.headings)));
+  }
+  return linked;
+}
+
+function printableKinds(sources: readonly Source[]): readonly Kind[] {
+  return [...new Set(sources.flatMap(({ entry }) => entry?.kind ?? []))].filter((kind) => kinds[kind].paper);
 }
 
 /** What earlier runs found out, and the states that it is held against. */
@@ -156,34 +135,57 @@ function forget(host: Host): Memory {
 }
 
 /**
- * Reads theme and fonts, and gives what completes them with the templates of papers: the look, with what it was made from;
- * that of an earlier run if nothing of it has changed.
+ * Reads theme and fonts, and gives what completes them with the templates of papers: the look; that of an earlier run if nothing
+ * of it has changed.
  */
-function beginLook(
-  host: Host,
-  { states, kept, beginPrinting }: Memory,
-): (used: readonly Kind[]) => { look: Look; reads: Reads } {
+function beginLook(host: Host, { states, kept, beginPrinting }: Memory): (used: readonly Kind[]) => Look {
   const known = kept?.look && states.confirm(kept.look.reads) ? kept.look : undefined;
   const recorder = new Recorder(states);
   const templates = host.templates.map((folder, index) => recorder.folder(`templates${index}`, folder));
   const basis = known?.look ?? readLookBasis(templates);
   if (basis.theme && basis.fonts) beginPrinting?.({ theme: basis.theme, fonts: basis.fonts });
-  return (used) => {
+  const complete = (used: readonly Kind[]): KeptLook => {
     if (known && known.used.join() === used.join()) return known;
     const begun = known ? readLookBasis(templates) : basis;
-    const found = { used, look: readLook(begun, templates, used), reads: recorder.reads() };
+    return { used, look: readLook(begun, templates, used), reads: recorder.reads() };
+  };
+  return (used) => {
+    const found = complete(used);
     if (kept) kept.look = found;
-    return found;
+    setLookStates(states, used, found.reads);
+    return found.look;
   };
 }
 
-/** What is wrong with the text of a source, by itself and in the sections that the body names. */
-function checkText(source: Source, tree: Tree | undefined, { states, cache }: Memory): readonly Diagnostic[] {
+/** Sets what the look of each kind's papers depends on. */
+function setLookStates(states: States, used: readonly Kind[], reads: Reads): void {
+  for (const kind of [...used, "packet"] as const) {
+    // Templates of other kinds do not matter; partials and the theme do.
+    const own = Object.entries(reads).filter(([name]) => {
+      const [, path] = partsOf(name);
+      return !/^[^/]+\.hbs$/.test(path) || path === `${kind}.hbs`;
+    });
+    states.set(`look:${kind}`, digest(JSON.stringify(own)));
+  }
+}
+
+/** What is wrong with the text of a source. That it is another one by now is told as well, but never remembered. */
+function checkText(source: Source, tree: Tree | undefined, memory: Memory): readonly Diagnostic[] {
+  try {
+    return findInText(source, tree, memory);
+  } catch (thrown) {
+    if (thrown instanceof SourceChanged) return [thrown.diagnostic];
+    throw thrown;
+  }
+}
+
+/** By itself and in the sections that the body names. */
+function findInText(source: Source, tree: Tree | undefined, { states, cache }: Memory): readonly Diagnostic[] {
   const { entry } = source;
   if (!entry) return [];
   // The body names the sections, and may be what is missing.
   if (!tree) return source.textDiagnostics;
-  const name = `text:${source.name}`;
+  const name = `text:${source.name}` as const;
   const remembered = cache?.recall<readonly Diagnostic[]>(name);
   if (remembered) return remembered;
   const { diagnostics } = kinds[entry.kind].hasText
@@ -191,102 +193,15 @@ function checkText(source: Source, tree: Tree | undefined, { states, cache }: Me
     : { diagnostics: [] };
   const found = [...source.textDiagnostics, ...diagnostics];
   const recorder = new Recorder(states);
-  recorder.note(`content:${entry.path}`);
+  recorder.note(nameOf.source(entry.path));
   recorder.note("headings");
   cache?.remember(name, recorder.reads(), found);
   return found;
 }
 
-/** A function that finds out the same thing once. */
-function remembering<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = find(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
-/** A workshop that notes what a paper is made from. */
-function recordUse(
-  entry: Entry,
-  workshop: Workshop,
-  recorder: Recorder,
-  look: string,
-  templateFolders: number,
-): Workshop {
-  recorder.note(`content:${entry.path}`);
-  recorder.note(look);
-  return {
-    ...workshop,
-    tree: recorder.tree(workshop.tree),
-    picture(key, placeOf) {
-      if (key.startsWith("content:")) recorder.note(key);
-      else for (let index = 0; index < templateFolders; index++) recorder.note(`templates${index}:${key}`);
-      return workshop.picture(key, placeOf);
-    },
-  };
-}
-
 /** Words of headings → section keys. */
 function sectionKeys(headings: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(Object.entries(headings).map(([key, words]) => [words, key]));
-}
-
-/** For a source the files that keep it from printing: sources that it needs and that have mistakes. */
-function findBlocks(
-  sources: readonly Source[],
-  diagnosticsOf: (source: Source) => readonly Diagnostic[],
-  linked: LinkedTree | undefined,
-): (source: Source) => readonly string[] {
-  const isBad = (source: Source): boolean => !source.entry || hasErrors(diagnosticsOf(source));
-  const byId = new Map(
-    sources.flatMap((source) => (source.entry ? [[source.entry.id.toLowerCase(), source] as const] : [])),
-  );
-  const bodies = sources.filter(({ outline }) => outline.kind === "body");
-  const folders = new Set(
-    sources.flatMap(({ outline, path }) => (outline.kind === "resolution" ? [folderOf(path)] : [])),
-  );
-  const lostResolutions = sources.filter(
-    ({ entry, outline, path }) =>
-      !entry && (mayBe("resolution", { ...outline, path }) || (outline.isBlank && folders.has(folderOf(path)))),
-  );
-
-  const needed = new Map<Source, readonly string[]>();
-  const visit = (source: Source): readonly string[] => {
-    const known = needed.get(source);
-    if (known) return known;
-    needed.set(source, []);
-    const names = new Set<string>();
-    const { entry } = source;
-    const bodyFault = bodies.find(isBad);
-    if (bodyFault && bodyFault !== source) names.add(bodyFault.name);
-    if (entry) {
-      for (const name of linked?.linked.get(entry)?.needs ?? []) names.add(name);
-      const covers = "covers" in entry.data ? entry.data.covers : undefined;
-      const covered = covers ? (linked?.tree?.resolutionsOf(covers.committee, covers.since, covers.until) ?? []) : [];
-      for (const { id } of [...referencesOf(entry), ...covered]) {
-        const other = byId.get(id.toLowerCase());
-        if (!other || other === source) continue;
-        if (isBad(other)) names.add(other.name);
-        for (const name of visit(other)) names.add(name);
-      }
-      // Nobody knows whether one that cannot be read belongs to it.
-      if (covers) for (const { name } of lostResolutions) names.add(name);
-    }
-    names.delete(source.name);
-    needed.set(source, [...names]);
-    return [...names];
-  };
-  return remembering((source) => {
-    const { entry } = source;
-    if (entry?.kind !== "meeting") return visit(source);
-    // Not in `visit`, since items do not need the agenda.
-    return [...new Set([...visit(source), ...(linked?.linked.get(entry)?.spoiltBy ?? [])])];
-  });
 }
 
 /** A public paper also has an internal edition if its public one leaves something out. */
@@ -295,58 +210,4 @@ function editionsOf(entry: Entry, tree: Tree | undefined): readonly Edition[] {
   if (!paper || !tree || paper.isPrinted?.(entry, tree) === false) return [];
   if (visibilityOf(entry) === "non-public") return ["internal"];
   return paper.hidesSomething(entry, { tree, edition: "public" }) ? ["public", "internal"] : ["public"];
-}
-
-function makeWorkshop(
-  entry: Entry,
-  tree: Tree | undefined,
-  look: Look,
-  picture: Workshop["picture"],
-  sources: readonly Source[],
-  options: ProjectOptions,
-  other: "packet" | undefined,
-): Workshop | undefined {
-  const template = look.template(other ?? entry.kind);
-  if (!tree || !template || hasErrors(template.diagnostics) || !look.theme || !look.fonts) return undefined;
-  return {
-    tree,
-    template,
-    theme: look.theme,
-    fonts: look.fonts,
-    picture,
-    locate: (character, from) => locate(character, from, sources),
-    ...(options.draft && {
-      draft: (html, edition) => ({
-        label: phrasesOf(tree.locale).draft,
-        revision: [...newestDay(entry, tree, edition), revisionOf(html)].join(" · "),
-      }),
-    }),
-  };
-}
-
-/** The newest day that a source of the paper carries: the clock and the dates of files are not the same everywhere. */
-function newestDay(entry: Entry, tree: Tree, edition: Edition): readonly string[] {
-  const days = ingredientsOf(entry, tree, edition)
-    .filter(({ kind }) => kind !== "meeting")
-    .flatMap(({ data }) => ("date" in data && data.date ? [data.date] : []));
-  const newest = days.sort().at(-1);
-  return newest === undefined ? [] : [calendarDay(newest, tree.locale).numeric];
-}
-
-/** A short name for the state of everything that went into a paper. */
-function revisionOf(html: string): string {
-  return checksum("sha256", html).slice(0, 8);
-}
-
-/** Paragraphs know where they begin; a character of theirs is found by searching from there. */
-function locate(character: string, from: Place, sources: readonly Source[]): Place {
-  const file = sources.find(({ name }) => name === from.file)?.file;
-  // A value of the frontmatter has the place of the template's tag: it stands in whichever source has the character.
-  if (!file) {
-    const source = sources.find((one) => one.file?.text.includes(character))?.file;
-    return source ? placeAt(source, source.text.indexOf(character), character.length) : from;
-  }
-  const start = lineOffset(file, from.line) + from.column - 1;
-  const at = file.text.normalize("NFC").length === file.text.length ? file.text.indexOf(character, start) : -1;
-  return at === -1 ? from : placeAt(file, at, character.length);
 }

@@ -23,6 +23,7 @@ import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import type { Cache } from "./cache.ts";
 import { checkFile } from "./content-files.ts";
+import { nameOf } from "./read-names.ts";
 import { digestOf, Recorder, type States } from "./recording.ts";
 
 /** A source file, valid or not. */
@@ -39,7 +40,7 @@ export interface Source {
   readonly entry?: Entry;
   /** What is wrong with it; if there is an entry, all but its text. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What is wrong with the entry's text, read now at the latest. */
+  /** What is wrong with the entry's text, read now at the latest; throws {@link SourceChanged}. */
   readonly textDiagnostics: readonly Diagnostic[];
 }
 
@@ -67,7 +68,7 @@ export function misnamedSources(content: ReadableFolder): readonly Diagnostic[] 
 }
 
 function rememberedSource(path: string, content: ReadableFolder, states: States, cache: Cache): Source {
-  const name = `source:${content.name}/${path}`;
+  const name = `source:${content.name}/${path}` as const;
   const remembered = cache.recall<RememberedSource>(name);
   if (remembered) return recallSource(path, content, states, remembered);
   const recorder = new Recorder(states);
@@ -102,7 +103,7 @@ function recallSource(
   { outline, diagnostics, entry }: RememberedSource,
 ): Source {
   const name = `${content.name}/${path}`;
-  const expected = states.of(`content:${path}`);
+  const expected = states.of(nameOf.source(path));
   let whole: Source | undefined;
   const read = (): Entry => {
     whole ??= readSource(path, content);
@@ -133,12 +134,7 @@ function recallSource(
       return read().file;
     },
     get textDiagnostics() {
-      try {
-        read();
-      } catch (thrown) {
-        if (thrown instanceof SourceChanged) return [thrown.diagnostic];
-        throw thrown;
-      }
+      read();
       return whole?.textDiagnostics ?? [];
     },
   };

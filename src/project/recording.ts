@@ -5,10 +5,11 @@
 
 import { createHash } from "node:crypto";
 import type { Entry, Tree } from "../kinds/entry.ts";
-import { idKey } from "../kinds/field.ts";
+import type { Kind } from "../kinds/vocabulary.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
+import { type FolderName, foldersOf, nameOf, partsOf, type ReadName } from "./read-names.ts";
 
-/** Names of what was looked at → the state that it had. */
+/** Names of what was looked at, as {@link ReadName}s → the state that it had. */
 export type Reads = Readonly<Record<string, string>>;
 
 /** A short name for a state: no two texts or files share it. */
@@ -32,18 +33,17 @@ export function digestOf(bytes: Uint8Array): string {
 /** The present states of everything that can be looked at; each is found out once. */
 export class States {
   readonly #known = new Map<string, string>();
-  readonly #folders: ReadonlyMap<string, ReadableFolder>;
+  readonly #folders: ReadonlyMap<FolderName, ReadableFolder>;
   readonly #stateByMark: (name: string) => string | undefined;
   #tree: Tree | undefined;
 
   /** `stateByMark` gives the state of a file that need not be read to know it. */
   constructor(
-    { content, templates }: Pick<Host, "content" | "templates">,
+    host: Pick<Host, "content" | "templates">,
     stateByMark: (name: string) => string | undefined = () => undefined,
   ) {
     this.#stateByMark = stateByMark;
-    const named = templates.map((folder, index) => [`templates${index}`, folder] as const);
-    this.#folders = new Map([["content", content], ...named]);
+    this.#folders = foldersOf(host);
   }
 
   /** From here on the tree can be looked at, too. */
@@ -51,8 +51,8 @@ export class States {
     this.#tree = tree;
   }
 
-  /** Something that is neither a file nor in the tree, such as an option. */
-  set(name: string, state: string): void {
+  /** Sets what this run has worked out, or a file that was read in another state than before. */
+  set(name: ReadName, state: string): void {
     this.#known.set(name, state);
   }
 
@@ -72,55 +72,58 @@ export class States {
   }
 
   #find(name: string): string {
-    const colon = name.indexOf(":");
-    const [what, which] = [name.slice(0, colon), name.slice(colon + 1)];
-    const folder = this.#folders.get(what);
-    if (folder) {
-      const known = this.#stateByMark(name);
-      if (known !== undefined) return known;
-      const read = folder.read(which);
-      return "bytes" in read ? digestOf(read.bytes) : read.failure;
-    }
-    if (what === "list") return digest(this.#folders.get(which)?.list().join("\n") ?? "");
-    if (!this.#tree) throw new Error(`There is no tree yet to look at ${name}.`);
-    if (what === "id") return this.#stateOf(this.#tree.lookUp(which));
-    if (what === "kind")
+    const [what, which] = partsOf(name);
+    const folder = this.#folders.get(what as FolderName); // undefined if it is none
+    if (folder) return this.#stateByMark(name) ?? stateOfFile(folder, which);
+    if (what === "list")
       return digest(
-        this.#tree
-          .all(which as Entry["kind"])
-          .map((entry) => this.#stateOf(entry))
-          .join(),
+        this.#folders
+          .get(which as FolderName)
+          ?.list()
+          .join("\n") ?? "",
       );
-    if (what === "items")
-      return digest(
-        this.#tree
-          .itemsOf(which)
-          .map((entry) => this.#stateOf(entry))
-          .join(),
-      );
-    if (what === "resolutions") {
-      const [committee = "", since = "", until = ""] = which.split(" ");
-      const found = this.#tree.resolutionsOf(committee, since, until);
-      return digest(found.map((entry) => this.#stateOf(entry)).join());
+    const tree = this.#tree;
+    if (!tree) throw new Error(`There is no tree yet to look at ${name}.`);
+    switch (what) {
+      case "id":
+        return this.#stateOf(tree.lookUp(which));
+      case "kind":
+        return this.#stateOfAll(tree.all(which as Kind)); // none of what is no kind
+      case "items":
+        return this.#stateOfAll(tree.itemsOf(which));
+      case "resolutions": {
+        const [committee = "", since = "", until = ""] = which.split(" ");
+        return this.#stateOfAll(tree.resolutionsOf(committee, since, until));
+      }
+      default:
+        throw new Error(`Nothing is called ${name}.`);
     }
-    throw new Error(`Nothing is called ${name}.`);
+  }
+
+  #stateOfAll(entries: readonly Entry[]): string {
+    return digest(entries.map((entry) => this.#stateOf(entry)).join());
   }
 
   #stateOf(entry: Entry | undefined): string {
-    return entry ? `${entry.path}@${this.of(`content:${entry.path}`)}` : "missing";
+    return entry ? `${entry.path}@${this.of(nameOf.source(entry.path))}` : "missing";
   }
+}
+
+function stateOfFile(folder: ReadableFolder, path: string): string {
+  const read = folder.read(path);
+  return "bytes" in read ? digestOf(read.bytes) : read.failure;
 }
 
 /** Collects what one result is made from. */
 export class Recorder {
   readonly #states: States;
-  readonly #names = new Set<string>();
+  readonly #names = new Set<ReadName>();
 
   constructor(states: States) {
     this.#states = states;
   }
 
-  note(name: string): void {
+  note(name: ReadName): void {
     this.#names.add(name);
   }
 
@@ -129,16 +132,16 @@ export class Recorder {
     return Object.fromEntries([...this.#names].sort().map((name) => [name, this.#states.of(name)]));
   }
 
-  /** A folder whose reads are noted. `name` is `content` or `templates0` and so on. */
-  folder(name: string, folder: ReadableFolder): ReadableFolder {
+  /** A folder whose reads are noted. */
+  folder(name: FolderName, folder: ReadableFolder): ReadableFolder {
     return {
       name: folder.name,
       list: () => {
-        this.note(`list:${name}`);
+        this.note(nameOf.list(name));
         return folder.list();
       },
       read: (path) => {
-        this.note(`${name}:${path}`);
+        this.note(nameOf.file(name, path));
         return folder.read(path);
       },
     };
@@ -147,7 +150,7 @@ export class Recorder {
   /** A tree whose look-ups are noted. */
   tree(tree: Tree): Tree {
     const noteEntry = <T extends Entry>(entry: T): T => {
-      this.note(`content:${entry.path}`);
+      this.note(nameOf.source(entry.path));
       return entry;
     };
     return {
@@ -157,23 +160,23 @@ export class Recorder {
         return noteEntry(tree.body);
       },
       lookUp: (id) => {
-        this.note(`id:${idKey(id)}`);
+        this.note(nameOf.entry(id));
         return tree.lookUp(id);
       },
       find: (kind, id) => {
-        this.note(`id:${idKey(id)}`);
+        this.note(nameOf.entry(id));
         return tree.find(kind, id);
       },
       all: (kind) => {
-        this.note(`kind:${kind}`);
+        this.note(nameOf.entries(kind));
         return tree.all(kind);
       },
       itemsOf: (meeting) => {
-        this.note(`items:${idKey(meeting)}`);
+        this.note(nameOf.itemsOf(meeting));
         return tree.itemsOf(meeting);
       },
       resolutionsOf: (committee, since, until) => {
-        this.note(`resolutions:${committee} ${since} ${until}`);
+        this.note(nameOf.resolutionsOf(committee, since, until));
         return tree.resolutionsOf(committee, since, until);
       },
       split: (entry) => tree.split(noteEntry(entry)),

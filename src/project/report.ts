@@ -2,6 +2,7 @@
 
 import { kinds } from "../kinds/kinds.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
+import type { Host } from "../model/host.ts";
 import type { DocumentReport, Report } from "../model/report.ts";
 import type { CheckedSource, Project } from "./project.ts";
 
@@ -42,6 +43,17 @@ export function reportOf(
 ): DocumentReport {
   const { id = source.path, kind = "unknown" } = source.outline;
   return { id, kind, file: source.name, outcome, outputs, diagnostics, blockedBy };
+}
+
+/** The path of a document's source in the content folder. */
+export function sourceOf({ file }: DocumentReport, { content }: Pick<Host, "content">): string {
+  return file.slice(content.name.length + 1);
+}
+
+/** The order of the sources. */
+export function inOrderOf(sources: readonly CheckedSource[]): (a: DocumentReport, b: DocumentReport) => number {
+  const places = new Map(sources.map(({ source }, index) => [source.name, index]));
+  return (a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
 }
 
 /** The report as a whole. */

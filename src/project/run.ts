@@ -4,7 +4,7 @@ import type { Host } from "../model/host.ts";
 import type { Breath } from "./breath.ts";
 import type { Cache } from "./cache.ts";
 import type { Checksums } from "./checksum.ts";
-import type { Gate } from "./gate.ts";
+import type { Gate } from "./gate/gate.ts";
 import type { Ledger } from "./outputs.ts";
 import type { Project } from "./project.ts";
 import type { States } from "./recording.ts";

@@ -3,9 +3,11 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Entry } from "../kinds/entry.ts";
+import { idKey, isSameId } from "../kinds/field.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { groupBy } from "../model/groups.ts";
 import type { Selection } from "../model/options.ts";
 import type { CheckedSource, Project } from "./project.ts";
 
@@ -22,9 +24,13 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   if (papers.length === 0 && meeting === undefined) return { sources: project.sources, isAll: true, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const chosen = new Set<CheckedSource>();
+  const byId = groupBy(
+    project.sources.filter(({ source }) => source.outline.id !== undefined),
+    ({ source }) => idKey(source.outline.id ?? ""),
+  );
   for (const word of papers) {
     const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
-    const found = project.sources.find(({ source }) => source.outline.id === word || isPath(source, path));
+    const found = byId.get(idKey(word))?.[0] ?? project.sources.find(({ source }) => isPath(source, path));
     if (!found) {
       const ids = project.sources.flatMap(({ source }) => source.outline.id ?? []);
       const suggestion = nearest(word, ids);
@@ -36,7 +42,7 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   }
   if (meeting !== undefined) {
     const isMeeting = project.sources.some(
-      ({ source }) => source.outline.kind === "meeting" && source.outline.id === meeting,
+      ({ source }) => source.outline.kind === "meeting" && isSameId(source.outline.id, meeting),
     );
     if (!isMeeting) {
       const ids = project.sources.flatMap(({ source }) =>
@@ -52,11 +58,11 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
 
 /** True if a path is one's own, from wherever it was typed. */
 function isPath({ name, path }: CheckedSource["source"], typed: string): boolean {
-  return name === typed || path === typed || (typed.endsWith(name) && typed.endsWith(`/${name}`));
+  return name === typed || path === typed || typed.endsWith(`/${name}`);
 }
 
 /** True for the meeting itself and its items. */
 function isOf(entry: Entry, meeting: string): boolean {
-  if (entry.kind === "meeting") return entry.id === meeting;
-  return entry.kind === "agenda-item" && (entry as Entry<"agenda-item">).data.meeting === meeting;
+  if (entry.kind === "meeting") return isSameId(entry.id, meeting);
+  return entry.kind === "agenda-item" && isSameId((entry as Entry<"agenda-item">).data.meeting, meeting);
 }

@@ -5,7 +5,9 @@ import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { checksum } from "./checksum.ts";
 import { type Companion, publicParts } from "./companion.ts";
-import type { CheckedFile } from "./data-check.ts";
+import type { CheckedFile } from "./gate/data-check.ts";
+import { once } from "./once.ts";
+import { nameOf } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { describeFiles, renderSessionPage, type SessionPlace } from "./session-pages.ts";
@@ -19,10 +21,10 @@ export interface SessionCompanion extends Companion, CheckedFile {
 export function sessionCompanion(place: SessionPlace, run: Run, mayBeKnown: boolean): SessionCompanion {
   const { path, edition, meeting, files } = place;
   const recorder = new Recorder(run.states);
-  const beside = `beside:${path}`;
+  const beside = `beside:${path}` as const;
   run.states.set(beside, digest(describeFiles(files)));
   recorder.note(beside);
-  const name = `paper: page ${path}`;
+  const name = `paper: page ${path}` as const;
   const sha256 = run.cache.recall<string>(name);
   const known = run.ledger.get(path);
   const isKnown = mayBeKnown && known !== undefined && known.sha256 === sha256;
@@ -31,7 +33,7 @@ export function sessionCompanion(place: SessionPlace, run: Run, mayBeKnown: bool
     if (!workshop) throw new Error("There is nothing to render with.");
     const page = renderSessionPage(place, workshop);
     const isPublic = edition === "public";
-    for (const one of page.ingredients) recorder.note(`content:${one.path}`);
+    for (const one of page.ingredients) recorder.note(nameOf.source(one.path));
     const announced = isPublic ? announcedTitles(meeting, workshop.tree) : [];
     run.cache.remember(name, recorder.reads(), checksum("sha256", page.html));
     return { ...page, announced };
@@ -62,12 +64,4 @@ export function sessionCompanion(place: SessionPlace, run: Run, mayBeKnown: bool
 
 function linkedNames(html: string): readonly string[] {
   return [...html.matchAll(/ href="([^"#]*)"/g)].map(([, href = ""]) => decodeURIComponent(href));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -25,8 +25,7 @@ export interface RenderedPage {
   readonly ingredients: readonly Entry[];
 }
 
-/** Where the page of a meeting lies. */
-export function sessionPagePath(meeting: string, edition: Edition): string {
+function sessionPagePath(meeting: string, edition: Edition): string {
   return `${edition}/${meeting}/index.html`;
 }
 

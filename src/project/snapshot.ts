@@ -5,18 +5,14 @@
 
 import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
 import type { Kept } from "./kept.ts";
+import { type FolderName, nameOf, withFolders } from "./read-names.ts";
 
 /** A host whose folders to read from stay as they are. Files that have the mark they had before are not read again. */
 export function snapshotOf(host: Host, kept: Kept): Host {
-  const freeze = (folder: ReadableFolder, name: string): ReadableFolder => frozen(folder, name, kept);
-  return {
-    ...host,
-    content: freeze(host.content, "content"),
-    templates: host.templates.map((folder, index) => freeze(folder, `templates${index}`)),
-  };
+  return withFolders(host, (folder, name) => frozen(folder, name, kept));
 }
 
-function frozen(folder: ReadableFolder, name: string, kept: Kept): ReadableFolder {
+function frozen(folder: ReadableFolder, name: FolderName, kept: Kept): ReadableFolder {
   const files = new Map<string, FileRead>();
   let listed: readonly string[] | undefined;
   return {
@@ -28,7 +24,7 @@ function frozen(folder: ReadableFolder, name: string, kept: Kept): ReadableFolde
     read(path) {
       let read = files.get(path);
       if (!read) {
-        read = readUnlessKept(folder, `${name}:${path}`, path, kept);
+        read = readUnlessKept(folder, nameOf.file(name, path), path, kept);
         files.set(path, read);
       }
       return read;

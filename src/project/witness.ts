@@ -4,10 +4,11 @@
  */
 
 import type { FileRead, FileState, Host, ReadableFolder, WritableFolder } from "../model/host.ts";
+import { type FolderName, foldersOf, nameOf, partsOf, type ReadName, withFolders } from "./read-names.ts";
 import { digest, digestOf } from "./recording.ts";
 
 /** Something that was read, or looked for in vain. */
-interface Look {
+interface Seen {
   /** As the system tells it without reading; absent where that is not sure. */
   readonly mark?: string;
   /** Of the bytes or of the list; or why there are none. */
@@ -16,8 +17,8 @@ interface Look {
 
 /** Everything that a build looked at. */
 export interface Evidence {
-  /** By name, as {@link States} has them: `content:path`, `list:content`. */
-  readonly inputs: Readonly<Record<string, Look>>;
+  /** Files and lists by their {@link ReadName}. */
+  readonly inputs: Readonly<Record<string, Seen>>;
   /** Paths in the output folder. */
   readonly outputs: readonly string[];
   /** A digest of size and date of all of them. */
@@ -27,26 +28,23 @@ export interface Evidence {
 /** Watches one build through the host that it gives it. */
 export class Witness {
   readonly host: Host;
-  readonly #folders: ReadonlyMap<string, ReadableFolder>;
+  readonly #folders: ReadonlyMap<FolderName, ReadableFolder>;
   readonly #output: WritableFolder;
   readonly #before: Evidence | undefined;
   /** The first at each of them. */
-  readonly #looks = new Map<string, Look>();
+  readonly #seen = new Map<string, Seen>();
   readonly #outputs = new Map<string, string>();
   /** Told of files that are not as they were when the build looked at them first. */
-  #onChange: ((name: string, state: string) => void) | undefined;
+  #onChange: ((name: ReadName, state: string) => void) | undefined;
   #isDisturbed = false;
 
   /** `before` is what an earlier build looked at. */
   constructor(host: Host, before?: Evidence) {
-    const templates = host.templates.map((folder, index) => [`templates${index}`, folder] as const);
-    this.#folders = new Map([["content", host.content], ...templates]);
+    this.#folders = foldersOf(host);
     this.#output = host.output;
     this.#before = before;
     this.host = {
-      ...host,
-      content: this.#readable("content", host.content),
-      templates: templates.map(([name, folder]) => this.#readable(name, folder)),
+      ...withFolders(host, (folder, name) => this.#readable(name, folder)),
       output: this.#writable(host.output),
     };
   }
@@ -62,8 +60,8 @@ export class Witness {
   /** After that: what the earlier build looked at, with the marks of now; undefined if they are the same. */
   remarked(): Evidence | undefined {
     const before = this.#before;
-    const isSame = [...this.#looks].every(([name, { mark }]) => mark === before?.inputs[name]?.mark);
-    return !before || isSame ? undefined : { ...before, inputs: Object.fromEntries(this.#looks) };
+    const isSame = [...this.#seen].every(([name, { mark }]) => mark === before?.inputs[name]?.mark);
+    return !before || isSame ? undefined : { ...before, inputs: Object.fromEntries(this.#seen) };
   }
 
   /** The state of a file if its mark is the one that it had before. */
@@ -72,7 +70,7 @@ export class Witness {
   }
 
   /** Tells of files that are read in another state than the one that was found before: what is printed is what counts. */
-  tellChanges(onChange: (name: string, state: string) => void): void {
+  tellChanges(onChange: (name: ReadName, state: string) => void): void {
     this.#onChange = onChange;
   }
 
@@ -80,74 +78,71 @@ export class Witness {
   evidence(): Evidence | undefined {
     if (this.#isDisturbed) return undefined;
     return {
-      inputs: Object.fromEntries(this.#looks),
+      inputs: Object.fromEntries(this.#seen),
       outputs: [...this.#outputs.keys()],
       written: digest([...this.#outputs.values()].join("\n")),
     };
   }
 
-  #glance(name: string): Look | undefined {
-    const known = this.#looks.get(name);
+  #glance(name: string): Seen | undefined {
+    const known = this.#seen.get(name);
     if (known) return known;
     const before = this.#before?.inputs[name];
     if (before?.mark === undefined) return undefined;
-    const [folder, path] = this.#find(name);
-    if (folder?.mark?.(path) !== before.mark) return undefined;
-    this.#looks.set(name, before);
+    const [what, path] = partsOf(name);
+    // Only files have marks.
+    if (this.#folders.get(what as FolderName)?.mark?.(path) !== before.mark) return undefined;
+    this.#seen.set(name, before);
     return before;
   }
 
-  #lookAgain(name: string): Look | undefined {
+  #lookAgain(name: string): Seen | undefined {
     const known = this.#glance(name);
     if (known) return known;
-    const [folder, path] = this.#find(name);
-    if (folder && name.startsWith(LIST)) this.#noteList(name, folder.list());
-    else if (folder) this.#read(name, folder, path);
-    return this.#looks.get(name);
-  }
-
-  #find(name: string): readonly [ReadableFolder | undefined, string] {
-    const colon = name.indexOf(":");
-    const [what, which] = [name.slice(0, colon), name.slice(colon + 1)];
-    return [this.#folders.get(name.startsWith(LIST) ? which : what), which];
+    const [what, which] = partsOf(name);
+    // Undefined if there are fewer folders than there were.
+    const folder = this.#folders.get((what === "list" ? which : what) as FolderName);
+    if (folder && what === "list") this.#noteList(name, folder.list());
+    else if (folder) this.#read(nameOf.file(what as FolderName, which), folder, which); // as it was just found
+    return this.#seen.get(name);
   }
 
   #noteList(name: string, paths: readonly string[]): void {
-    if (!this.#looks.has(name)) this.#looks.set(name, { state: digest(paths.join("\n")) });
+    if (!this.#seen.has(name)) this.#seen.set(name, { state: digest(paths.join("\n")) });
   }
 
-  #read(name: string, folder: ReadableFolder, path: string): FileRead {
-    const known = this.#looks.get(name);
+  #read(name: ReadName, folder: ReadableFolder, path: string): FileRead {
+    const known = this.#seen.get(name);
     if (known) return this.#readAgain(name, known, folder, path);
     // Before it is read: who changes it from here on changes the mark as well.
     const mark = folder.mark?.(path);
     const read = folder.read(path);
-    if ("failure" in read) this.#looks.set(name, { state: read.failure });
-    else this.#looks.set(name, { ...(mark !== undefined && { mark }), state: digestOf(read.bytes) });
+    if ("failure" in read) this.#seen.set(name, { state: read.failure });
+    else this.#seen.set(name, { ...(mark !== undefined && { mark }), state: digestOf(read.bytes) });
     return read;
   }
 
   /** A file that was known by its mark may have been changed before it is read. */
-  #readAgain(name: string, known: Look, folder: ReadableFolder, path: string): FileRead {
+  #readAgain(name: ReadName, known: Seen, folder: ReadableFolder, path: string): FileRead {
     const read = folder.read(path);
     if (known.mark === undefined || folder.mark?.(path) === known.mark) return read;
     const state = "bytes" in read ? digestOf(read.bytes) : read.failure;
-    this.#looks.set(name, { state });
+    this.#seen.set(name, { state });
     if (state === known.state) return read;
     this.#isDisturbed = true;
     this.#onChange?.(name, state);
     return read;
   }
 
-  #readable(name: string, folder: ReadableFolder): ReadableFolder {
+  #readable(name: FolderName, folder: ReadableFolder): ReadableFolder {
     return {
       name: folder.name,
       list: () => {
         const paths = folder.list();
-        this.#noteList(`${LIST}${name}`, paths);
+        this.#noteList(nameOf.list(name), paths);
         return paths;
       },
-      read: (path) => this.#read(`${name}:${path}`, folder, path),
+      read: (path) => this.#read(nameOf.file(name, path), folder, path),
     };
   }
 
@@ -178,8 +173,6 @@ export class Witness {
     };
   }
 }
-
-const LIST = "list:";
 
 function stateOf(state: FileState | undefined): string {
   return state ? `${state.size}:${state.modified}` : "missing";

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { WatchCommand } from "../preview/watch-command.ts";
+import { WatchCommand } from "../watch/watch-command.ts";
 import { startBrowser } from "./chromium.ts";
 
 let browser: Browser;

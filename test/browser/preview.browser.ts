@@ -6,8 +6,8 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { WatchCommand } from "../preview/watch-command.ts";
 import { smallBody } from "../project/small-body.ts";
+import { WatchCommand } from "../watch/watch-command.ts";
 import { startBrowser } from "./chromium.ts";
 
 const item = "content/s/top-1.md";

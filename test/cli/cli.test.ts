@@ -1,6 +1,6 @@
 /** The real command in real folders. Needs dist/, which `npm test` compiles first. */
 
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -174,6 +174,7 @@ describe("mistakes", () => {
       for (const selection of [["gibt-es-nicht"], ["--meeting", "sitzung-2"]]) {
         const { status, stdout } = vorlage([name, ...selection]);
         expect(status).toBe(2);
+        expect(stdout).toContain(selection.length === 1 ? "[unknown-selection]" : "[unknown-meeting]");
         // That nothing was built tells nothing more.
         expect(stdout).not.toMatch(/\b0 (gebaut|Quellen)/);
       }
@@ -488,33 +489,34 @@ describe("wrong usage", () => {
   });
 });
 
+/** A build that waits for another one, and what `onWait` makes of that. */
+async function buildThatWaits(onWait: (child: ChildProcess) => void): Promise<{ code: unknown; said: string }> {
+  vorlage(["init"]);
+  write(lock, JSON.stringify({ pid: process.pid, host: hostname() }));
+  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
+  let said = "";
+  child.stdout.on("data", (bytes) => {
+    const hasWaited = said.includes(waiting);
+    said += String(bytes);
+    if (!hasWaited && said.includes(waiting)) onWait(child);
+  });
+  return { code: await new Promise((resolve) => child.on("close", resolve)), said };
+}
+
+const lock = "output/.vorlage.lock";
+const waiting = "Ein anderer Lauf";
+
 it.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const)("a build that is ended by %s says so with %d, as shells do", async (signal, code) => {
-  vorlage(["init"]);
-  // It waits for another, so that it is there to be ended.
-  write("output/.vorlage.lock", JSON.stringify({ pid: process.pid, host: hostname() }));
-  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
-  let said = "";
-  child.stdout.on("data", (bytes) => {
-    said += String(bytes);
-    if (/Ein anderer Lauf/.test(String(bytes))) child.kill(signal);
-  });
-  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(code);
-  expect(said).toContain("Abgebrochen; der nächste Lauf macht hier weiter.");
+  const ended = await buildThatWaits((child) => child.kill(signal));
+  expect(ended.code).toBe(code);
+  expect(ended.said).toContain("Abgebrochen; der nächste Lauf macht hier weiter.");
 });
 
 it("a build that waits for another says so, and goes on when that is done", async () => {
-  vorlage(["init"]);
-  const lock = join(folder, "output/.vorlage.lock");
-  write("output/.vorlage.lock", JSON.stringify({ pid: process.pid, host: hostname() }));
-  const child = spawn(process.execPath, [command, "build"], { cwd: folder, env: { LANG: "de_DE.UTF-8" } });
-  let said = "";
-  child.stdout.on("data", (bytes) => {
-    said += String(bytes);
-    if (said.includes("Ein anderer Lauf")) rmSync(lock, { force: true });
-  });
-  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+  const { code, said } = await buildThatWaits(() => rmSync(join(folder, lock)));
+  expect(code).toBe(0);
   expect(said).toContain("3 gebaut");
 });

@@ -46,7 +46,7 @@ function line({ severity, code, place, message }: Diagnostic): string {
   return `${severity} ${code} ${at} ${message.de}`;
 }
 
-/** Codes that no file can bring about, each with the test that does. */
+/** Codes that no file can bring about, each with the test that does, or why there is none. */
 const elsewhere: Readonly<Record<string, string>> = {
   "attachment-conformance": "test/packet",
   "attachment-content-missing": "test/packet",
@@ -80,7 +80,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "template-missing": "the shipped templates are always there",
   "text-lost": "test/pdf/completeness.test.ts",
   "unknown-meeting": "test/cli",
-  "write-failed": "test/cli",
+  "write-failed": "test/project/last-build.test.ts",
   "wrong-encoding": "test/source/decode.test.ts",
 };
 
@@ -110,5 +110,12 @@ describe("seeded mistakes", () => {
       ),
     );
     expect(diagnosticCodes.filter((code) => !seen.has(code)).sort()).toEqual(Object.keys(elsewhere).sort());
+  });
+
+  it.each(Object.entries(elsewhere).filter(([, where]) => where.startsWith("test/")))("%s is in %s", (code, where) => {
+    const isFile = where.endsWith(".ts");
+    const paths = isFile ? [where] : readdirSync(where, { encoding: "utf8" }).map((path) => join(where, path));
+    const texts = paths.filter((path) => path.endsWith(".test.ts")).map((path) => readFileSync(path, "utf8"));
+    expect(texts.some((text) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(text))).toBe(true);
   });
 });

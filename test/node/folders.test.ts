@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isPast, readableFolder, writableFolder } from "../../src/node/folders.ts";
+import { asSomebodyElse } from "../as-somebody-else.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -19,20 +20,9 @@ const outputFolder = () => {
   };
 };
 
-/** Nothing is closed to root. */
-function asSomebodyElse<T>(work: () => T): T {
-  if (process.getuid?.() !== 0) return work();
-  process.seteuid?.(65534);
-  try {
-    return work();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
-
 it.skipIf(process.platform === "win32")(
   "lists folders that nobody may look into, instead of taking them for empty",
-  () => {
+  async () => {
     const { root } = outputFolder();
     for (const path of ["offen/a.md", "zu/b.md"]) {
       mkdirSync(join(root, path, ".."), { recursive: true });
@@ -40,13 +30,21 @@ it.skipIf(process.platform === "win32")(
     }
     chmodSync(root, 0o755);
     chmodSync(join(root, "zu"), 0o000);
-    expect(asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["offen/a.md", "zu/"]);
+    expect(await asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["offen/a.md", "zu/"]);
     chmodSync(root, 0o000);
-    expect(asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["/"]);
+    expect(await asSomebodyElse(() => readableFolder(root, "content").list())).toEqual(["/"]);
     chmodSync(root, 0o755);
     chmodSync(join(root, "zu"), 0o755);
   },
 );
+
+it.skipIf(process.platform === "win32")("cannot be locked by whoever may not write to it", async () => {
+  const { root, folder, all } = outputFolder();
+  chmodSync(root, 0o555);
+  expect(await asSomebodyElse(() => folder.lock(() => undefined))).toEqual({ path: ".", reason: "denied" });
+  expect(all()).toEqual([]);
+  chmodSync(root, 0o755);
+});
 
 it("writes many files at once, while the program goes on", async () => {
   const { folder, all, text } = outputFolder();

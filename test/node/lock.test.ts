@@ -1,10 +1,11 @@
 /** A lock on a folder that is not let in the way of anybody when waiting for it is ended. */
 
-import { existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { lockFolder } from "../../src/node/lock.ts";
+import { asSomebodyElse } from "../as-somebody-else.ts";
 
 const folderAndLock = (): readonly [folder: string, lock: string] => {
   const folder = mkdtempSync(join(tmpdir(), "vorlage-lock-"));
@@ -40,3 +41,15 @@ it("is not left behind by one that no longer wants it when it is free", async ()
   expect(await second).toBeUndefined();
   expect(existsSync(lock)).toBe(false);
 });
+
+it.skipIf(process.platform === "win32")(
+  "is no reason to wait for somebody who was killed and may not write",
+  async () => {
+    const [folder, lock] = folderAndLock();
+    writeFileSync(lock, JSON.stringify({ pid: 2 ** 30, host: hostname() }));
+    chmodSync(folder, 0o555);
+    await expect(asSomebodyElse(() => lockFolder(folder, silent))).rejects.toMatchObject({ code: "EACCES" });
+    expect(existsSync(lock)).toBe(true);
+    chmodSync(folder, 0o755);
+  },
+);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
-import { tellingWords } from "../../src/project/telling.ts";
+import { tellingWords } from "../../src/project/gate/telling.ts";
 import { MemoryFolder, memoryHost } from "../host.ts";
 import { smallBody } from "../project/small-body.ts";
 import { makeValidator } from "./schemas.ts";

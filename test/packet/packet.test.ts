@@ -5,12 +5,14 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/model/report.ts";
+import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
+import { png } from "../image/pictures.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import { smallBody } from "../project/small-body.ts";
 import { drawing, form, letter, locked, plan, restricted, shifted, sizes, truncated } from "./foreign-files.ts";
+import { pdfOf } from "./small-pdf.ts";
 
 const PUBLIC = "public/sitzung-1/sitzungsmappe-sitzung-1.pdf";
 const INTERNAL = "internal/sitzung-1/sitzungsmappe-sitzung-1.pdf";
@@ -222,6 +224,17 @@ describe("a packet", () => {
     }
   });
 
+  it("names the page of a foreign file of which something is lost, once for both editions", async () => {
+    const page = "/MediaBox[0 0 300 300]/Contents 9 0 R";
+    const host = memoryHost(
+      bodyWith([{ title: "Lücke", file: "luecke.pdf" }], { "content/s/luecke.pdf": pdfOf({ page }) }),
+    );
+    const report = await buildProject(host, selection);
+    expect(codes(report)).toContain("attachment-content-missing");
+    const lost = report.diagnostics.filter(({ code }) => code === "attachment-content-missing");
+    expect(lost.map(({ message, place }) => [message.de.includes("Seite 1"), place?.line])).toEqual([[true, 9]]);
+  });
+
   it("keeps its promises with foreign files that break none", async () => {
     const host = memoryHost(
       bodyWith([{ title: "Zeichnung", file: "zeichnung.pdf" }], { "content/s/zeichnung.pdf": await drawing() }),
@@ -300,6 +313,40 @@ describe("building", () => {
     expect(report.removed.filter((path) => host.output.state(path) !== undefined)).toEqual([]);
     const packet = await readPdf(host.output.bytes(PUBLIC));
     expect(packet.pages.map(({ text: page }) => page).join("\n")).not.toContain("Gegenstand 2");
+  });
+
+  it("reports every packet that it makes with its meeting, also if only a paper was asked for", async () => {
+    const host = memoryHost(bodyWith([]));
+    await buildProject(host, selection);
+    const content = host.content as MemoryFolder;
+    content.files.set("s/top-2.md", `${content.files.get("s/top-2.md")}\nEin neuer Satz.\n`);
+    const told: string[] = [];
+    const onEvent = (event: BuildEvent) => event.type === "packet" && told.push(event.output.path);
+    const { documents } = await buildProject(host, { papers: ["top-2"] }, { onEvent });
+    expect(told).toEqual([PUBLIC, INTERNAL]);
+    expect(documents.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ["sitzung-1", "built"],
+      ["top-2", "built"],
+    ]);
+    expect(documents[0]?.outputs.map(({ path }) => path)).toEqual(told);
+  });
+
+  it.each([
+    ["before the papers of the meeting", "p/zz.md"],
+    ["after all others", "s/zz.md"],
+  ])("begins no packet after the mistake that it is to stop at, and the next time it does: %s", async (_, path) => {
+    const pixel = (gray: number) => png({ width: 1, height: 1, rows: [0, gray, gray, gray] });
+    const host = memoryHost(bodyWith([{ title: "Punkt", file: "bild.png" }], { "content/s/bild.png": pixel(9) }));
+    await buildProject(host, selection);
+    const content = host.content as MemoryFolder;
+    content.files.set(path, "---\nart: antrag\nkennung: zz\n---\n");
+    content.files.set("s/bild.png", pixel(10));
+    const told: string[] = [];
+    const onEvent = (event: BuildEvent) => event.type === "packet" && told.push(event.output.path);
+    await buildProject(host, {}, { failFast: true, onEvent });
+    expect(told).toEqual([]);
+    await buildProject(host, {}, { onEvent });
+    expect(told).toEqual([PUBLIC, INTERNAL]);
   });
 
   it("removes the packet of a meeting that is gone", async () => {

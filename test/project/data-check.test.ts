@@ -3,9 +3,9 @@
 import { expect, it } from "vitest";
 import { Breath } from "../../src/project/breath.ts";
 import { Cache } from "../../src/project/cache.ts";
-import { type CheckedFile, type Clearance, checkData } from "../../src/project/data-check.ts";
-import { Gate } from "../../src/project/gate.ts";
-import { KnownWords } from "../../src/project/known-words.ts";
+import { type CheckedFile, type Clearance, checkData } from "../../src/project/gate/data-check.ts";
+import { Gate } from "../../src/project/gate/gate.ts";
+import { KnownWords } from "../../src/project/gate/known-words.ts";
 import { openProject } from "../../src/project/project.ts";
 import { States } from "../../src/project/recording.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
@@ -34,7 +34,7 @@ async function check(files: Files, output: MemoryFolder, before?: Clearance, isK
   const file: CheckedFile = { path: "paper.json", texts, isKnown };
   const found = await checkData(new Gate(host, project, { states, words }), [file], [], before, new Breath());
   words.remember();
-  await cache.close(true, "draft:");
+  await cache.close(true, "paper");
   const { clearance, codes } =
     "words" in found ? { clearance: found, codes: [] } : { clearance: undefined, codes: found.map(({ code }) => code) };
   return { clearance, codes, read, known: words.has("regenbogenforelle") };

@@ -7,8 +7,13 @@ import type { Host } from "../../src/model/host.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { readPdfStrings } from "../../src/pdf/read-strings.ts";
 import { buildProject } from "../../src/project/build.ts";
+import { Cache } from "../../src/project/cache.ts";
+import { Gate } from "../../src/project/gate/gate.ts";
+import { KnownWords } from "../../src/project/gate/known-words.ts";
+import { openLexicon, tellingWords } from "../../src/project/gate/telling.ts";
 import { Kept } from "../../src/project/kept.ts";
-import { tellingWords } from "../../src/project/telling.ts";
+import { openProject } from "../../src/project/project.ts";
+import { States } from "../../src/project/recording.ts";
 import { type Files, memoryHost } from "../host.ts";
 import { inflatePdf } from "../pdf/inflate.ts";
 import { print } from "../pdf/print.ts";
@@ -139,6 +144,32 @@ describe("a short secret is found, unless something public has it too", () => {
     expect(leaked.map(({ message }) => /„(.*?)“/.exec(message.de)?.[1])).toEqual([found]);
     files["content/p/b-2.md"] = `${files["content/p/b-2.md"]}\n${secret}\n`;
     expect((await buildFaulty(files, `<p>${printed}</p>`)).failed).toEqual([]);
+  });
+
+  it("and a passage also after the words of all former runs were forgotten", () => {
+    const files = smallBody();
+    files["content/s/top-4.md"] = `${files["content/s/top-4.md"]}${secret}\n`;
+    files["content/p/e-1.md"] = `${files["content/p/e-1.md"]}\n${common}\n`;
+    const host = memoryHost(files);
+    const reads = new Map(host.content.list().map((path) => [path, host.content.read(path)]));
+    // The same bytes each time, so that what was found out about them is used again.
+    const content = {
+      ...host.content,
+      list: () => host.content.list(),
+      read: (path: string) => reads.get(path) ?? host.content.read(path),
+    };
+    const states = new States(host);
+    const cache = new Cache(host.output, states);
+    const project = openProject(host, {}, { states, cache });
+    const leaks = (): readonly string[] => {
+      const gate = new Gate({ ...host, content }, project, { states, words: new KnownWords(cache, states, []) });
+      return gate.check(() => ["denn sie will den Hof am Deich"], []).map(({ code }) => code);
+    };
+    expect(leaks()).toEqual(["secret-in-public"]);
+    const lexicon = openLexicon();
+    lexicon.wordsOf(Array.from({ length: 500_000 }, (_, index) => `w${index}`).join(" "));
+    expect(openLexicon()).not.toBe(lexicon);
+    expect(leaks()).toEqual(["secret-in-public"]);
   });
 });
 

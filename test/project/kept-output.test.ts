@@ -6,13 +6,10 @@ import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { verifyOutput } from "../../src/project/verify.ts";
 import { type Files, MemoryFolder, memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
-/** All findings of a report, by code. */
-function codes(report: Report): readonly string[] {
-  const all = [...report.documents.flatMap(({ diagnostics }) => diagnostics), ...report.diagnostics];
-  return all.map(({ code }) => code);
-}
+const codes = (report: Report): readonly string[] => diagnosticsOf(report).map(({ code }) => code);
 
 /** Files of record; the list of manifests and the program's own files come and go with builds. */
 function papers(output: MemoryFolder): readonly string[] {
@@ -245,4 +242,42 @@ it("prints nothing of a source that was saved anew after its frontmatter was loo
   const next = await buildProject(later);
   expect(next.outcome).toBe("succeeded");
   expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
+});
+
+it("tells as long as it is true that a source was saved anew, also if its text was only to be checked", async () => {
+  const { host, after } = await built();
+  const files = smallBody();
+  // Under other headings texts are checked again.
+  const body = String(files["content/kreis.md"]);
+  files["content/kreis.md"] = body.replace("locale:", "überschriften: {reasons: Gründe}\nlocale:");
+  const later = after(files);
+  const content = later.content as MemoryFolder;
+  const saved = content.text("s/top-2.md");
+  const options = {
+    onEvent: ({ type }: { readonly type: string }) => {
+      if (type === "started") content.files.set("s/top-2.md", `${saved}\nNoch ein Satz.\n`);
+    },
+  };
+  const report = await buildProject(later, {}, options);
+  expect(codes(report)).toContain("source-changed");
+  content.files.set("s/top-2.md", saved);
+  expect(codes(await buildProject({ ...later, output: host.output }))).toEqual([]);
+});
+
+it("tells that a source was saved anew also while references are looked up", async () => {
+  const files = smallBody();
+  files["content/s/top-2.md"] = String(files["content/s/top-2.md"]).replace("[e-1]", "[e-9]");
+  const host = memoryHost(files);
+  await buildProject(host);
+  const content = host.content as MemoryFolder;
+  const read = content.read.bind(content);
+  let looks = 0;
+  content.read = (path) => {
+    // The first look tells the state, the next one where the reference stands.
+    if (path === "s/top-2.md" && ++looks === 2) content.files.set(path, `${content.text(path)}\nNoch ein Satz.\n`);
+    return read(path);
+  };
+  const before = host.output.list();
+  expect(codes(await buildProject(host, { papers: ["top-1"] }))).toEqual(["source-changed"]);
+  expect(host.output.list()).toEqual(before);
 });

@@ -12,6 +12,7 @@ import { buildProject } from "../../src/project/build.ts";
 import { DiskFolder } from "../disk-folder.ts";
 import { type Files, MemoryFolder, memoryHost } from "../host.ts";
 import { png } from "../image/pictures.ts";
+import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
 const RECORD = ".cache/last-build.json";
@@ -256,7 +257,12 @@ it("tries again what could not be written", async () => {
   }
   const output = new Full("output");
   const host = { ...memoryHost(body()), output };
-  expect((await buildProject(host)).outcome).toBe("failed");
+  const report = await buildProject(host);
+  expect(report.outcome).toBe("failed");
+  expect(diagnosticsOf(report).map(({ code, message }) => [code, message.de.includes("top-2")])).toEqual([
+    ["number-as-list", false],
+    ["write-failed", true],
+  ]);
   output.isFull = false;
   expect((await buildProject(host)).outcome).toBe("succeeded");
   expect(output.list().filter((path) => /^public.*top-2.*pdf$/.test(path))).toHaveLength(1);

@@ -3,7 +3,7 @@
  * words of it follow each other in anything that is public: then nobody but the author of the secret has put them together.
  */
 
-import { BREAK, placedWordsOf, type Word } from "./telling.ts";
+import { BREAK, type Lexicon, type Word } from "./telling.ts";
 
 /** So many words make a passage. */
 const PASSAGE = 6;
@@ -11,7 +11,7 @@ const PASSAGE = 6;
 /** So many words of it that stand together elsewhere make it common. */
 const PART = 3;
 
-/** Words in a row. */
+/** Words in a row, of one lexicon. */
 export type Passage = readonly Word[];
 
 /** The same for the same passage. */
@@ -26,8 +26,8 @@ export class Passages {
   readonly #known = new Set<number>();
 
   /** Passages do not reach across `names`: the program joins them with phrases of its own. */
-  constructor(names: string) {
-    const numbers = placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : []));
+  constructor(names: string, lexicon: Lexicon) {
+    const numbers = lexicon.placedWordsOf(names).flatMap(({ typed, number }) => (typed.length >= 4 ? [number] : []));
     this.#names = new Uint8Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
     for (const number of numbers) this.#names[number] = 1;
   }
@@ -80,12 +80,13 @@ export class Neighbours {
   }
 }
 
-/** Where a passage stands in a text. */
+/** Where a passage stands in a text; `lexicon` is that of its words. */
 export function findPassage(
   text: string,
   passage: Passage,
+  lexicon: Lexicon,
 ): { readonly index: number; readonly length: number } | undefined {
-  const words = placedWordsOf(text);
+  const words = lexicon.placedWordsOf(text);
   for (let at = 0; at + passage.length <= words.length; at++) {
     const [first, last] = [words[at], words[at + passage.length - 1]];
     if (first && last && passage.every(({ number }, index) => words[at + index]?.number === number))

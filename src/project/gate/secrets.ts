@@ -1,10 +1,10 @@
 /** What may not be in public, as words and passages to look for. */
 
-import type { FileRead, ReadableFolder } from "../model/host.ts";
+import type { FileRead, ReadableFolder } from "../../model/host.ts";
+import type { CheckedSource } from "../project.ts";
 import { Passages } from "./passages.ts";
-import type { CheckedSource } from "./project.ts";
 import { hides, type SourceTexts } from "./source-texts.ts";
-import { tellingIn, wordsOf } from "./telling.ts";
+import { type Lexicon, tellingIn } from "./telling.ts";
 
 /** What may not be in public, and the files that it was found in. */
 export interface Secrets {
@@ -12,6 +12,8 @@ export interface Secrets {
   /** Words → the path of one source that has them. */
   readonly words: ReadonlyMap<string, string>;
   readonly passages: Passages;
+  /** Whose words the passages have. */
+  readonly lexicon: Lexicon;
 }
 
 /** Of the last run: a process that builds again and again finds most files as they were. */
@@ -24,19 +26,24 @@ export function hidingSources(sources: readonly CheckedSource[]): readonly Check
 }
 
 /** Words and passages of non-public sources, of their names, and of what public sources withhold. */
-export function findSecrets(sources: readonly CheckedSource[], texts: SourceTexts, content: ReadableFolder): Secrets {
+export function findSecrets(
+  sources: readonly CheckedSource[],
+  texts: SourceTexts,
+  content: ReadableFolder,
+  lexicon: Lexicon,
+): Secrets {
   const files = hidingSources(sources).map(({ source }) => content.read(source.path));
-  const known = latest?.files.length === files.length && files.every((file, index) => file === latest?.files[index]);
-  if (known && latest) return latest;
+  const known = latest?.lexicon === lexicon && latest.files.length === files.length ? latest : undefined;
+  if (known && files.every((file, index) => file === known.files[index])) return known;
   const body = bodyOf(sources);
   const words = new Map<string, string>();
-  const passages = new Passages(body ? texts.public(body) : "");
+  const passages = new Passages(body ? texts.public(body) : "", lexicon);
   for (const one of sources.filter(hides)) {
-    const found = wordsOf(texts.secret(one));
+    const found = lexicon.wordsOf(texts.secret(one));
     for (const word of tellingIn(found)) if (!words.has(word)) words.set(word, one.source.path);
     passages.add(found.words);
   }
-  latest = { files, words, passages };
+  latest = { files, words, passages, lexicon };
   return latest;
 }
 

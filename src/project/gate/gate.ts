@@ -8,23 +8,24 @@
  * left out: the program makes them from other figures. What public agendas may say of a non-public item counts as public.
  */
 
-import { printedWords } from "../compile.ts";
-import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Entry } from "../kinds/entry.ts";
-import { phraseWords } from "../kinds/phrases.ts";
-import { vocabularyWords } from "../kinds/vocabulary.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Host, ReadableFolder } from "../model/host.ts";
-import { placeAt } from "../model/text-file.ts";
-import { decodeLeniently } from "../source/decode.ts";
+import { printedWords } from "../../compile.ts";
+import { diagnose } from "../../diagnostics/catalogue.ts";
+import type { Entry } from "../../kinds/entry.ts";
+import { phraseWords } from "../../kinds/phrases.ts";
+import { vocabularyWords } from "../../kinds/vocabulary.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Host, ReadableFolder } from "../../model/host.ts";
+import { placeAt } from "../../model/text-file.ts";
+import { decodeLeniently } from "../../source/decode.ts";
+import type { CheckedSource, Project } from "../project.ts";
+import { nameOf } from "../read-names.ts";
+import { digest, type States } from "../recording.ts";
 import type { KnownWords } from "./known-words.ts";
 import { findPassage, Neighbours, type Passage, passageKey } from "./passages.ts";
-import type { CheckedSource, Project } from "./project.ts";
 import { Vocabulary, wordsIn } from "./public-words.ts";
-import { digest, type States } from "./recording.ts";
 import { findSecrets, hidingSources, type Secrets } from "./secrets.ts";
 import { SourceTexts } from "./source-texts.ts";
-import { findTelling, type Word, wordsOf } from "./telling.ts";
+import { findTelling, openLexicon, type Word } from "./telling.ts";
 import { END_OF_TEXT } from "./words.ts";
 
 /** What texts have in common with secrets, whether it is public as well or not. */
@@ -56,6 +57,7 @@ export class Gate {
   readonly #byPath: ReadonlyMap<string, CheckedSource>;
   readonly #templates: readonly ReadableFolder[];
   readonly #texts: SourceTexts;
+  readonly #lexicon = openLexicon();
   #found: Secrets | undefined;
   /** By {@link Word.index}. Papers share most of their words. */
   readonly #known: number[] = [];
@@ -104,7 +106,7 @@ export class Gate {
     const { states } = this.#memory;
     return digest(
       hidingSources(this.#sources)
-        .map(({ source: { path } }) => `${path} ${states.of(`content:${path}`)}`)
+        .map(({ source: { path } }) => `${path} ${states.of(nameOf.source(path))}`)
         .join("\n"),
     );
   }
@@ -117,7 +119,7 @@ export class Gate {
   ): { readonly words: ReadonlyMap<string, ReadonlySet<Word>>; readonly passages: readonly Passage[] } {
     const secrets = this.#secrets();
     // As one text, since many short ones take longer.
-    const { words, composites } = wordsOf([...texts].join(END_OF_TEXT));
+    const { words, composites } = this.#lexicon.wordsOf([...texts].join(END_OF_TEXT));
     const found = new Map<string, Set<Word>>();
     for (const word of words) {
       if (needsNoLook(word)) continue;
@@ -184,9 +186,9 @@ export class Gate {
       for (const [key, passage] of passages) if (from.explain(passage)) passages.delete(key);
     };
     if (passages.size > 0 && !this.#publicNeighbours)
-      takeAway(neighboursIn(own().map((one) => this.#texts.public(one))));
+      takeAway(this.#neighboursIn(own().map((one) => this.#texts.public(one))));
     if (passages.size > 0) {
-      this.#publicNeighbours ??= neighboursIn([
+      this.#publicNeighbours ??= this.#neighboursIn([
         ...this.#programTexts(),
         ...this.#sources.flatMap((one) => [this.#texts.public(one), ...this.#texts.announced(one)]),
       ]);
@@ -194,8 +196,14 @@ export class Gate {
     }
   }
 
+  #neighboursIn(texts: readonly string[]): Neighbours {
+    const found = new Neighbours();
+    for (const text of texts) found.add(this.#lexicon.wordsOf(text).words);
+    return found;
+  }
+
   #secrets(): Secrets {
-    this.#found ??= findSecrets(this.#sources, this.#texts, this.#content);
+    this.#found ??= findSecrets(this.#sources, this.#texts, this.#content, this.#lexicon);
     return this.#found;
   }
 
@@ -218,8 +226,9 @@ export class Gate {
     if (passages.length === 0) return [];
     return this.#sources.flatMap((one) => {
       const text = this.#texts.secret(one);
-      const passage = passages.find((each) => findPassage(text, each));
-      return passage ? [this.#report(one.source, (typed) => findPassage(typed, passage), "…")] : [];
+      const find = (typed: string, passage: Passage) => findPassage(typed, passage, this.#lexicon);
+      const passage = passages.find((each) => find(text, each));
+      return passage ? [this.#report(one.source, (typed) => find(typed, passage), "…")] : [];
     });
   }
 
@@ -248,10 +257,4 @@ type Span = { readonly index: number; readonly length: number };
 function wordIn(text: string, word: string): Span | undefined {
   const found = findTelling(text, word);
   return found && { index: found.index, length: found.typed.length };
-}
-
-function neighboursIn(texts: readonly string[]): Neighbours {
-  const found = new Neighbours();
-  for (const text of texts) found.add(wordsOf(text).words);
-  return found;
 }

@@ -1,6 +1,6 @@
 /** What in a text can tell a secret by itself: words, figures, case numbers, and short names. */
 
-import { spellOut } from "../model/spell-out.ts";
+import { spellOut } from "../../model/spell-out.ts";
 import { END_OF_TEXT, eachWord } from "./words.ts";
 
 /** The number of what ends a run of words: figures, and ends of texts. */
@@ -43,30 +43,74 @@ export interface PlacedWord extends Pick<Word, "key" | "number"> {
 }
 
 /** All words of a text in their order, and what figures tell together. */
-export function wordsOf(text: string): { readonly words: readonly Word[]; readonly composites: readonly string[] } {
-  const tidied = tidy(text);
-  const words: Word[] = [];
-  eachWord(tidied, (typed) => words.push(wordOf(typed)));
-  return { words, composites: composites(tidied).map(({ key }) => key) };
+export interface WordsOfText {
+  readonly words: readonly Word[];
+  readonly composites: readonly string[];
 }
 
-/** All words of a text with their places in it. */
-export function placedWordsOf(text: string): readonly PlacedWord[] {
-  const words: PlacedWord[] = [];
-  eachWord(text, (typed, index) => {
-    const { key, number } = wordOf(typed.normalize("NFC"));
-    words.push({ key, number, typed, index });
-  });
-  return words;
+/** More ways to write words than the papers of a county have. */
+const MOST_WORDS = 500_000;
+
+/** Words that texts share. What one lexicon says of words, by number and index, means nothing to another one. */
+export class Lexicon {
+  readonly #words = new Map<string, Word>();
+  readonly #numbers = new Map<string, number>();
+
+  get isFull(): boolean {
+    return this.#words.size >= MOST_WORDS;
+  }
+
+  /** All words of a text. */
+  wordsOf(text: string): WordsOfText {
+    const tidied = tidy(text);
+    const words: Word[] = [];
+    eachWord(tidied, (typed) => words.push(this.#wordOf(typed)));
+    return { words, composites: composites(tidied).map(({ key }) => key) };
+  }
+
+  /** All words of a text with their places in it. */
+  placedWordsOf(text: string): readonly PlacedWord[] {
+    const words: PlacedWord[] = [];
+    eachWord(text, (typed, index) => {
+      const { key, number } = this.#wordOf(typed.normalize("NFC"));
+      words.push({ key, number, typed, index });
+    });
+    return words;
+  }
+
+  #wordOf(typed: string): Word {
+    let word = this.#words.get(typed);
+    if (word === undefined) {
+      const number = /\p{N}/u.test(typed) || typed === END_OF_TEXT ? BREAK : this.#numberOf(typed);
+      word = { key: makeKey(typed), number, index: this.#words.size };
+      this.#words.set(typed, word);
+    }
+    return word;
+  }
+
+  #numberOf(typed: string): number {
+    const lower = typed.toLowerCase();
+    const number = this.#numbers.get(lower) ?? this.#numbers.size + 1;
+    this.#numbers.set(lower, number);
+    return number;
+  }
+}
+
+let latest = new Lexicon();
+
+/** That of the last run, or an empty one: a process that builds for many bodies, or for long, must not keep all words of all texts. */
+export function openLexicon(): Lexicon {
+  if (latest.isFull) latest = new Lexicon();
+  return latest;
 }
 
 /** What can tell a secret, as it is compared. */
 export function tellingWords(text: string): ReadonlySet<string> {
-  return tellingIn(wordsOf(text));
+  return tellingIn(openLexicon().wordsOf(text));
 }
 
 /** What can tell a secret among words that were found already. */
-export function tellingIn({ words, composites }: ReturnType<typeof wordsOf>): ReadonlySet<string> {
+export function tellingIn({ words, composites }: WordsOfText): ReadonlySet<string> {
   const telling = new Set(composites);
   for (const { key } of words) if (key !== "") telling.add(key);
   return telling;
@@ -75,7 +119,7 @@ export function tellingIn({ words, composites }: ReturnType<typeof wordsOf>): Re
 /** The first place where something stands that is compared as `key`. */
 export function findTelling(text: string, key: string): Telling | undefined {
   const isMeant = (one: Telling): boolean => one.key === key;
-  return placedWordsOf(text).find(isMeant) ?? composites(text).find(isMeant);
+  return openLexicon().placedWordsOf(text).find(isMeant) ?? composites(text).find(isMeant);
 }
 
 /** What a short name is made of, or undefined if `key` is none. */
@@ -90,27 +134,6 @@ export function foldText(text: string): string {
 
 function tidy(text: string): string {
   return text.normalize("NFC").replaceAll("\u00ad", "");
-}
-
-/** Papers share words. As large as the language of one project. */
-const known = new Map<string, Word>();
-const numbers = new Map<string, number>();
-
-function wordOf(typed: string): Word {
-  let word = known.get(typed);
-  if (word === undefined) {
-    const number = /\p{N}/u.test(typed) || typed === END_OF_TEXT ? BREAK : numberOf(typed);
-    word = { key: makeKey(typed), number, index: known.size };
-    known.set(typed, word);
-  }
-  return word;
-}
-
-function numberOf(typed: string): number {
-  const lower = typed.toLowerCase();
-  const number = numbers.get(lower) ?? numbers.size + 1;
-  numbers.set(lower, number);
-  return number;
 }
 
 function makeKey(word: string): string {

@@ -3,8 +3,9 @@
  * has to go through all that is public to find the word again.
  */
 
-import type { Cache } from "./cache.ts";
-import { Recorder, type States } from "./recording.ts";
+import type { Cache, ResultName } from "../cache.ts";
+import { nameOf } from "../read-names.ts";
+import { Recorder, type States } from "../recording.ts";
 
 /** What one project's public sources are known to say. */
 export class KnownWords {
@@ -19,7 +20,7 @@ export class KnownWords {
     this.#cache = cache;
     this.#states = states;
     for (const path of paths)
-      for (const word of cache.recall<readonly string[]>(nameOf(path)) ?? []) this.#sources.set(word, path);
+      for (const word of cache.recall<readonly string[]>(resultName(path)) ?? []) this.#sources.set(word, path);
   }
 
   has(word: string): boolean {
@@ -39,13 +40,13 @@ export class KnownWords {
     for (const [word, path] of this.#sources) bySource.get(path)?.push(word);
     for (const [path, words] of bySource) {
       const recorder = new Recorder(this.#states);
-      recorder.note(`content:${path}`);
-      this.#cache.remember(nameOf(path), recorder.reads(), words);
+      recorder.note(nameOf.source(path));
+      this.#cache.remember(resultName(path), recorder.reads(), words);
     }
     this.#learned.clear();
   }
 }
 
-function nameOf(path: string): string {
+function resultName(path: string): ResultName {
   return `words: ${path}`;
 }

@@ -1,4 +1,4 @@
-/** The real command `vorlage watch` with its preview, in a folder of its own. Needs dist/. */
+/** The real command `vorlage watch` in a folder of its own. Needs dist/, which `npm test` compiles first. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -11,22 +11,31 @@ import { smallBody } from "../project/small-body.ts";
 export class WatchCommand extends DiskFolder {
   readonly #child: ChildProcess;
   #said = "";
+  #out = "";
   #listeners = new Set<() => void>();
 
   constructor(words: readonly string[] = [], environment: Record<string, string> = {}, files: Files = smallBody()) {
-    super("preview", files);
+    super("watch", files);
     const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8", ...environment };
     this.#child = spawn(process.execPath, [resolve("dist/cli/main.cjs"), "watch", ...words], { cwd: this.root, env });
     const take = (text: string): void => {
       this.#said += text;
       for (const listener of this.#listeners) listener();
     };
-    this.#child.stdout?.setEncoding("utf8").on("data", take);
+    this.#child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      this.#out += text;
+      take(text);
+    });
     this.#child.stderr?.setEncoding("utf8").on("data", take);
   }
 
   get pid(): number {
     return this.#child.pid ?? 0;
+  }
+
+  /** What it wrote to its standard output so far. */
+  get out(): string {
+    return this.#out;
   }
 
   read(path: string): string {

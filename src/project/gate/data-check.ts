@@ -3,9 +3,9 @@
  * long as the secrets are the same. What they have in common with secrets is remembered, and held against what is public now.
  */
 
-import type { Entry } from "../kinds/entry.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Breath } from "./breath.ts";
+import type { Entry } from "../../kinds/entry.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import type { Breath } from "../breath.ts";
 import type { Gate, Suspects } from "./gate.ts";
 import type { Passage } from "./passages.ts";
 

@@ -1,6 +1,6 @@
 /** What is public, as words to look secrets up in. */
 
-import { decodeLeniently } from "../source/decode.ts";
+import { decodeLeniently } from "../../source/decode.ts";
 import { foldText, shortName, tellingWords } from "./telling.ts";
 
 /** A text and what in it can tell something. */

@@ -1,11 +1,11 @@
 /** What of a project's sources is public, and what is not, as texts. */
 
-import { announcedTexts, withheldParts } from "../kinds/disclosure.ts";
-import type { Tree } from "../kinds/entry.ts";
-import type { ReadableFolder } from "../model/host.ts";
-import { decodeLeniently } from "../source/decode.ts";
-import { belowFrontmatter } from "../source/frontmatter.ts";
-import type { CheckedSource } from "./project.ts";
+import { announcedTexts, withheldParts } from "../../kinds/disclosure.ts";
+import type { Tree } from "../../kinds/entry.ts";
+import type { ReadableFolder } from "../../model/host.ts";
+import { decodeLeniently } from "../../source/decode.ts";
+import { belowFrontmatter } from "../../source/frontmatter.ts";
+import type { CheckedSource } from "../project.ts";
 import { type Words, wordsIn, wordsOfFile } from "./public-words.ts";
 
 /** The texts of sources, read as they are asked for. */
