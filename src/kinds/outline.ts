@@ -1,7 +1,8 @@
 /** What can be told of a source whether it is valid or not. */
 
+import { addTo } from "../model/groups.ts";
 import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
-import { findKey, findKind, findValue, type Key, type Kind } from "./vocabulary.ts";
+import { findKind, findValue, fold, type Kind, keyName } from "./vocabulary.ts";
 
 /** What can be told of a part of a source that has a visibility of its own. */
 export interface OutlinedPart {
@@ -36,7 +37,8 @@ export interface EntryOutline {
 export const itemKeys = ["kind", "id", "title", "meeting", "number", "visibility"] as const;
 
 /** Reads what an outline holds without judging anything else. What is valid has every key once. */
-export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
+export function outlineOf(mapping: YamlMapping, isValid: boolean): EntryOutline {
+  const fields = readFields(mapping);
   const once = isValid ? textOf : onlyText;
   const kind = findKind(once(fields, "kind") ?? "");
   const id = textOf(fields, "id");
@@ -45,18 +47,19 @@ export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
   const lists = [
     fieldValue(fields, "attachments"),
     fieldValue(fields, "fixedItems"),
-    rules?.type === "mapping" ? fieldValue(rules, "fixedItems") : undefined,
+    rules?.type === "mapping" ? fieldValue(readFields(rules), "fixedItems") : undefined,
   ];
   const items = lists.flatMap((list) => (list?.type === "sequence" ? list.items : []));
   const parts = items.flatMap((item): readonly OutlinedPart[] => {
     if (item.type !== "mapping") return [];
-    const [title, file] = [textOf(item, "title"), textOf(item, "file")];
+    const own = readFields(item);
+    const [title, file] = [textOf(own, "title"), textOf(own, "file")];
     return [
-      { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(item) },
+      { ...(title !== undefined && { title }), ...(file !== undefined && { file }), isWithheld: isWithheld(own) },
     ];
   });
   const number = isValid ? undefined : textOf(fields, "number");
-  const isHeadless = itemKeys.every((key) => fieldValue(fields, key) === undefined);
+  const isHeadless = !itemKeys.some((key) => fields.has(key));
   return {
     ...(kind && { kind }),
     ...(id && { id }),
@@ -68,19 +71,39 @@ export function outlineOf(fields: YamlMapping, isValid: boolean): EntryOutline {
   };
 }
 
+const outlineKeys = [...itemKeys, "rules", "attachments", "fixedItems", "file"] as const;
+
+type OutlineKey = (typeof outlineKeys)[number];
+
+/** By words of both languages, folded. */
+const keysByWord = new Map(
+  outlineKeys.flatMap((key) => [key, keyName(key, "de", "body")].map((word) => [fold(word), key] as const)),
+);
+
+/** All that is said with each key. */
+type Fields = ReadonlyMap<OutlineKey, readonly YamlValue[]>;
+
+function readFields(mapping: YamlMapping): Fields {
+  const fields = new Map<OutlineKey, YamlValue[]>();
+  for (const { key: word, value } of mapping.entries) {
+    const key = keysByWord.get(fold(word));
+    if (key) addTo(fields, key, value);
+  }
+  return fields;
+}
+
 /** What is said twice in different ways is not said. */
-function onlyText(mapping: YamlMapping, key: Key): string | undefined {
-  const same = mapping.entries.filter((entry) => findKey(entry.key, [key], "body") !== undefined);
-  const texts = new Set(same.map(({ value }) => (value.type === "text" ? value.text : undefined)));
+function onlyText(fields: Fields, key: OutlineKey): string | undefined {
+  const texts = new Set(fields.get(key)?.map((value) => (value.type === "text" ? value.text : undefined)));
   return texts.size === 1 ? [...texts][0] : undefined;
 }
 
-function fieldValue(mapping: YamlMapping, key: Key): YamlValue | undefined {
-  return mapping.entries.find((entry) => findKey(entry.key, [key], "body") !== undefined)?.value;
+function fieldValue(fields: Fields, key: OutlineKey): YamlValue | undefined {
+  return fields.get(key)?.[0];
 }
 
-function textOf(mapping: YamlMapping, key: Key): string | undefined {
-  const value = fieldValue(mapping, key);
+function textOf(fields: Fields, key: OutlineKey): string | undefined {
+  const value = fieldValue(fields, key);
   return value?.type === "text" ? value.text : undefined;
 }
 
@@ -95,7 +118,7 @@ export function isNotPublic(visibility: string): boolean {
   return findValue("visibility", visibility) !== "public";
 }
 
-function isWithheld(mapping: YamlMapping): boolean {
-  const visibility = textOf(mapping, "visibility");
+function isWithheld(fields: Fields): boolean {
+  const visibility = textOf(fields, "visibility");
   return visibility !== undefined && isNotPublic(visibility);
 }
