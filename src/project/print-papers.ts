@@ -75,7 +75,8 @@ export async function printPapers(
   };
   await inOrder({
     items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
-    ahead: Math.max(PAPERS_AHEAD, press.size * 4),
+    // What was begun would be printed after the mistake that all is to stop at.
+    ahead: failFast ? press.size : Math.max(PAPERS_AHEAD, press.size * 4),
     ...(signal && { signal }),
     run(one) {
       const { id = one.source.path } = one.source.outline;
