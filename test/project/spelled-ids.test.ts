@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { buildProject } from "../../src/project/build.ts";
-import { memoryHost } from "../host.ts";
+import { type Files, memoryHost } from "../host.ts";
 import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
@@ -21,4 +21,33 @@ it("an item lies with its meeting, and is built with it, however it spells the m
   const report = await buildProject(other, { meeting: "SITZUNG-1" });
   expect(diagnosticsOf(report)).toEqual([]);
   expect(other.output.list()).toEqual(host.output.list());
+});
+
+it("says the same everywhere, however references are spelled", async () => {
+  const files = smallBody();
+  const change = (path: string, from: string, to: string) => String(files[path]).replace(from, `${from}\n${to}`);
+  const all = {
+    ...files,
+    "content/kreis.md": change(
+      "content/kreis.md",
+      "titel: Kreis Probe",
+      "veröffentlichung: {basisadresse: 'https://kreis.example'}",
+    ),
+    "content/p/b-1.md": change("content/p/b-1.md", "kennung: b-1", "sitzung: sitzung-1"),
+  };
+  const references = /^(sitzung|auftrag|anträge|beschlüsse|erläuterungen|sachstandsberichte): (.*)$/gm;
+  const capitals = Object.entries(all).map(([path, file]) => [
+    path,
+    typeof file === "string" ? file.replace(references, (_, key, ids) => `${key}: ${ids.toUpperCase()}`) : file,
+  ]);
+  const said = async (of: Files) => {
+    const host = memoryHost(of);
+    expect(diagnosticsOf(await buildProject(host))).toEqual([]);
+    // Manifests have the checksums of sources.
+    const paths = host.output
+      .list()
+      .filter((path) => /^(public|internal)\//.test(path) && !path.endsWith("manifest.json"));
+    return Object.fromEntries(paths.map((path) => [path, Buffer.from(host.output.bytes(path)).toString("latin1")]));
+  };
+  expect(await said(Object.fromEntries(capitals))).toEqual(await said(all));
 });
