@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest";
 import { buildProject } from "../../src/project/build.ts";
-import { type Files, memoryHost } from "../host.ts";
+import { type Files, MemoryFolder, memoryHost } from "../host.ts";
 import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
@@ -50,4 +50,50 @@ it("says the same everywhere, however references are spelled", async () => {
     return Object.fromEntries(paths.map((path) => [path, Buffer.from(host.output.bytes(path)).toString("latin1")]));
   };
   expect(await said(Object.fromEntries(capitals))).toEqual(await said(all));
+});
+
+/** Takes names for the same however they are capitalized, as folders of Windows and macOS do. */
+class FoldingFolder extends MemoryFolder {
+  #named(path: string): string {
+    return this.list().find((one) => one.toLowerCase() === path.toLowerCase()) ?? path;
+  }
+
+  override read(path: string) {
+    return super.read(this.#named(path));
+  }
+
+  override write(path: string, bytes: Uint8Array) {
+    return super.write(this.#named(path), bytes);
+  }
+
+  override remove(path: string) {
+    return super.remove(this.#named(path));
+  }
+
+  override state(path: string) {
+    return super.state(this.#named(path));
+  }
+}
+
+it.each([
+  ["a meeting", "s/sitzung.md", "sitzung-1"],
+  ["an item", "s/top-5.md", "top-5"],
+  ["a report", "p/bericht.md", "bericht"],
+])("loses no file because its name has other capitals now: the id of %s", async (_, path, id) => {
+  const host = memoryHost(smallBody());
+  const output = new FoldingFolder("output");
+  await buildProject({ ...host, output }, { meeting: "sitzung-1" });
+  await buildProject({ ...host, output });
+  const names = () =>
+    output
+      .list()
+      .map((one) => one.toLowerCase())
+      .sort();
+  const before = names();
+  const content = host.content as MemoryFolder;
+  content.files.set(path, String(content.files.get(path)).replace(`kennung: ${id}`, `kennung: ${id.toUpperCase()}`));
+  const report = await buildProject({ ...host, output });
+  expect(diagnosticsOf(report)).toEqual([]);
+  expect(names()).toEqual(before);
+  expect(report.removed).toEqual([]);
 });
