@@ -23,6 +23,21 @@ it("an item lies with its meeting, and is built with it, however it spells the m
   expect(other.output.list()).toEqual(host.output.list());
 });
 
+it("of two ids that differ by capitals alone, the one that was asked for is the one that is built", async () => {
+  const files = smallBody();
+  const other = String(files["content/p/antrag-1.md"]).replace("kennung: antrag-1", "kennung: Antrag-1");
+  const host = memoryHost({ ...files, "content/p/antrag-1b.md": other });
+  for (const [id, file] of [
+    ["antrag-1", "content/p/antrag-1.md"],
+    ["Antrag-1", "content/p/antrag-1b.md"],
+    ["ANTRAG-1", "content/p/antrag-1.md"],
+  ] as const) {
+    const report = await buildProject(host, { papers: [id] });
+    expect([id, report.documents.map((one) => one.file)]).toEqual([id, [file]]);
+    expect(diagnosticsOf(report).map(({ code }) => code)).toEqual(id === "Antrag-1" ? ["duplicate-id"] : []);
+  }
+});
+
 it("says the same everywhere, however references are spelled", async () => {
   const files = smallBody();
   const change = (path: string, from: string, to: string) => String(files[path]).replace(from, `${from}\n${to}`);
