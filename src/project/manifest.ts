@@ -49,7 +49,7 @@ export async function writeManifests(
   manifests.push(fileOf(MANIFEST, listOf(paths, sums)));
   const failures: WriteFailure[] = [];
   // First, since a folder may be there under other capitals.
-  for (const folder of new Set(removed.map(folderOfOutput))) {
+  for (const folder of new Set([...removed.map(folderOfOutput), ...leftAlone(output, folders)])) {
     if (folders.has(folder)) continue;
     const failure = output.remove(manifestIn(folder));
     if (failure) failures.push(failure);
@@ -57,6 +57,15 @@ export async function writeManifests(
   failures.push(...(await writeChanged(output, manifests)).failures);
   if (failures.length === 0) cache.remember(NAME, {}, fingerprint(output.state(LEDGER)));
   return failures.map((failure) => notWritten(output, failure));
+}
+
+/** Folders that had papers, and have nothing but their manifest since a build was killed that had removed the papers. */
+function leftAlone(output: WritableFolder, folders: ReadonlyMap<string, unknown>): readonly string[] {
+  const list = readList(output);
+  const gone = "failure" in list ? [] : [...list.keys()].filter((folder) => !folders.has(folder));
+  if (gone.length === 0) return [];
+  const files = groupBy(output.list(), folderOfOutput);
+  return gone.filter((folder) => files.get(folder)?.join() === manifestIn(folder));
 }
 
 function fileOf(path: string, value: Manifest | ManifestList): FileWrite {
