@@ -28,12 +28,15 @@ const shortNames: Partial<Record<Kind, readonly string[]>> = { "agenda-item": ["
 /** True if a broken source may be of that kind. One without any head is a note, unless its name says something else. */
 export function mayBe(kind: Kind, source: Omit<BrokenSource, "file">): boolean {
   const { kind: known, meeting, number, isHeadless, path } = source;
-  // Items are begun as copies of what they are about, and nothing else has both.
-  if (kind === "agenda-item" && meeting !== undefined && number !== undefined) return true;
+  const isCalledSo = (): boolean => {
+    const name = baseName(path).replace(/^[^\p{L}]+/u, "");
+    const words = [kind, kindNames[kind], ...(shortNames[kind] ?? [])];
+    return words.some((word) => new RegExp(`^${word}(?!\\p{L})`, "iu").test(name.normalize("NFC")));
+  };
+  // Items are begun as copies of what they are about, and nothing else has a meeting and a number.
+  if (kind === "agenda-item" && meeting !== undefined && (number !== undefined || isCalledSo())) return true;
   if (known !== undefined || !isHeadless) return known === undefined || known === kind;
-  const name = baseName(path).replace(/^[^\p{L}]+/u, "");
-  const words = [kind, kindNames[kind], ...(shortNames[kind] ?? [])];
-  return words.some((word) => new RegExp(`^${word}(?!\\p{L})`, "iu").test(name.normalize("NFC")));
+  return isCalledSo();
 }
 
 /** True if a broken source that tells no id may be the one with this: its name has the id as a whole. */

@@ -3,6 +3,7 @@
 import { type AgendaLine, agendaOf } from "../kinds/agenda.ts";
 import { type AgendaPartKey, hasAgenda } from "../kinds/agenda-numbers.ts";
 import type { Entry } from "../kinds/entry.ts";
+import { isSameId } from "../kinds/field.ts";
 import { valueLabel } from "../kinds/vocabulary.ts";
 import { addTo } from "../model/groups.ts";
 import { nameInAddress, namesInAddresses } from "./address.ts";
@@ -36,7 +37,7 @@ export function findDecisions(setting: Setting): Decisions {
       ({ data, path }) =>
         data.visibility === "public" &&
         !ofItem.has(path) &&
-        (data.resolutions?.includes(resolution.id) || data.title === resolution.data.title),
+        (data.resolutions?.some((id) => isSameId(id, resolution.id)) || data.title === resolution.data.title),
     );
     if (item) ofItem.set(item.path, resolution);
     else if (items.length === 0) addTo(ofMeeting, meeting.id, resolution);

@@ -16,10 +16,10 @@ import type { Kept } from "./kept.ts";
 import { isOverAll, LastBuild, type ToldBuild, tellAgain } from "./last-build.ts";
 import { showPapers } from "./listing.ts";
 import { writeManifests } from "./manifest.ts";
-import { openLedger } from "./outputs.ts";
+import { ledgerFailure, openLedger } from "./outputs.ts";
 import { PaperBuilder } from "./paper-builder.ts";
 import { collecting, startThreadsEarly } from "./press.ts";
-import { printPapers, titleOf } from "./print-papers.ts";
+import { nonePrinted, printPapers, titleOf } from "./print-papers.ts";
 import { openStepByStep } from "./project.ts";
 import { SourceChanged } from "./read-sources.ts";
 import { States } from "./recording.ts";
@@ -29,6 +29,7 @@ import { select } from "./select.ts";
 import { removeStale, sourceFromElsewhere } from "./stale.ts";
 import { enterUnknownOutputs, isAsItWasLeft, rememberLedger } from "./unknown-outputs.ts";
 import { Witness } from "./witness.ts";
+import { notWritten } from "./write.ts";
 
 /** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
 export async function buildProject(
@@ -106,22 +107,28 @@ async function build(host: Host, selection: Selection, options: BuildOptions, be
   const hasUnknown = !isSound && !draftsOnly && project.tree !== undefined && enterUnknownOutputs(host.output, ledger);
   const removal = removeStale(host, project, ledger, { draft, draftsOnly });
   const lost = hasUnknown ? [diagnose("ledger-lost", { folder: host.output.name }, undefined)] : [];
-  ledger.flush();
-  const printed = await printPapers(run, { chosen, shown, threads, builder }, options);
+  const unlisted = ledger.flush() ?? ledgerFailure(host.output);
+  // No paper is written without its line, so none is printed; but a viewer shows papers all the same.
+  const isIdle = unlisted !== undefined && !viewer;
+  const work = { chosen, shown, threads, builder };
+  const printed = isIdle ? nonePrinted(chosen.length) : await printPapers(run, work, options);
   const joint =
-    draft || draftsOnly ? NO_JOINT_FILES : await makeJointFiles(run, printed, removal.removed, selection, options);
+    draft || draftsOnly || isIdle
+      ? NO_JOINT_FILES
+      : await makeJointFiles(run, printed, removal.removed, selection, options);
   const takenAway = [...removal.removed, ...joint.removed];
   // What was made anew meanwhile is not gone.
   const removed = takenAway.filter((path) => host.output.state(path) === undefined);
   for (const path of removed) notify({ type: "removed", path });
   await ledger.close();
   if (isSound || (!draftsOnly && project.tree)) rememberLedger(host.output, cache);
-  const unlisted = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
+  const unwritten = draftsOnly ? [] : await writeManifests(host.output, ledger, cache, takenAway);
   words.remember();
   const { documents, skipped, faults } = printed;
   const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
   await cache.close(isAll && isDone, draft ? "draft" : "paper");
-  const lastly = [...removal.diagnostics, ...lost, ...joint.diagnostics, ...unlisted];
+  const refused = unlisted ? [notWritten(host.output, unlisted)] : [];
+  const lastly = [...removal.diagnostics, ...lost, ...refused, ...joint.diagnostics, ...unwritten];
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
   const report = finishReport(withPackets(documents, joint, run), found, { removed, skipped, faults });

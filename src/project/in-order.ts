@@ -11,12 +11,19 @@ interface Work<T, R> {
   done(item: T, result: R): boolean;
 }
 
+/** Something that was begun. */
+interface Begun<R> {
+  readonly promise: Promise<{ readonly result: R }>;
+  isSettled: boolean;
+}
+
 /** Runs until all is done, `done` says so, or the signal comes. What was begun then comes to nothing. */
 export async function inOrder<T, R>({ items, ahead, signal, run, done }: Work<T, R>): Promise<void> {
   const ended = new Promise<undefined>((resolve) => signal?.addEventListener("abort", () => resolve(undefined)));
-  const begun: Promise<{ readonly result: R }>[] = [];
+  const begun: Begun<R>[] = [];
   for (const [index, item] of items.entries()) {
-    while (begun.length < items.length && begun.length < index + Math.max(1, ahead)) {
+    // Where beginning takes long, nothing else is begun before what is done is told.
+    while (begun.length < index + Math.max(1, ahead) && !begun[index]?.isSettled) {
       if (signal?.aborted) return;
       const next = items[begun.length];
       if (next === undefined) break;
@@ -24,14 +31,18 @@ export async function inOrder<T, R>({ items, ahead, signal, run, done }: Work<T,
       // A signal of the system is noticed between two turns of the event loop.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    const finished = await Promise.race([begun[index], ended]);
+    const finished = await Promise.race([begun[index]?.promise, ended]);
     if (!finished || !done(item, finished.result)) return;
   }
 }
 
-function begin<T, R>(item: T, run: (item: T) => R | Promise<R>): Promise<{ readonly result: R }> {
+function begin<T, R>(item: T, run: (item: T) => R | Promise<R>): Begun<R> {
   const promise = (async () => ({ result: await run(item) }))();
+  const begun = { promise, isSettled: false };
+  const settle = (): void => {
+    begun.isSettled = true;
+  };
   // If the work ends before this is looked at, nobody is left to hear of its failure.
-  promise.catch(() => undefined);
-  return promise;
+  promise.then(settle, settle);
+  return begun;
 }

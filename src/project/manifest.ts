@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { groupBy } from "../model/groups.ts";
-import type { FileState, FileWrite, WritableFolder } from "../model/host.ts";
+import type { FileState, FileWrite, WritableFolder, WriteFailure } from "../model/host.ts";
 import { byCodeUnits } from "../model/order.ts";
 import type { Cache } from "./cache.ts";
 import { checksum } from "./checksum.ts";
@@ -47,14 +47,25 @@ export async function writeManifests(
     return [file];
   });
   manifests.push(fileOf(MANIFEST, listOf(paths, sums)));
-  const failures = [...(await writeChanged(output, manifests)).failures];
-  for (const folder of new Set(removed.map(folderOfOutput))) {
+  const failures: WriteFailure[] = [];
+  // First, since a folder may be there under other capitals.
+  for (const folder of new Set([...removed.map(folderOfOutput), ...leftAlone(output, folders)])) {
     if (folders.has(folder)) continue;
     const failure = output.remove(manifestIn(folder));
     if (failure) failures.push(failure);
   }
+  failures.push(...(await writeChanged(output, manifests)).failures);
   if (failures.length === 0) cache.remember(NAME, {}, fingerprint(output.state(LEDGER)));
   return failures.map((failure) => notWritten(output, failure));
+}
+
+/** Folders that had papers, and have nothing but their manifest since a build was killed that had removed the papers. */
+function leftAlone(output: WritableFolder, folders: ReadonlyMap<string, unknown>): readonly string[] {
+  const list = readList(output);
+  const gone = "failure" in list ? [] : [...list.keys()].filter((folder) => !folders.has(folder));
+  if (gone.length === 0) return [];
+  const files = groupBy(output.list(), folderOfOutput);
+  return gone.filter((folder) => files.get(folder)?.join() === manifestIn(folder));
 }
 
 function fileOf(path: string, value: Manifest | ManifestList): FileWrite {

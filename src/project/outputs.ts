@@ -5,7 +5,7 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import { slug } from "../markup/anchors.ts";
-import type { WritableFolder } from "../model/host.ts";
+import type { WritableFolder, WriteFailure } from "../model/host.ts";
 import { languageOf } from "../model/language.ts";
 import type { Edition, OutputRole } from "../model/report.ts";
 import { Journal } from "./journal.ts";
@@ -105,6 +105,11 @@ export const LEDGER = ".vorlage.log";
 /** What the last runs wrote; empty if there were none. */
 export function openLedger(output: WritableFolder, kept?: Kept): Ledger {
   return new Journal(output, LEDGER, isMade, kept);
+}
+
+/** What keeps the ledger from growing: adding nothing to it shows. */
+export function ledgerFailure(output: WritableFolder): WriteFailure | undefined {
+  return output.state(LEDGER) && output.append(LEDGER, new Uint8Array());
 }
 
 function isMade(value: unknown, path: string): value is Made {

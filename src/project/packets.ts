@@ -8,7 +8,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
-import { isSameId } from "../kinds/field.ts";
+import { idKey, isSameId } from "../kinds/field.ts";
 import { paperOf } from "../kinds/kinds.ts";
 import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
@@ -82,7 +82,8 @@ export class Packets {
     const { tree } = this.#run.project;
     const known = new Map(this.#run.ledger.entries().filter(([, { role }]) => role === "packet"));
     // An earlier run may have been interrupted after it had removed a packet.
-    const before = new Set([...known.keys(), ...withdrawn, ...(this.#run.cache.recall<readonly string[]>(NAME) ?? [])]);
+    const recalled = this.#run.cache.recall<readonly string[]>(NAME) ?? [];
+    const before = new Set([...known.keys(), ...withdrawn, ...recalled].map(idKey));
     const kept = new Set<string>();
     for (const meeting of tree?.all("meeting") ?? []) {
       if (!tree) break;
@@ -90,7 +91,7 @@ export class Packets {
         edition,
         path: packetPath(meeting, edition, tree),
       }));
-      if (!isSameId(meeting.id, wanted) && !paths.some(({ path }) => before.has(path))) continue;
+      if (!isSameId(meeting.id, wanted) && !paths.some(({ path }) => before.has(idKey(path)))) continue;
       for (const { edition, path } of paths) {
         if (failed.has(meeting.path)) {
           kept.add(path);

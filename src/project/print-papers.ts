@@ -38,6 +38,11 @@ export interface PrintedPapers {
   readonly isRepeatable: boolean;
 }
 
+/** What becomes of so many papers if none is begun. */
+export function nonePrinted(skipped: number): PrintedPapers {
+  return { documents: [], skipped, faults: [], isStopped: false, isRepeatable: false };
+}
+
 /** Prints what is new. */
 export async function printPapers(
   { host, project, breath }: Pick<Run, "host" | "project" | "breath">,
@@ -50,8 +55,7 @@ export async function printPapers(
   const recalled = new Map<CheckedSource, BuiltPaper | undefined>();
   for (const one of chosen) {
     await unlessInterrupted(breath.take(), signal);
-    if (signal?.aborted)
-      return { documents: [], skipped: chosen.length, faults: [], isStopped: false, isRepeatable: false };
+    if (signal?.aborted) return nonePrinted(chosen.length);
     recalled.set(one, builder.recall(one));
   }
   const todo = chosen.filter((one) => !recalled.get(one));
@@ -75,7 +79,8 @@ export async function printPapers(
   };
   await inOrder({
     items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
-    ahead: Math.max(PAPERS_AHEAD, press.size * 4),
+    // What was begun would be printed after the mistake that all is to stop at.
+    ahead: failFast ? press.size : Math.max(PAPERS_AHEAD, press.size * 4),
     ...(signal && { signal }),
     run(one) {
       const { id = one.source.path } = one.source.outline;

@@ -30,7 +30,10 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
   );
   for (const word of papers) {
     const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
-    const found = byId.get(idKey(word))?.[0] ?? project.sources.find(({ source }) => isPath(source, path));
+    const same = byId.get(idKey(word)) ?? [];
+    // Two that differ by capitals alone are a mistake; that is told of the one that was meant.
+    const named = same.find(({ source }) => source.outline.id === word) ?? same[0];
+    const found = named ?? project.sources.find(({ source }) => isPath(source, path));
     if (!found) {
       const ids = project.sources.flatMap(({ source }) => source.outline.id ?? []);
       const suggestion = nearest(word, ids);

@@ -3,6 +3,7 @@
 import { announcedTitles } from "../kinds/disclosure.ts";
 import { mayBe } from "../kinds/doubt.ts";
 import type { Entry } from "../kinds/entry.ts";
+import { idKey } from "../kinds/field.ts";
 import type { OutlinedPart } from "../kinds/outline.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { Host } from "../model/host.ts";
@@ -74,15 +75,26 @@ interface Present {
   readonly announced: ReadonlySet<string> | undefined;
   /** True if a source is gone that an output has words of. */
   lacksSource(made: Made): boolean;
+  /** True if an output is named after an id that has other capitals now. */
+  isRespelt(path: string, made: Made): boolean;
 }
 
 function presentOf({ sources, tree }: Project): Present {
   const byPath = new Map(sources.map((one) => [one.source.path, one]));
   // Without a body nothing can be made anew, so what is there is not given up for it.
-  if (!tree) return { byPath, announced: undefined, lacksSource: () => false };
+  if (!tree) return { byPath, announced: undefined, lacksSource: () => false, isRespelt: () => false };
   const isKnown = tree.body.data.rules?.nonPublicItems !== "public-title" || !sources.some(mayAnnounce);
   const titles = tree.all("meeting").flatMap((meeting) => announcedTitles(meeting, tree));
-  return { byPath, announced: isKnown ? new Set(titles) : undefined, lacksSource: (made) => lostSource(made, byPath) };
+  return {
+    byPath,
+    announced: isKnown ? new Set(titles) : undefined,
+    lacksSource: (made) => lostSource(made, byPath),
+    isRespelt(path, { source }) {
+      const [, folder = ""] = path.split("/");
+      const ids = [tree.find("meeting", folder)?.id, byPath.get(source)?.source.entry?.id];
+      return ids.some((id) => id !== undefined && idKey(path).includes(idKey(id)) && !path.includes(id));
+    },
+  };
 }
 
 /** True for a source with mistakes that may have titles by which agendas announce items. */
@@ -96,14 +108,17 @@ function mayAnnounce({ source: { entry, outline, path } }: CheckedSource): boole
 function mayStay(path: string, made: Made, present: Present, expected: Expected, draft: boolean): boolean {
   const one = present.byPath.get(made.source);
   if (!one || (/^(draft\/)?public\//.test(path) && isWithdrawn(made, present))) return false;
-  // What else lies beside papers is compared with what there should be at the end of the build.
-  if (made.role !== undefined) return !present.lacksSource(made);
+  const isBad = (): boolean => hasErrors(one.diagnostics) || one.blockedBy.length > 0;
+  // What else lies beside papers is compared with what there should be at the end of the build. But where capitals do not count,
+  // what is written under the new name would go with the old one.
+  if (made.role !== undefined)
+    return !present.lacksSource(made) && (draft || !present.isRespelt(path, made) || isBad());
   const { entry } = one.source;
   // Drafts and papers are only held against what a build of their own sort would write.
   if (path.startsWith("draft/") !== draft) return true;
   if (!expected.isKnown) return true;
   // Texts are not looked through for the mistakes of papers that stay anyway.
-  return !entry || expected.pathsOf(entry).includes(path) || hasErrors(one.diagnostics) || one.blockedBy.length > 0;
+  return !entry || expected.pathsOf(entry).includes(path) || isBad();
 }
 
 /** True if anything that a public output was made from is not clearly public any more, or not to be announced any more. */

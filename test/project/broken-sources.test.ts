@@ -222,6 +222,15 @@ describe("a source that is no item", () => {
   );
 
   it.each([
+    ["antrag", "top-3.md", ["kreistag-1"]],
+    ["beschluss", "TOP 3.md", ["kreistag-1"]],
+    ["antrag", "antrag-3.md", []],
+  ])("is taken for one if it names a meeting, and is called so: %s in %s", (kind, name, meetings) => {
+    const copy = good.replace("tagesordnungspunkt", kind).replace("nummer", "numer");
+    expect(waiting(`content/verband/${name}`, copy)).toEqual(meetings);
+  });
+
+  it.each([
     ["content/s/1/x.md", ["kreistag-1"]],
     ["content/s/1/anlagen/x.md", ["kreistag-1"]],
     ["content/s/x.md", []],

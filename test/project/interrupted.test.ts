@@ -1,7 +1,9 @@
 /** A build ends soon when it is told to, and the next one does what is left. */
 
 import { expect, it } from "vitest";
+import type { BuildEvent } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
+import { verifyOutput } from "../../src/project/verify.ts";
 import { MemoryFolder, memoryHost } from "../host.ts";
 import { smallBody } from "./small-body.ts";
 
@@ -67,4 +69,25 @@ it("writes no more of what belongs to papers, and the next one does", async () =
 
   await buildProject({ ...folders, output });
   expect(contents(output)).toEqual(contents(whole));
+});
+
+it("leaves no list of files behind when it is killed after it has removed them", async () => {
+  const files = smallBody();
+  const host = memoryHost(files);
+  await buildProject(host);
+  const respelt = Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [
+      path,
+      typeof file === "string" ? file.replace(/^(sitzung|kennung): sitzung-1$/m, "$1: Sitzung-1") : file,
+    ]),
+  );
+  let killed = new MemoryFolder("output");
+  const onEvent = ({ type }: BuildEvent) => {
+    if (type === "started") killed = new MemoryFolder("output", Object.fromEntries(host.output.files));
+  };
+  await buildProject({ ...memoryHost(respelt), output: host.output }, {}, { onEvent });
+  await buildProject({ ...memoryHost(respelt), output: killed });
+  expect(killed.list().filter((path) => path.includes("sitzung-1/"))).toEqual([]);
+  expect(contents(killed)).toEqual(contents(host.output));
+  expect(verifyOutput(killed).diagnostics).toEqual([]);
 });

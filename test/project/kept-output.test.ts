@@ -1,7 +1,7 @@
 /** What was there stays if it is not sure that it has to go; what must not be public goes in any case. */
 
 import { expect, it } from "vitest";
-import type { Report } from "../../src/model/report.ts";
+import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { verifyOutput } from "../../src/project/verify.ts";
@@ -222,6 +222,34 @@ it("tells the mistake that it stopped at, also if it is in a paper that comes la
   expect(codes(report)).toContain("missing-field");
   const names = report.documents.map(({ file }) => file);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it("prints nothing while its list cannot be written, says so once, and takes back what it must", async () => {
+  const { host, before, after } = await built();
+  const append = host.output.append.bind(host.output);
+  const denied = (path: string, bytes: Uint8Array) =>
+    path === ".vorlage.log" ? { path, reason: "denied" as const } : append(path, bytes);
+  host.output.append = denied as typeof append;
+  const begun: string[] = [];
+  const onEvent = (event: BuildEvent) => event.type === "document-started" && begun.push(event.id);
+  const idle = { ...smallBody(), "content/s/top-3.md": `${smallBody()["content/s/top-3.md"]}\nNeu.\n` };
+  for (const files of [idle, hidden(idle, "content/s/top-2.md")]) {
+    const report = await buildProject(after(files), {}, { onEvent });
+    expect([codes(report), report.outcome, report.skipped, begun]).toEqual([["write-failed"], "failed", 13, []]);
+  }
+  const left = before.filter((path) => !/^public\/.*(top-2|index|tagesordnung-)/.test(path));
+  expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
+  expect(papers(host.output)).toEqual(expect.arrayContaining(left));
+  expect(host.output.text("public/sitzung-1/manifest.json")).not.toContain("Gegenstand 2");
+});
+
+it("begins no paper after the mistake that it is to stop at", async () => {
+  const host = memoryHost({ ...smallBody(), "content/p/antrag-1.md": "---\nart: antrag\nkennung: antrag-1\n---\n" });
+  const begun: string[] = [];
+  const onEvent = (event: BuildEvent) => event.type === "document-started" && begun.push(event.id);
+  const { skipped } = await buildProject(host, {}, { failFast: true, onEvent });
+  expect(begun).toEqual(["kreis", "antrag-1"]);
+  expect(skipped).toBeGreaterThan(0);
 });
 
 it("prints nothing of a source that was saved anew after its frontmatter was looked at", async () => {
