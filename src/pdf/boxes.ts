@@ -190,9 +190,6 @@ export interface ImageBox extends BoxBase {
   link?: LinkTarget;
 }
 
-/** Name under which text in SVG finds the theme's text family. */
-export const SVG_FONT_FAMILY = "text";
-
 /** A picture of vectors. */
 export interface SvgBox extends BoxBase {
   svg: string;

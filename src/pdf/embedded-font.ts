@@ -2,7 +2,6 @@
 
 import { descriptorOf, nameOf, type ShownGlyph, tagOf, unicodeMap, widthsOf } from "./font-dictionary.ts";
 import { type LibraryFont, type PrintedWord, pdfkitEmbeddedFontClass, spellGlyphs } from "./font-library.ts";
-import { hexadecimal } from "./hex.ts";
 import { subsetTrueType } from "./truetype-subset.ts";
 
 /** What the document's text operators need from a font. */
@@ -18,20 +17,12 @@ export interface DocumentFont {
   ref(): PdfReference;
 }
 
-/** Makes a font known to a document. `onMissing` hears of characters in pictures that the font lacks. */
-export function embedFont(
-  document: PdfmakeDocument,
-  font: LibraryFont,
-  onMissing: (character: string) => void,
-): DocumentFont & PdfkitEmbeddedFont {
-  return new (subclass())(document, font, onMissing);
+/** Makes a font known to a document. */
+export function embedFont(document: PdfmakeDocument, font: LibraryFont): DocumentFont & PdfkitEmbeddedFont {
+  return new (subclass())(document, font);
 }
 
-type EmbeddedFont = new (
-  document: PdfmakeDocument,
-  library: LibraryFont,
-  onMissing: (character: string) => void,
-) => DocumentFont & PdfkitEmbeddedFont;
+type EmbeddedFont = new (document: PdfmakeDocument, library: LibraryFont) => DocumentFont & PdfkitEmbeddedFont;
 
 let cached: EmbeddedFont | undefined;
 
@@ -40,26 +31,23 @@ function subclass(): EmbeddedFont {
   return cached;
 }
 
-/** The glyph that fonts show for what they lack; PDF/UA forbids it, so a question mark stands in. */
+/** The glyph that fonts show for what they lack. */
 const NOTDEF = 0;
-const QUESTION_MARK = 0x3f;
 
 function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
   return class extends Base implements DocumentFont {
     readonly #document: PdfmakeDocument;
     readonly #library: LibraryFont;
-    readonly #onMissing: (character: string) => void;
     /** Codes are the font's own numbers of glyphs where the file can say so: then words are spelled once for all documents. */
     readonly #hasOwnCodes: boolean;
     readonly #shown = new Map<number, ShownGlyph>();
     /** A one for each of them: every letter of a document asks. */
     readonly #isShown: Uint8Array;
 
-    constructor(document: PdfmakeDocument, library: LibraryFont, onMissing: (character: string) => void) {
+    constructor(document: PdfmakeDocument, library: LibraryFont) {
       super(document, library.font, `F${++document._fontCount}`);
       this.#document = document;
       this.#library = library;
-      this.#onMissing = onMissing;
       this.#hasOwnCodes = library.hasPlainOutlines;
       this.#isShown = new Uint8Array(library.glyphCount);
     }
@@ -91,25 +79,6 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
       if (this.#isShown[glyph] === 1) return;
       this.#isShown[glyph] = 1;
       this.#shown.set(glyph, { code: this.codeOf(glyph), glyph, width, characters });
-    }
-
-    /** Text within SVG comes here, through pdfkit. */
-    override encode(text: string, features?: unknown): [string[], readonly object[]] {
-      const { glyphs, positions } = this.layout(text, features);
-      const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-      const codes = glyphs.map((glyph, index) => {
-        if (glyph.id === NOTDEF)
-          this.#onMissing(String.fromCodePoint(characters[index] ?? glyph.codePoints[0] ?? 0xfffd));
-        const shown = glyph.id === NOTDEF ? this.font.glyphForCodePoint(QUESTION_MARK) : glyph;
-        const own = characters.length === glyphs.length ? characters[index] : undefined;
-        // fontkit shares glyph objects between documents, so their code points may come from another one's text.
-        this.#add(shown.id, shown.advanceWidth * this.scale, own === undefined ? [...glyph.codePoints] : [own]);
-        const code = this.codeOf(shown.id);
-        // What draws SVG asks for the characters of a code.
-        this.unicode[code] = this.#shown.get(shown.id)?.characters;
-        return hexadecimal(code);
-      });
-      return [codes, positions];
     }
 
     /** Writes the font (ISO 32000-1, 9.7.4 and 9.8). */

@@ -67,13 +67,13 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     width: frame.measure.width,
   };
   const root = setDocument(context);
-  const file = new TaggedDocument({ structure, facts: factsOf(document), fonts, images: document.images, size: A4 });
+  const file = new TaggedDocument({ structure, facts: factsOf(document), images: document.images, size: A4 });
   const layout = new PageLayout(A4, frame.margins, theme.colors.muted);
   const pages = layout.layout(root, setFootnotes(context), file);
   furnishPages(pages, frame, context);
   const renderer = new TaggedRenderer(file, pagesOfAnchors(pages));
   renderer.renderPages(pages);
-  diagnostics.push(...layout.diagnostics, ...renderer.diagnostics, ...findLostText(document, renderer.drawn));
+  diagnostics.push(...layout.diagnostics, ...findLostText(document, renderer.drawn));
   return { value: { bytes: await file.finish(), pages: pages.length }, diagnostics };
 }
 

@@ -1,6 +1,6 @@
 /** Measures boxes: least and natural widths of text, fonts and images without pdfmake's style look-ups. */
 
-import { type Box, type ImageBox, SVG_FONT_FAMILY } from "./boxes.ts";
+import type { Box, ImageBox } from "./boxes.ts";
 import { measureLeaf } from "./break-lines.ts";
 import { PictureMeasure } from "./draw-once.ts";
 import { DocMeasure } from "./pdfmake-classes.ts";
@@ -11,7 +11,7 @@ export class BoxMeasure extends DocMeasure {
   #inColumns = false;
 
   constructor(document: PdfmakeDocument) {
-    super(document, {}, { font: SVG_FONT_FAMILY }, new PictureMeasure(), {});
+    super(document, {}, {}, new PictureMeasure(), {});
   }
 
   /** Boxes of text and tables have no styles and no margins but their own, for which pdfmake looks at every node. */

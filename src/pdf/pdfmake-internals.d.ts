@@ -46,7 +46,6 @@ interface FontkitFont {
   readonly characterSet: readonly number[];
   readonly postscriptName?: string;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-  readonly italicAngle: number;
   readonly capHeight: number;
   readonly xHeight: number;
   readonly "OS/2"?: { readonly sFamilyClass: number };
@@ -81,12 +80,9 @@ declare class PdfkitEmbeddedFont {
     includeGlyph(id: number): number;
     encode(): Uint8Array;
   };
-  readonly unicode: (readonly number[] | undefined)[];
   /** The font dictionary; made by {@link ref}. */
   readonly dictionary: PdfReference & { data: object };
   readonly scale: number;
-  layout(text: string, features?: unknown): { glyphs: readonly FontkitGlyph[]; positions: readonly object[] };
-  encode(text: string, features?: unknown): [string[], readonly object[]];
   ref(): PdfReference;
   /** Writes the font when the document ends. */
   embed(): void;

@@ -2,14 +2,13 @@
 
 import { createHash } from "node:crypto";
 import type { Image } from "../model/image.ts";
-import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
-import { type LinkTarget, SVG_FONT_FAMILY, type Vector } from "./boxes.ts";
+import type { LinkTarget, Vector } from "./boxes.ts";
 import { deflate } from "./deflate.ts";
 import { type Drawing, type DrawnStep, drawingOf } from "./drawing.ts";
 import { type DocumentFont, embedFont } from "./embedded-font.ts";
 import { FileBytes } from "./file-bytes.ts";
 import { FileObject, type ObjectSink } from "./file-object.ts";
-import { type LibraryFont, libraryFont } from "./font-library.ts";
+import type { LibraryFont } from "./font-library.ts";
 import { outputCondition } from "./identity.ts";
 import { infoOf } from "./info-dictionary.ts";
 import { ObjectStreams } from "./object-streams.ts";
@@ -26,7 +25,6 @@ import { type XmpFacts, xmpPacket } from "./xmp.ts";
 export interface DocumentParts {
   readonly structure: StructureElement;
   readonly facts: XmpFacts;
-  readonly fonts: ThemeFonts<FontFile>;
   readonly images: Readonly<Record<string, Image>>;
   readonly size: { readonly width: number; readonly height: number };
 }
@@ -55,13 +53,11 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   /** What sets the colour and width of rules, if nothing has changed them since. */
   #pen: string | undefined;
   #onAllEnded: (() => void) | undefined;
-  /** Characters in pictures that the text family lacks; the renderer collects and empties it. */
-  readonly missingCharacters = new Set<string>();
 
   constructor(parts: DocumentParts) {
     const { facts, size } = parts;
     super(
-      { [SVG_FONT_FAMILY]: svgFaces(parts.fonts.text) },
+      {},
       {},
       {},
       {},
@@ -180,20 +176,11 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   fontOf(library: LibraryFont): DocumentFont & PdfkitEmbeddedFont {
     let font = this.#fonts.get(library);
     if (!font) {
-      font = embedFont(this, library, (character) => this.missingCharacters.add(character));
+      font = embedFont(this, library);
       this.#fonts.set(library, font);
       this._fontFamilies[font.id] = font;
     }
     return font;
-  }
-
-  /** SVG text comes here with what {@link svgFaces} gave. */
-  override font(source: unknown, family?: unknown, size?: unknown): this {
-    if (typeof source !== "object" || source === null || !("path" in source)) return super.font(source, family, size);
-    this._font = this.fontOf(libraryFont(source as FontFile)); // only font files of the theme have a path
-    const points = typeof family === "number" ? family : size;
-    if (typeof points === "number") this.fontSize(points);
-    return this;
   }
 
   /** Pictures are asked for by their key. pdfkit would open any path, also one that an SVG names. */
@@ -325,10 +312,6 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
     this.#objects.finish(this._offsets.length, trailer);
     return this.#bytes.copy();
   }
-}
-
-function svgFaces(family: FontFamily<FontFile>): Record<string, FontFile> {
-  return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
 }
 
 /** URIs in a PDF are ASCII. */

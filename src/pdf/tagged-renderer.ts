@@ -1,8 +1,5 @@
 /** Draws pages: everything in marked content, one text operator per stretch of one style. */
 
-import { diagnose } from "../diagnostics/catalogue.ts";
-import { codePoints } from "../model/code-points.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ImageBox, SvgBox, TextStyle, Vector } from "./boxes.ts";
 import { drawOnce } from "./draw-once.ts";
 import type { PrintedWord } from "./font-library.ts";
@@ -36,7 +33,6 @@ export class TaggedRenderer extends Renderer {
   readonly #document: TaggedDocument;
   /** Characters drawn by node of the document; repetitions do not count. */
   readonly drawn = new Map<object, number>();
-  readonly diagnostics: Diagnostic[] = [];
   /** Page numbers by anchor, for the table of contents. */
   readonly #pageOf: ReadonlyMap<string, number>;
   readonly #bookmarks: { level: number; item: PdfOutline }[] = [];
@@ -186,11 +182,6 @@ export class TaggedRenderer extends Renderer {
 
   override renderSVG(svg: SvgBox): void {
     this.#drawPicture(svg, () => drawOnce(this.#document, svg, () => super.renderSVG(imageWithoutLink(svg))));
-    for (const character of this.#document.missingCharacters) {
-      const values = { character, codePoint: codePoints(character) };
-      this.diagnostics.push(diagnose("character-without-glyph", values, svg.at));
-    }
-    this.#document.missingCharacters.clear();
   }
 
   #drawPicture(

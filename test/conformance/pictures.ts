@@ -4,7 +4,7 @@ import type { Image } from "../../src/model/image.ts";
 import { png, TINY_JPEG } from "../image/pictures.ts";
 
 const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#dde6ee"/><g transform="rotate(-4 40 10)"><text x="5" y="15" font-size="10">Anleger <tspan font-weight="bold">Süd</tspan></text></g><path d="M0 0 L80 20" stroke="#a00" stroke-opacity="0.5" fill="none"/></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#dde6ee"/><g transform="rotate(-4 40 10)"><path d="M5 15h6l3-9 3 9h6" fill="none" stroke="#123456"/></g><path d="M0 0 L80 20" stroke="#a00" stroke-opacity="0.5" fill="none"/></svg>';
 
 /** Grey with transparency, 2 × 2. */
 const PNG = png({

@@ -99,7 +99,7 @@ class PacketWriter {
   constructor(parts: PacketParts) {
     this.#parts = parts;
     const { facts, fonts, theme } = parts;
-    this.#file = new PacketFile({ structure: new StructureElement("Document"), facts, fonts, images: {}, size: A4 });
+    this.#file = new PacketFile({ structure: new StructureElement("Document"), facts, images: {}, size: A4 });
     this.#foreign = new ForeignPages(this.#file);
     this.#pages = placesInPacket(parts.frame, parts.sheets).pages;
     this.#style = {
