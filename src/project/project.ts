@@ -88,7 +88,7 @@ export function* openStepByStep(host: Host, options: ProjectOptions, memory: Mem
     isWhole,
     diagnostics: [
       ...closed,
-      ...misnamedSources(host.content),
+      ...misnamedSources(host.content, sources),
       ...(isWhole && read.length === 0 ? [diagnose("no-sources", { folder: host.content.name }, undefined)] : []),
       ...(linked?.diagnostics ?? []),
       ...look.diagnostics,

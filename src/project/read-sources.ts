@@ -22,7 +22,7 @@ import { placeAt, type TextFile } from "../model/text-file.ts";
 import { decode, decodeLeniently } from "../source/decode.ts";
 import { readFrontmatter } from "../source/frontmatter.ts";
 import type { Cache } from "./cache.ts";
-import { checkFile } from "./content-files.ts";
+import { checkFile, resolvePath } from "./content-files.ts";
 import { nameOf } from "./read-names.ts";
 import { digestOf, Recorder, type States } from "./recording.ts";
 
@@ -59,9 +59,14 @@ export function* readSources(content: ReadableFolder, states: States, cache?: Ca
   }
 }
 
-/** Files that look like sources whose names editors have lengthened: a missing item would not be missed. */
-export function misnamedSources(content: ReadableFolder): readonly Diagnostic[] {
-  const misnamed = content.list().filter((path) => /\.(?:md\.txt|markdown)$/i.test(path));
+/** Files that look like sources whose names editors have lengthened, since a missing item would not be missed; no attachments. */
+export function misnamedSources(content: ReadableFolder, sources: readonly Source[]): readonly Diagnostic[] {
+  const attached = new Set(
+    sources.flatMap(({ path, outline }) =>
+      (outline.parts ?? []).map(({ file }) => file !== undefined && resolvePath(file, folderOf(path))),
+    ),
+  );
+  const misnamed = content.list().filter((path) => /\.(?:md\.txt|markdown)$/i.test(path) && !attached.has(path));
   return misnamed.map((path) =>
     diagnose("source-misnamed", {}, { file: `${content.name}/${path}`, line: 1, column: 1 }),
   );
