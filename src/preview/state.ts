@@ -121,7 +121,10 @@ export class PreviewState {
     return this.#change(id, (paper) => ({ ...paper, state: "building" }));
   }
 
-  finished({ id, outcome, outputs, diagnostics, blockedBy }: DocumentReport): PreviewPaper | undefined {
+  /** A document was finished; one that only has the id of a listed paper by mistake changes nothing of that. */
+  finished(document: DocumentReport): PreviewPaper | undefined {
+    if (!this.#isListed(document)) return undefined;
+    const { id, outcome, outputs, diagnostics, blockedBy } = document;
     const pdfs = outputs.filter(({ mediaType }) => mediaType === "application/pdf");
     return this.#change(id, (paper) => {
       const messages = diagnostics.map(this.#explain);
@@ -141,11 +144,15 @@ export class PreviewState {
 
   /** Takes up what is left to say after a run; true if that changed. */
   reported({ documents, diagnostics }: Report): boolean {
-    const elsewhere = documents.filter(({ id }) => !this.#papers.has(id)).flatMap((one) => one.diagnostics);
+    const elsewhere = documents.filter((one) => !this.#isListed(one)).flatMap((one) => one.diagnostics);
     const messages = [...diagnostics, ...elsewhere].map(this.#explain);
     const hasChanged = JSON.stringify(messages) !== JSON.stringify(this.#messages);
     this.#messages = messages;
     return hasChanged;
+  }
+
+  #isListed({ id, file }: DocumentReport): boolean {
+    return this.paper(id)?.file === file;
   }
 
   /** The changed paper, or undefined if nothing changed. */

@@ -2,8 +2,10 @@
 
 import { request } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { diagnose } from "../../src/diagnostics/catalogue.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
+import type { Report } from "../../src/model/report.ts";
 import { type Preview, type PreviewOptions, startPreview } from "../../src/preview/preview.ts";
 import type { ServerEvent } from "../../src/preview/server.ts";
 import type { PreviewPaper } from "../../src/preview/state.ts";
@@ -169,6 +171,32 @@ it("a paper that is away for a while is shown again, as it is then", async () =>
   compose("Dann so");
   compose("Dann so");
   await expect.poll(pages).toEqual([1, 2, 3]);
+});
+
+it("tells the mistakes of a source that only has the id of a paper by mistake", async () => {
+  const told = await listen("top-1");
+  const diagnostic = diagnose("duplicate-id", { id: "top-1", file: "content/top-1.md" }, undefined);
+  const other = {
+    id: "top-1",
+    kind: "agenda-item",
+    file: "content/top-1b.md",
+    outcome: "failed",
+    diagnostics: [diagnostic],
+    blockedBy: [],
+    outputs: [],
+  } as const;
+  preview.viewer.finished(other);
+  const report: Report = {
+    outcome: "failed",
+    documents: [other],
+    removed: [],
+    skipped: 0,
+    faults: [],
+    diagnostics: [],
+  };
+  preview.show({ type: "built", report, changed: [] });
+  await expect.poll(() => told.map(({ event }) => event)).toEqual(["all", "messages", "run"]);
+  expect(told[1]?.data).toMatchObject([{ code: "duplicate-id" }]);
 });
 
 function pageOf(paper: unknown): unknown {

@@ -27,3 +27,24 @@ it("a paper is begun only if it is printed", async () => {
   expect(about("top-1")).toEqual(["failed top-1"]);
   expect(about("top-2")).toEqual(["unchanged top-2"]);
 });
+
+it("of sources with the same id, the first that can be read is listed and shown", async () => {
+  const files = smallBody();
+  const item = String(files["content/s/top-1.md"]);
+  const host = memoryHost({
+    ...files,
+    "content/s/top-1 (Kopie).md": item.replace("\n---\n", "\nnummer: [\n---\n"),
+    "content/s/top-1-alt.md": item,
+  });
+  const listed: string[] = [];
+  const composed: string[] = [];
+  const viewer: Viewer = {
+    papers: ["top-1"],
+    listed: (papers) => listed.push(...papers.flatMap(({ id, file }) => (id === "top-1" ? [file] : []))),
+    composed: (id) => composed.push(id),
+    begun: () => undefined,
+    finished: () => undefined,
+  };
+  await buildProject(host, {}, { draft: true, draftsOnly: true, viewer });
+  expect({ listed, composed }).toEqual({ listed: ["content/s/top-1-alt.md"], composed: ["top-1"] });
+});
