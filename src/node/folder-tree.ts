@@ -1,6 +1,7 @@
 /**
  * The folders below a root, as they were when one last looked. A folder that was moved away, deleted and made again, or
- * exchanged for another is another folder, though it has the same name: who watches it has to begin anew.
+ * exchanged for another is another folder, though it has the same name: who watches it has to begin anew. So has who watches one
+ * that was closed and opened again.
  */
 
 import { readdirSync } from "node:fs";
@@ -12,7 +13,7 @@ const CLOCK_TICK = 1000;
 
 /** A folder that was there. */
 interface KnownFolder {
-  /** No other folder has it. */
+  /** No other folder has it; nor has this one with other rights. */
   readonly identity: string;
   /** When something was last added to it or taken away, in milliseconds. */
   readonly changed: number;
@@ -36,7 +37,7 @@ export class FolderTree {
     return this.#known.has(this.#root);
   }
 
-  /** True if there are other folders than at the last look. */
+  /** True if there are other folders than at the last look, or others may read them. */
   hasChanged(): boolean {
     const before = this.#known;
     this.#known = this.#find();
@@ -50,7 +51,7 @@ export class FolderTree {
     const visit = (path: string): void => {
       const state = stateOf(path);
       if (!state?.isDirectory()) return;
-      const identity = `${state.dev}:${state.ino}:${state.birthtimeMs}`;
+      const identity = `${state.dev}:${state.ino}:${state.birthtimeMs}:${state.mode}`;
       const known = this.#known.get(path);
       // Two changes within a tick of the file system's clock bear the same time.
       const isSettled = Math.abs(Date.now() - state.ctimeMs) > CLOCK_TICK;

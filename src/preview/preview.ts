@@ -105,7 +105,7 @@ class PreviewRoom implements Served {
         const placeOf = (place: Place): Place =>
           place.file.startsWith(`${this.#options.shipped}/`) ? { file: own, line: 1, column: 1 } : place;
         const html = renderHtml(document, theme, { placeOf });
-        if (!this.#keep(`${edition}/${id}`, html)) return;
+        if (!this.#keep(`${edition}/${id}`, html) && state.hasPage(id, edition)) return;
         // Printing follows at once, and nothing can be fetched meanwhile: who looks at the paper is sent it.
         const page = { event: "page", data: { id, edition, html } };
         for (const listener of listeners) if (listener.paper === id) listener.send(page);

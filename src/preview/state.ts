@@ -61,6 +61,8 @@ export class PreviewState {
   #papers = new Map<string, PreviewPaper>();
   /** Output paths by edition and id. */
   readonly #files = new Map<string, string>();
+  /** How often pages were composed, by edition and id: papers that come back are counted on. */
+  readonly #composed = new Map<string, number>();
   #messages: readonly PreviewMessage[] = [];
 
   constructor(explain: Explain) {
@@ -99,12 +101,19 @@ export class PreviewState {
     return before !== JSON.stringify(this.papers.map(listed));
   }
 
+  /** True if the page of a paper is there; it is not when the paper, or this edition of it, has only just come back. */
+  hasPage(id: string, edition: Edition): boolean {
+    return this.paper(id)?.editions.find((one) => one.edition === edition)?.page !== undefined;
+  }
+
   /** A paper was composed for the page. */
   composed(id: string, edition: Edition): PreviewPaper | undefined {
+    const page = (this.#composed.get(`${edition}/${id}`) ?? 0) + 1;
+    this.#composed.set(`${edition}/${id}`, page);
     return this.#change(id, (paper) => {
       const old = paper.editions.find((one) => one.edition === edition);
       const editions = paper.editions.filter((one) => one !== old);
-      return { ...paper, editions: inOrder([...editions, { ...old, edition, page: (old?.page ?? 0) + 1 }]) };
+      return { ...paper, editions: inOrder([...editions, { ...old, edition, page }]) };
     });
   }
 
@@ -112,7 +121,10 @@ export class PreviewState {
     return this.#change(id, (paper) => ({ ...paper, state: "building" }));
   }
 
-  finished({ id, outcome, outputs, diagnostics, blockedBy }: DocumentReport): PreviewPaper | undefined {
+  /** A document was finished; one that only has the id of a listed paper by mistake changes nothing of that. */
+  finished(document: DocumentReport): PreviewPaper | undefined {
+    if (!this.#isListed(document)) return undefined;
+    const { id, outcome, outputs, diagnostics, blockedBy } = document;
     const pdfs = outputs.filter(({ mediaType }) => mediaType === "application/pdf");
     return this.#change(id, (paper) => {
       const messages = diagnostics.map(this.#explain);
@@ -132,11 +144,15 @@ export class PreviewState {
 
   /** Takes up what is left to say after a run; true if that changed. */
   reported({ documents, diagnostics }: Report): boolean {
-    const elsewhere = documents.filter(({ id }) => !this.#papers.has(id)).flatMap((one) => one.diagnostics);
+    const elsewhere = documents.filter((one) => !this.#isListed(one)).flatMap((one) => one.diagnostics);
     const messages = [...diagnostics, ...elsewhere].map(this.#explain);
     const hasChanged = JSON.stringify(messages) !== JSON.stringify(this.#messages);
     this.#messages = messages;
     return hasChanged;
+  }
+
+  #isListed({ id, file }: DocumentReport): boolean {
+    return this.paper(id)?.file === file;
   }
 
   /** The changed paper, or undefined if nothing changed. */

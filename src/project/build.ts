@@ -110,7 +110,8 @@ async function build(host: Host, selection: Selection, options: BuildOptions, be
   const unlisted = ledger.flush() ?? ledgerFailure(host.output);
   // No paper is written without its line, so none is printed; but a viewer shows papers all the same.
   const isIdle = unlisted !== undefined && !viewer;
-  const work = { chosen, shown, threads, builder };
+  const refused = unlisted ? [notWritten(host.output, unlisted)] : [];
+  const work = { chosen, shown, threads, builder, told: refused };
   const printed = isIdle ? nonePrinted(chosen.length) : await printPapers(run, work, options);
   const joint =
     draft || draftsOnly || isIdle
@@ -127,7 +128,6 @@ async function build(host: Host, selection: Selection, options: BuildOptions, be
   const { documents, skipped, faults } = printed;
   const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
   await cache.close(isAll && isDone, draft ? "draft" : "paper");
-  const refused = unlisted ? [notWritten(host.output, unlisted)] : [];
   const lastly = [...removal.diagnostics, ...lost, ...refused, ...joint.diagnostics, ...unwritten];
   // Steps that come upon the same file say the same.
   const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);

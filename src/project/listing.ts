@@ -13,10 +13,11 @@ export function showPapers(
   project: Project,
   builder: PaperBuilder,
 ): ReadonlyMap<CheckedSource, ComposedPaper> {
-  viewer.listed(listPapers(chosen, project.tree));
+  const byId = sourcesById(chosen);
+  viewer.listed(listPapers([...byId.values()], project.tree));
   const shown = new Map<CheckedSource, ComposedPaper>();
   for (const id of viewer.papers) {
-    const one = chosen.find(({ source }) => (source.outline.id ?? source.path) === id);
+    const one = byId.get(id);
     const composed = one && builder.compose(one);
     if (!one || !composed?.workshop) continue;
     shown.set(one, composed);
@@ -24,6 +25,17 @@ export function showPapers(
       if (value) viewer.composed(id, edition, value, composed.workshop.theme);
   }
   return shown;
+}
+
+/** Of several sources that have the same id by mistake the first that can be read; of the others only their mistakes are told. */
+function sourcesById(sources: readonly CheckedSource[]): ReadonlyMap<string, CheckedSource> {
+  const byId = new Map<string, CheckedSource>();
+  for (const one of sources) {
+    const { id = one.source.path } = one.source.outline;
+    const known = byId.get(id);
+    if (!known || (!known.source.entry && one.source.entry)) byId.set(id, one);
+  }
+  return byId;
 }
 
 /** Lists sources that print, and broken ones of which nobody knows whether they would. */

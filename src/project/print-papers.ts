@@ -1,6 +1,6 @@
 /** The papers of a build: printed or recalled, several at a time, and told of in their order. */
 
-import { hasErrors } from "../model/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
 import type { BuildOptions } from "../model/options.ts";
 import type { Press } from "../model/printing.ts";
 import type { DocumentReport } from "../model/report.ts";
@@ -23,6 +23,8 @@ interface Work {
   /** Those that were started before anything was read. */
   readonly threads: Press | undefined;
   readonly builder: PaperBuilder;
+  /** What is told of the build as a whole, and not of its papers again. */
+  readonly told: readonly Diagnostic[];
 }
 
 /** What became of them. */
@@ -46,9 +48,10 @@ export function nonePrinted(skipped: number): PrintedPapers {
 /** Prints what is new. */
 export async function printPapers(
   { host, project, breath }: Pick<Run, "host" | "project" | "breath">,
-  { chosen, shown, threads, builder }: Work,
+  work: Work,
   options: BuildOptions,
 ): Promise<PrintedPapers> {
+  const { chosen, shown, threads, builder } = work;
   const { failFast = false, signal, viewer } = options;
   const notify = options.onEvent ?? (() => undefined);
   notify({ type: "started", documents: chosen.length });
@@ -61,6 +64,7 @@ export async function printPapers(
   const todo = chosen.filter((one) => !recalled.get(one));
   const press = threads ?? startPress(host, project, todo, options);
   const seen = new Reported();
+  seen.fresh(work.told);
   const documents: DocumentReport[] = [];
   const told = new Set(chosen);
   const named = new Set<CheckedSource>();

@@ -2,9 +2,13 @@
 
 import { request } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { diagnose } from "../../src/diagnostics/catalogue.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
 import type { Document } from "../../src/model/document.ts";
+import type { Report } from "../../src/model/report.ts";
 import { type Preview, type PreviewOptions, startPreview } from "../../src/preview/preview.ts";
+import type { ServerEvent } from "../../src/preview/server.ts";
+import type { PreviewPaper } from "../../src/preview/state.ts";
 import { sampleTheme } from "../html/sample-document.ts";
 
 const token = "token-of-the-test";
@@ -28,6 +32,16 @@ const options: PreviewOptions = {
   lineAt: () => undefined,
   readOutput: (path) => new TextEncoder().encode(`bytes of ${path}`),
   readAsset: (path) => new TextEncoder().encode(`asset ${path}`),
+};
+
+const emptyDocument: Document = {
+  lang: "de-DE",
+  title: "",
+  metadata: { keywords: [] },
+  running: {},
+  children: [],
+  notes: [],
+  images: {},
 };
 
 beforeEach(async () => {
@@ -133,18 +147,81 @@ it("opens only places that it has told of, and only for its own page", async () 
 });
 
 it("sends a paper's words as data, whatever they are", async () => {
-  const document: Document = {
-    lang: "de-DE",
-    title: "</script><img src=x onerror=alert(1)>",
-    metadata: { keywords: [] },
-    running: {},
-    children: [],
-    notes: [],
-    images: {},
-  };
+  const document: Document = { ...emptyDocument, title: "</script><img src=x onerror=alert(1)>" };
   preview.viewer.composed("top-1", "public", document, sampleTheme);
   const page = await ask(`/${token}/papers/public/top-1.html`);
   expect(page.body).not.toContain("<img");
   expect(page.headers["content-security-policy"]).toContain("sandbox allow-same-origin");
   expect(page.headers["content-security-policy"]).not.toContain("script-src");
 });
+
+it("a paper that is away for a while is shown again, as it is then", async () => {
+  const { viewer } = preview;
+  const paper = { id: "top-1", file: "content/top-1.md", kind: "agenda-item", label: "TOP 1", title: "Titel" } as const;
+  const told = await listen("top-1");
+  const pages = (): readonly unknown[] => told.filter(({ event }) => event === "paper").map(({ data }) => pageOf(data));
+  const compose = (title: string): void => {
+    viewer.listed([paper]);
+    viewer.composed("top-1", "public", { ...emptyDocument, title }, sampleTheme);
+  };
+  compose("Erst so");
+  viewer.listed([]);
+  compose("Erst so");
+  viewer.listed([]);
+  compose("Dann so");
+  compose("Dann so");
+  await expect.poll(pages).toEqual([1, 2, 3]);
+});
+
+it("tells the mistakes of a source that only has the id of a paper by mistake", async () => {
+  const told = await listen("top-1");
+  const diagnostic = diagnose("duplicate-id", { id: "top-1", file: "content/top-1.md" }, undefined);
+  const other = {
+    id: "top-1",
+    kind: "agenda-item",
+    file: "content/top-1b.md",
+    outcome: "failed",
+    diagnostics: [diagnostic],
+    blockedBy: [],
+    outputs: [],
+  } as const;
+  preview.viewer.finished(other);
+  const report: Report = {
+    outcome: "failed",
+    documents: [other],
+    removed: [],
+    skipped: 0,
+    faults: [],
+    diagnostics: [],
+  };
+  preview.show({ type: "built", report, changed: [] });
+  await expect.poll(() => told.map(({ event }) => event)).toEqual(["all", "messages", "run"]);
+  expect(told[1]?.data).toMatchObject([{ code: "duplicate-id" }]);
+});
+
+function pageOf(paper: unknown): unknown {
+  return (paper as PreviewPaper).editions[0]?.page;
+}
+
+/** What a page is told that looks at this paper. */
+function listen(paper: string): Promise<readonly ServerEvent[]> {
+  const { port } = new URL(preview.url);
+  const told: ServerEvent[] = [];
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path: `/${token}/events?paper=${paper}` }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        const parts = (text + chunk).split("\n\n");
+        text = parts.pop() ?? "";
+        for (const part of parts) {
+          const [, event = "", data = ""] = /^event: (.*)\ndata: (.*)$/.exec(part) ?? [];
+          told.push({ event, data: JSON.parse(data) });
+        }
+        resolve(told);
+      });
+      response.on("error", () => undefined);
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
