@@ -7,6 +7,9 @@ import { DiskFolder } from "../disk-folder.ts";
 import type { Files } from "../host.ts";
 import { smallBody } from "../project/small-body.ts";
 
+/** In milliseconds; shorter than what tests may take. */
+const PATIENCE = 50_000;
+
 /** A folder that is watched by the command. */
 export class WatchCommand extends DiskFolder {
   readonly #child: ChildProcess;
@@ -42,12 +45,17 @@ export class WatchCommand extends DiskFolder {
     return readFileSync(this.path(path), "utf8");
   }
 
-  /** Waits until this was said, and gives it. */
+  /** Waits until this was said, and gives it. If it never is, what was said instead is what one wants to know. */
   async until(words: RegExp): Promise<string> {
+    const limit = AbortSignal.timeout(PATIENCE);
     for (;;) {
       const found = words.exec(this.#said);
       if (found) return found[0];
-      await new Promise<void>((done) => this.#listeners.add(done));
+      if (limit.aborted) throw new Error(`${words} was not said, but:\n${this.#said}`);
+      await new Promise<void>((done) => {
+        this.#listeners.add(done);
+        limit.addEventListener("abort", () => done());
+      });
     }
   }
 
