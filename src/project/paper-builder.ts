@@ -62,6 +62,8 @@ export class PaperBuilder {
   readonly #draft: boolean;
   readonly #signal: AbortSignal | undefined;
   readonly #writing = new Set<Promise<unknown>>();
+  /** By path of the source. */
+  readonly #written = new Map<string, BuiltPaper>();
   #isEnded = false;
 
   constructor(run: Run, { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined }) {
@@ -148,10 +150,11 @@ export class PaperBuilder {
     }
   }
 
-  /** Lets no paper write any more, and waits for those that do. */
-  async end(): Promise<void> {
+  /** Lets no paper write any more, and waits for those that do. Gives what was written, by path of the source. */
+  async end(): Promise<ReadonlyMap<string, BuiltPaper>> {
     this.#isEnded = true;
     await Promise.allSettled(this.#writing);
+    return this.#written;
   }
 
   /** Prints every edition of a source; kinds that do not print give no files. */
@@ -212,7 +215,9 @@ export class PaperBuilder {
     const states = outputs.map((file) => ({ ...file, state: output.state(file.path) }));
     this.#run.cache.remember(this.#resultName(entry), recorder.reads(), { diagnostics: found, outputs: states });
     this.#run.cache.flush();
-    return { outputs, diagnostics: found, isNew };
+    const paper = { outputs, diagnostics: found, isNew };
+    this.#written.set(entry.path, paper);
+    return paper;
   }
 
   /** What goes into the ledger of the outputs of an edition. */

@@ -81,8 +81,9 @@ export async function printPapers(
     notify({ type: "document-finished", document, finished: documents.length, documents: told.size });
     return document;
   };
+  const items = shown ? [...new Set([...shown.keys(), ...chosen])] : chosen;
   await inOrder({
-    items: shown ? [...new Set([...shown.keys(), ...chosen])] : chosen,
+    items,
     // What was begun would be printed after the mistake that all is to stop at.
     ahead: failFast ? press.size : Math.max(PAPERS_AHEAD, press.size * 4),
     ...(signal && { signal }),
@@ -106,7 +107,12 @@ export async function printPapers(
       return !isStopped;
     },
   });
-  await builder.end();
+  const written = await builder.end();
+  // Also if the build was ended before their turn to be told of.
+  for (const one of items) {
+    const paper = written.get(one.source.path);
+    if (paper && !named.has(one)) tell(one, paper);
+  }
   // It is waited for in the end: there are other things to do meanwhile.
   void press.close();
   documents.sort(inOrderOf(project.sources));

@@ -67,6 +67,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   });
   try {
     const kept = new Kept();
+    const untold = new Set<string>();
     let changed: readonly string[] = [];
     let superseded = 0;
     let isShown = false;
@@ -75,7 +76,7 @@ export async function watchProject(options: WatchOptions): Promise<void> {
       const quiet = isShown && changed.length === 0;
       if (!quiet) onEvent({ type: "building", changed });
       const giveWay = superseded < MAX_SUPERSEDED;
-      if (await runOnce(options, kept, changes, quiet ? undefined : changed, giveWay)) {
+      if (await runOnce(options, { kept, untold }, changes, quiet ? undefined : changed, giveWay)) {
         isShown = true;
         superseded = 0;
         changed = await changes.next();
@@ -90,10 +91,17 @@ export async function watchProject(options: WatchOptions): Promise<void> {
   }
 }
 
+/** What one run leaves for the next. */
+interface Left {
+  readonly kept: Kept;
+  /** Files of papers that were printed by runs that nobody was told of. */
+  readonly untold: Set<string>;
+}
+
 /** False if a newer change superseded the run. Nothing is told of it if `changed` is left out. */
 async function runOnce(
   { openHost, selection, jobs, onEvent, viewer }: WatchOptions,
-  kept: Kept,
+  { kept, untold }: Left,
   changes: Changes,
   changed: readonly string[] | undefined,
   giveWay: boolean,
@@ -111,8 +119,12 @@ async function runOnce(
     }
     const build = { draft: true, draftsOnly: true, jobs, signal: interruption.signal, ...(viewer && { viewer }) };
     const report = await buildProject(snapshotOf(host, kept), selection, build, kept);
+    for (const { file, outcome } of report.documents) if (outcome === "built") untold.add(file);
     if (interruption.signal.aborted) return false;
-    if (changed) onEvent({ type: "built", report, changed });
+    if (changed) {
+      onEvent({ type: "built", report: withUntold(report, untold), changed });
+      untold.clear();
+    }
   } catch (thrown) {
     if (changes.isPending) return false;
     onEvent({ type: "fault", fault: thrown instanceof Error ? thrown : new Error(String(thrown)) });
@@ -120,6 +132,14 @@ async function runOnce(
     changes.onNew = () => undefined;
   }
   return true;
+}
+
+/** A report that also says of what earlier runs have printed that it was. */
+function withUntold(report: Report, untold: ReadonlySet<string>): Report {
+  const documents = report.documents.map((one) =>
+    one.outcome === "unchanged" && untold.has(one.file) ? { ...one, outcome: "built" as const } : one,
+  );
+  return { ...report, documents };
 }
 
 /** Changes that no run has taken up yet. */

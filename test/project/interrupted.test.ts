@@ -46,6 +46,31 @@ it("does not read all sources first", async () => {
   expect(host.output.list()).toEqual([]);
 });
 
+it("tells of all that it has written when it is interrupted", async () => {
+  const { output, ...host } = memoryHost(smallBody());
+  const interruption = new AbortController();
+  const named: string[] = [];
+  const onEvent = (event: BuildEvent) => {
+    if (event.type !== "document-finished") return;
+    named.push(...event.document.outputs.map(({ path }) => path));
+    if (event.finished === 2) interruption.abort();
+  };
+  const writeAll = output.writeAll.bind(output);
+  output.writeAll = async (written) => {
+    const failures = await writeAll(written);
+    // The first paper takes so long that others are there before it.
+    if (named.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    return failures;
+  };
+  const report = await buildProject({ ...host, output }, {}, { signal: interruption.signal, onEvent });
+  const papers = output.list().filter((path) => /^(public|internal)\/.*\.pdf$/.test(path));
+  const told = report.documents.flatMap(({ outputs }) => outputs.map(({ path }) => path));
+  expect(papers.length).toBeGreaterThan(2);
+  expect(told.filter((path) => path.endsWith(".pdf")).sort()).toEqual([...papers].sort());
+  expect(named.sort()).toEqual(told.sort());
+  expect(report.outcome).toBe("failed");
+});
+
 it("writes no more of what belongs to papers, and the next one does", async () => {
   const files = smallBody();
   const { output: whole, ...folders } = memoryHost(files);
