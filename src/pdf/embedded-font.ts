@@ -67,9 +67,10 @@ function makeSubclass(Base: typeof PdfkitEmbeddedFont): EmbeddedFont {
       return this.#hasOwnCodes ? glyph : this.subset.includeGlyph(glyph);
     }
 
-    #show({ text, shaped: { glyphs } }: PrintedWord): void {
+    #show({ text, shaped: { glyphs, reversed } }: PrintedWord): void {
       const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-      const aligned = alignGlyphs(this.#library, characters, glyphs);
+      const aligned =
+        (reversed && alignReversed(characters, reversed)) ?? alignGlyphs(this.#library, characters, glyphs);
       for (const [index, glyph] of glyphs.entries())
         this.#add(glyph, this.#library.glyphWidth(glyph), aligned[index] ?? [0xfffd]);
     }
@@ -168,4 +169,18 @@ function alignGlyphs(
     }
   }
   return result;
+}
+
+/** The same for text that runs from right to left; undefined if the font splits characters into several glyphs. */
+function alignReversed(
+  characters: readonly number[],
+  counts: readonly number[],
+): readonly (readonly number[])[] | undefined {
+  const reversed = characters.toReversed();
+  let at = 0;
+  const aligned = counts.map((count) => {
+    at += count;
+    return reversed.slice(at - count, at);
+  });
+  return at === reversed.length ? aligned : undefined;
 }

@@ -18,6 +18,8 @@ export interface ShapedText {
   readonly width: number;
   /** What the pen moves less than the glyph is wide, as operators spell it; absent where it does not. */
   readonly kerns: readonly (string | undefined)[];
+  /** For each glyph of text that runs from right to left, how many characters it stands for; the last of them come first. */
+  readonly reversed: readonly number[] | undefined;
 }
 
 /** A word as paragraphs print it, in thousandths of the type size. All papers of a thread share it. */
@@ -203,7 +205,7 @@ export class LibraryFont {
       kerns.push(spellKern(advanceWidth * this.scale - advance));
       width += advance;
     }
-    return { glyphs, advances, offsets: undefined, width, kerns };
+    return { glyphs, advances, offsets: undefined, width, kerns, reversed: undefined };
   }
 
   #plainGlyph(character: number): PlainGlyph {
@@ -235,6 +237,7 @@ export class LibraryFont {
           )
         : undefined,
       width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
+      reversed: run.direction === "rtl" ? run.glyphs.map(({ codePoints }) => codePoints.length) : undefined,
     };
   }
 

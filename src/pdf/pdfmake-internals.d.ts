@@ -56,6 +56,7 @@ interface FontkitFont {
 }
 
 interface FontkitRun {
+  readonly direction: "ltr" | "rtl";
   readonly advanceWidth: number;
   readonly glyphs: readonly FontkitGlyph[];
   readonly positions: readonly { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
