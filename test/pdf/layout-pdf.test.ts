@@ -181,6 +181,18 @@ describe("pages", () => {
     }
   });
 
+  it("carry the footnotes that footnotes refer to", async () => {
+    const notes = [
+      note(1, "Erste Anmerkung."),
+      note(2, ["Zweite, wie", noteRef(3), " sagt."]),
+      note(3, ["Dritte, wie", noteRef(2), "."]),
+    ];
+    const { pages } = await print(paper([p(["Eins", noteRef(1), " und zwei", noteRef(2), "."])], { notes }));
+    expect(pages.length).toBe(1);
+    expect(pages[0]?.text).toMatch(/und zwei.*Erste.*Zweite.*Dritte/s);
+    expect(pages[0]?.lines.filter(({ text }) => text === "Dritte, wie")).toHaveLength(1);
+  });
+
   it("carry the mark and the revision of a draft", async () => {
     const { pages } = await print(paper([p("Text")], { draft: { label: "ENTWURF", revision: "a1b2c3d" } }));
     expect(pages[0]?.text).toContain("ENTWURF a1b2c3d");
