@@ -172,7 +172,7 @@ function setCodeBlock(block: CodeBlock, context: TextContext): StackBox {
   const padding = context.size * 0.6;
   const owner = context.parent.append("P").append("Code");
   const text = block.text.replace(/\r\n?/g, "\n").replace(/\n$/, "").replace(/\t/g, "    ");
-  const runs = setPlainText(text, { ...context, size, family: fonts.code }, owner, block);
+  const runs = setPlainText(text, { ...context, size, family: fonts.code, ground: theme.colors.tint }, owner, block);
   const leaf: LeafBox = {
     ...makeLeaf(runs, { ...context, size, align: "start", tight: true }),
     preserve: true,

@@ -1,7 +1,9 @@
 /** Inline elements → runs of one style each. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { readableOn } from "../model/contrast.ts";
 import { assertNever, type Inline, type Link } from "../model/document.ts";
+
 import { plainText } from "../model/outline.ts";
 import type { FontFamily, FontFile } from "../model/theme.ts";
 import type { Hyphenator } from "../typography/hyphenator.ts";
@@ -21,6 +23,7 @@ interface InlineLook {
   readonly size: number;
   readonly rise: number;
   readonly color: string;
+  readonly ground: string | undefined;
   readonly underline: boolean;
   readonly strike: boolean;
   readonly background: string | undefined;
@@ -55,6 +58,7 @@ function lookOf(context: TextContext, owner: Owner, hyphenator: Hyphenator | und
     size: context.size,
     rise: 0,
     color: context.color,
+    ground: context.ground,
     underline: false,
     strike: false,
     background: undefined,
@@ -234,10 +238,11 @@ function addText(text: string, source: object | undefined, look: InlineLook, con
 }
 
 function styleOf(font: LibraryFont, look: InlineLook): TextStyle {
+  const ground = look.background ?? look.ground;
   return {
     font,
     size: look.size,
-    color: look.color,
+    color: ground === undefined ? look.color : readableOn(ground, look.color),
     rise: look.rise,
     underline: look.underline,
     strike: look.strike,

@@ -44,6 +44,7 @@ export function setTable(table: Table, context: TextContext): Box {
     if (column === undefined) return; // rows are complete, so nothing is left over
     const align = table.columns[column]?.align ?? "start";
     const header = cell.header !== undefined;
+    const tint = cell.header === "column" ? theme.colors.tint : undefined;
     const parent = tr.append(header ? "TH" : "TD", {
       ...(cell.header && { scope: cell.header === "column" ? "Column" : "Row" }),
       ...(cell.colSpan > 1 && { colSpan: cell.colSpan }),
@@ -55,14 +56,14 @@ export function setTable(table: Table, context: TextContext): Box {
     const stack = context.setting.setBlocks(cell.children, {
       ...cellContext,
       parent,
+      ...(tint !== undefined && { ground: tint }),
       bold: header,
       align: boxAlign,
       tight: cell.children.length <= 1,
     });
     if (stack.length === 0) stack.push(makeLeaf([], cellContext));
     const box: StackBox & { colSpan?: number; rowSpan?: number; fillColor?: string } = { stack };
-    const tinted = cell.header === "column";
-    if (tinted) box.fillColor = theme.colors.tint;
+    if (tint !== undefined) box.fillColor = tint;
     grid.place(row, column, box, colSpan, rowSpan);
   };
   // A table's head needs a body (ISO 14289-1, 7.5); one that has no more rows is its own.

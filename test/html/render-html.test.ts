@@ -49,6 +49,11 @@ describe("the page", () => {
     ).toMatchSnapshot();
   });
 
+  test("text and links stay legible on a dark tint", () => {
+    const dark = { ...sampleTheme, colors: { ...sampleTheme.colors, tint: "#102030" } };
+    expect(renderHtml(sampleDocument, dark)).toContain("--on-tint:#ffffff;\n--accent-on-tint:#ffffff;");
+  });
+
   test("same document, same bytes", () => {
     expect(renderHtml(structuredClone(sampleDocument), sampleTheme)).toBe(sample);
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../src/model/document.ts";
+import type { Document, Row } from "../../src/model/document.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { PICTURES } from "../conformance/pictures.ts";
 import { obstaclesOf } from "../packet/small-pdf.ts";
 import { generate } from "./generate.ts";
+import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
 import { bodyText, readPdf } from "./read-pdf.ts";
 import { longText, sample } from "./sample.ts";
@@ -96,6 +97,21 @@ describe("text", () => {
     expect((b?.x ?? 0) - (a?.x ?? 0)).toBeGreaterThan(15);
     expect(words(pages[0]?.text ?? "")).toContain("x ".repeat(100).trim());
   });
+});
+
+it("stays legible on a dark tint: heads of tables with their links, code", async () => {
+  const head: Row = { cells: [cell([link("https://www.example.org/", "Kopf")], { header: "column" })] };
+  const children = [
+    table(["start"], [head], [row("Zelle")]),
+    code("Code"),
+    p([link("https://www.example.org/", codeSpan("x"))]),
+  ];
+  const colorsWith = async (tint: string): Promise<readonly string[]> => {
+    const { bytes } = await print(paper(children), { ...theme, colors: { ...theme.colors, tint } });
+    return [...inflatePdf(bytes).matchAll(/([\d. ]+) rg\n(?:[^\n]*BDC\n)*BT/g)].map(([, color = ""]) => color);
+  };
+  expect(await colorsWith("#eef2f6")).not.toContain("1 1 1");
+  expect((await colorsWith("#102030")).filter((color) => color === "1 1 1")).toHaveLength(3);
 });
 
 describe("pages", () => {
