@@ -263,29 +263,19 @@ const known = new WeakMap<FontFile, LibraryFont>();
 
 let opener: InstanceType<typeof PDFDocument> | undefined;
 
-function open(data: Uint8Array): PdfkitEmbeddedFont {
+function open(data: Uint8Array): FontkitFont {
   opener ??= new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null, info: {} }, null, () => false);
   opener._fontFamilies = {};
-  return opener.font(data)._font;
+  return opener.font(data)._font.font;
 }
 
 /** The font of a file; read once per process, as long as the file stays as it is. */
 export function libraryFont(file: FontFile): LibraryFont {
   let font = known.get(file) ?? library.get(file.path);
   if (!font || (!known.has(file) && Buffer.compare(font.data, file.data) !== 0)) {
-    const embedded = open(file.data);
-    embeddedFontClass ??= embedded.constructor as typeof PdfkitEmbeddedFont; // pdfkit exports it in no other way
-    font = new LibraryFont(file, embedded.font);
+    font = new LibraryFont(file, open(file.data));
     library.set(file.path, font);
   }
   known.set(file, font);
   return font;
-}
-
-let embeddedFontClass: typeof PdfkitEmbeddedFont | undefined;
-
-/** pdfkit's class of embedded fonts; known as soon as a font was read. */
-export function pdfkitEmbeddedFontClass(): typeof PdfkitEmbeddedFont {
-  if (!embeddedFontClass) throw new Error("No font was read yet");
-  return embeddedFontClass;
 }
