@@ -78,15 +78,14 @@ function setBlock(block: Block, context: TextContext): Box[] {
 function setSection(section: Section, context: TextContext): Box[] {
   const parent = context.parent.append("Sect");
   const boxes = setBlocks(section.children, { ...context, parent });
-  const first = boxes[0];
-  if (!first) return [];
+  const [first] = boxes;
   const anchor = section.id === undefined ? undefined : context.setting.anchors.get(section.id);
-  if (anchor !== undefined && !addAnchor(first, anchor)) {
-    // A picture cannot be pointed at, so an empty line above it is.
+  if (anchor !== undefined && !(first && addAnchor(first, anchor))) {
+    // A picture or nothing at all cannot be pointed at, so an empty line is.
     const line = makeLeaf([], { ...context, tight: true });
     boxes.unshift({ ...line, leading: 0, anchors: [anchor], keepWithNext: true });
   }
-  if (section.role === "annex" && boxes[0]) boxes[0].newPage = true;
+  if (section.role === "annex" && first && boxes[0]) boxes[0].newPage = true;
   return boxes;
 }
 

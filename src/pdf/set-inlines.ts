@@ -183,7 +183,7 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
   const { theme, anchors, diagnostics } = context.setting;
   let href = link.href;
   if (href.startsWith("#")) {
-    const id = decodeFragment(href.slice(1));
+    const id = href.slice(1);
     const anchor = anchors.get(id);
     if (anchor === undefined) {
       diagnostics.push(diagnose("link-without-target", { target: id }, link.at));
@@ -196,14 +196,6 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
   const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
   const target: LinkTarget = { href, description, owner };
   setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // a stray % stands for itself
-  }
 }
 
 function inner(owner: Owner, ...element: Parameters<StructureElement["append"]>): Owner {

@@ -346,6 +346,20 @@ describe("navigation", () => {
     ]);
   });
 
+  it("links to sections of which nothing prints", async () => {
+    const { pages } = await print(
+      paper([
+        h(1, "Titel"),
+        p([link("#leer", "dort")]),
+        section([], "part", "leer"),
+        section([], "annex", "anlage"),
+        p("Text"),
+      ]),
+    );
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.links).toMatchObject([{ page: 1 }]);
+  });
+
   it("says which link leads nowhere", async () => {
     const { diagnostics } = await layoutPdf(paper([p([link("#fehlt", "hin")])]), theme, fonts);
     expect(diagnostics.map(({ code }) => code)).toEqual(["link-without-target"]);
