@@ -43,7 +43,6 @@ interface FontkitFont {
   readonly ascent: number;
   readonly descent: number;
   readonly numGlyphs: number;
-  readonly characterSet: readonly number[];
   readonly postscriptName?: string;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   readonly capHeight: number;
