@@ -98,7 +98,8 @@ class CellSetter {
       parent: element,
       ...(tint !== undefined && { ground: tint }),
       bold: header !== undefined,
-      align: ALIGN[this.#table.columns[column]?.align ?? "start"],
+      // What heads several columns stands in the middle of them, as in the HTML edition.
+      align: tint !== undefined && colSpan > 1 ? "center" : ALIGN[this.#table.columns[column]?.align ?? "start"],
       tight: cell.children.length <= 1,
     });
     if (stack.length === 0) stack.push(makeLeaf([], context));

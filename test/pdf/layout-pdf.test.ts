@@ -242,6 +242,14 @@ describe("tables", () => {
     expect(await bodyText(bytes)).toBe("A B C breit hoch links Mitte");
   });
 
+  it("have what heads several columns in the middle of them", async () => {
+    const head: Row = { cells: [cell("Jahr", { header: "column" }), cell("Betrag", { header: "column", colSpan: 2 })] };
+    const { pages } = await print(paper([table(["start", "end", "end"], [head], [row("2026", "Plan 1", "Ist 2")])]));
+    const xOf = (text: string) => pages[0]?.lines.find((line) => line.text === text)?.x ?? Number.NaN;
+    expect(xOf("Betrag")).toBeGreaterThan(xOf("2026") + 200);
+    expect(xOf("Betrag")).toBeLessThan(xOf("Ist 2") - 50);
+  });
+
   it("break a row that is taller than a page", async () => {
     const { bytes, pages } = await print(
       paper([table(["start", "start"], [headRow("A", "B")], [row("kurz", longText.repeat(30))])]),
