@@ -143,6 +143,8 @@ header{padding-top:0}
 a{color:inherit}
 .table{overflow:visible}
 .end{white-space:normal}
+table.many{font-size:.75em}
+table.many :is(th,td){padding:.3em;overflow-wrap:anywhere;hyphens:auto}
 .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}
 .watermark{position:fixed;inset:0;display:grid;place-items:center;font-size:6rem;font-weight:700;letter-spacing:.1em;color:var(--accent);opacity:.1;rotate:-45deg}
 .watermark::before{content:attr(data-label)}
