@@ -83,7 +83,8 @@ export class TaggedRenderer extends Renderer {
     const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
     document.mark(owner);
     if (actual !== undefined) document.addContent(`/Span <</ActualText <feff${utf16(actual)}>>> BDC`);
-    else if (isReversed) document.addContent("/ReversedChars BMC"); // ISO 32000-1, 14.8.2.3.3
+    // ISO 32000-1, 14.8.2.3.3. Viewers turn such text around by its place on the page; an ActualText they would turn around too.
+    else if (isReversed) document.addContent("/ReversedChars BMC");
     document.textColor(style.color);
     const font = document.fontOf(style.font);
     document.page.fonts[font.id] ??= font.ref();
