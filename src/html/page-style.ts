@@ -1,7 +1,7 @@
 /** The page's style sheet, made from the theme. */
 
+import { readableOn } from "../model/contrast.ts";
 import type { Theme } from "../model/theme.ts";
-import { readableOn } from "./readable-color.ts";
 
 /** A thread prints hundreds of papers with one theme. */
 const styles = new WeakMap<Theme, string>();
@@ -29,6 +29,7 @@ function makeStyle(theme: Theme): string {
 --line:${colors.line};
 --tint:${colors.tint};
 --on-tint:${readableOn(colors.tint, colors.text)};
+--accent-on-tint:${readableOn(colors.tint, colors.accent)};
 --on-accent:${readableOn(readableOn("#ffffff", colors.accent), "#ffffff")};
 --small:${relative(sizes.small)};
 --table:${relative(sizes.table)};
@@ -81,8 +82,9 @@ li>div>:is(ul,ol){margin-top:.35em}
 .box{font-family:"DejaVu Sans","Segoe UI Symbol","Apple Symbols","Noto Sans Symbols 2",sans-serif}
 blockquote{margin:0 0 1.1em;padding:.1em 0 .1em 1.1em;border-left:.2rem solid var(--accent)}
 code,pre{font-family:"DejaVu Sans Mono",ui-monospace,Consolas,Menlo,monospace;font-size:.9em}
-code{background:var(--tint);color:var(--on-tint);padding:.05em .25em;border-radius:.15em}
-pre{margin:0 0 1.1em;padding:.8em 1em;background:var(--tint);color:var(--on-tint);white-space:pre-wrap;overflow-wrap:anywhere;text-align:start;line-height:1.45}
+code,pre,thead th,thead td,.contents,.notes li:target,:target>sup{background:var(--tint);color:var(--on-tint);--accent:var(--accent-on-tint)}
+code{padding:.05em .25em;border-radius:.15em}
+pre{margin:0 0 1.1em;padding:.8em 1em;white-space:pre-wrap;overflow-wrap:anywhere;text-align:start;line-height:1.45}
 pre code{padding:0;background:none;font-size:1em}
 sub,sup{line-height:0;font-size:.75em}
 sup a{padding:.3em .15em;text-decoration:none}
@@ -97,7 +99,7 @@ caption{padding:0 0 .5em;font-weight:600}
 table{border-collapse:collapse;font-size:var(--table);line-height:1.4;text-align:start}
 table.wide{width:100%}
 th,td{padding:.45em .6em;vertical-align:top;text-align:start;border-bottom:.0625rem solid var(--line);hyphens:manual;overflow-wrap:normal}
-thead th,thead td{background:var(--tint);color:var(--on-tint);vertical-align:bottom;border-bottom-color:var(--accent)}
+thead th,thead td{vertical-align:bottom;border-bottom-color:var(--accent)}
 th{font-weight:600}
 tr{break-inside:avoid}
 .center{text-align:center}
@@ -112,7 +114,7 @@ dl.head dt{font-weight:400;color:var(--muted)}
 .chart svg{width:100%;height:1.05em;display:block}
 .chart rect{fill:var(--accent)}
 .chart .value{font-weight:600;text-align:end;font-variant-numeric:tabular-nums}
-.contents{margin:1.6em 0 2em;padding:1em 1.25em;background:var(--tint);color:var(--on-tint);text-align:start;break-inside:avoid}
+.contents{margin:1.6em 0 2em;padding:1em 1.25em;text-align:start;break-inside:avoid}
 .contents .title{font-weight:600;margin-bottom:.5em}
 .contents ol{display:block;margin:0}
 .contents li{display:block;padding:.15em 0}
@@ -123,7 +125,6 @@ dl.head dt{font-weight:400;color:var(--muted)}
 .contents .level-6{padding-left:4.8em}
 .annex{margin-top:3.5rem;padding-top:.5rem;border-top:.125rem solid var(--accent)}
 .notes{margin-top:3rem;padding-top:1rem;border-top:.0625rem solid var(--line);font-size:var(--small)}
-.notes li:target,:target>sup{background:var(--tint)}
 @media (max-width:34rem){
 .page{padding:0 1rem 3rem}
 h1{font-size:1.45em;hyphens:auto}
@@ -142,6 +143,8 @@ header{padding-top:0}
 a{color:inherit}
 .table{overflow:visible}
 .end{white-space:normal}
+table.many{font-size:.75em}
+table.many :is(th,td){padding:.3em;overflow-wrap:anywhere;hyphens:auto}
 .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}
 .watermark{position:fixed;inset:0;display:grid;place-items:center;font-size:6rem;font-weight:700;letter-spacing:.1em;color:var(--accent);opacity:.1;rotate:-45deg}
 .watermark::before{content:attr(data-label)}

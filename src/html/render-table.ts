@@ -6,6 +6,9 @@ import { element, type Markup } from "./element.ts";
 import { renderInlines } from "./render-inlines.ts";
 import { placeAttribute, type Setting } from "./setting.ts";
 
+/** A table of so many columns may break words where it is printed, rather than run off the paper. */
+const MANY_COLUMNS = 8;
+
 interface PlacedCell {
   readonly cell: Cell;
   readonly column: number;
@@ -28,10 +31,13 @@ export function renderTable(table: Table, setting: Setting): Markup {
   if (table.caption) parts.push(element("caption", { id: captionId }, renderInlines(table.caption, setting)));
   if (table.head.length > 0) parts.push(element("thead", {}, rows.slice(0, table.head.length).map(renderRow)));
   parts.push(element("tbody", {}, body.map(renderRow)));
-  const wide = table.columns.some((column) => column.width === "fill");
+  const classes = [
+    table.columns.some((column) => column.width === "fill") && "wide",
+    table.columns.length >= MANY_COLUMNS && "many",
+  ];
   // The frame takes the focus because a keyboard could not scroll it otherwise.
   return element("div", { class: "table", role: "group", tabindex: 0, ...name }, [
-    element("table", { class: wide ? "wide" : undefined }, parts),
+    element("table", { class: classes.filter(Boolean).join(" ") || undefined }, parts),
   ]);
 }
 

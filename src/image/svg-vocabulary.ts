@@ -28,9 +28,16 @@ export function refusal(element: string): "text" | "picture" | "clone" | "other"
   return element === "use" || element === "symbol" ? "clone" : "other";
 }
 
-const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
 const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|%)?`;
-const NUMBERS = String.raw`\s*(?:${NUMBER}[\s,]*)*`;
+
+/**
+ * Any number of them, with or without something between. What a look-ahead has found is never read in another way: `12` could be
+ * `1` and `2`, and to try all ways in which a long list could be read takes for ever.
+ */
+const listOf = (pattern: string): string => String.raw`\s*(?:(?=(${pattern}))\1[\s,]*)*`;
+
+const NUMBERS = listOf(NUMBER);
 const COLOR = String.raw`#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|rgb\(\s*\d+%?\s*,\s*\d+%?\s*,\s*\d+%?\s*\)|[a-z]{3,20}|currentColor`;
 const TRANSFORM = String.raw`\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([-+\d.,eE\s]+\)[\s,]*)*`;
 
@@ -83,7 +90,7 @@ export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   "clip-rule": /^(?:nonzero|evenodd|inherit)$/,
   "clip-path": /^(?:none|url\(["']?#[^"')\s]+["']?\))$/,
   "stroke-width": length,
-  "stroke-dasharray": whole(String.raw`none|(?:${LENGTH}[\s,]*)+`),
+  "stroke-dasharray": whole(`none|(?=.)${listOf(LENGTH)}`),
   "stroke-dashoffset": length,
   "stroke-miterlimit": share,
   "stroke-linejoin": /^(?:miter|round|bevel|inherit)$/,

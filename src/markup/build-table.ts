@@ -15,7 +15,9 @@ export interface TableContext {
 /** Builds a table; a row that is too short or too long is reported. */
 export function buildTable(element: MarkupElement, context: TableContext): Table {
   const parts = elementsIn(element.children);
-  const caption = parts.find((part) => part.name === "caption");
+  // Before the rows, since footnotes are numbered by their references.
+  const captionElement = parts.find((part) => part.name === "caption");
+  const caption = captionElement && context.line(captionElement);
   const head = rowsOf(parts, "thead", context);
   const body = rowsOf(parts, "tbody", context);
   const columns = columnsOf(parts, [...head, ...body]);
@@ -26,7 +28,7 @@ export function buildTable(element: MarkupElement, context: TableContext): Table
     columns,
     head,
     body,
-    ...(caption && { caption: context.line(caption) }),
+    ...(caption && { caption }),
     ...(element.at && { at: element.at }),
   };
 }

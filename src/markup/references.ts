@@ -33,10 +33,11 @@ export class References {
     }
   }
 
-  /** The address of a link: `#Begründung` and `#begruendung` both mean the heading „Begründung“. */
+  /** The address of a link: `#Begründung` and `#begruendung` both mean the heading „Begründung“, and so does `#Begr%C3%BCndung`. */
   link(given: string, at: Place | undefined): string {
     const fragment = given.startsWith("#") ? fragmentOf(given) : undefined;
-    const href = fragment === undefined || this.anchors.has(fragment) ? given : `#${slug(fragment) || fragment}`;
+    const isKnown = fragment !== undefined && this.anchors.has(fragment);
+    const href = fragment === undefined ? given : `#${isKnown ? fragment : slug(fragment) || fragment}`;
     this.#links.push({ href, at });
     return href;
   }
@@ -70,7 +71,7 @@ export class References {
   checkLinks(): readonly Diagnostic[] {
     return this.#links.flatMap(({ href, at }) => {
       if (href.startsWith("#")) {
-        const id = fragmentOf(href);
+        const id = href.slice(1);
         if (this.anchors.has(id)) return [];
         const suggestion = nearest(id, this.anchors.all());
         return [diagnose("unknown-anchor", { id, suggestion }, at, suggestion ? [`#${suggestion}`] : [])];

@@ -9,6 +9,12 @@ export function contrast(a: string, b: string): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
+/** The colour if it stands out enough from the background, else the stronger of black and white. */
+export function readableOn(background: string, color: string): string {
+  if (contrast(color, background) >= ENOUGH_CONTRAST) return color;
+  return contrast("#000000", background) >= contrast("#ffffff", background) ? "#000000" : "#ffffff";
+}
+
 function luminance(color: string): number {
   const value = Number.parseInt(color.slice(1), 16);
   return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);

@@ -52,6 +52,8 @@ export interface Footnote {
   readonly number: number;
   /** Its text; known when all blocks are set. */
   box?: StackBox;
+  /** Those that its own text refers to. */
+  notes?: readonly Footnote[];
   /** Height with the space above it; known when the text is measured. */
   height: number;
 }

@@ -6,6 +6,7 @@ import { cutIntoPieces, makePiece } from "./break-opportunities.ts";
 import { joinDividedWords } from "./divided-words.ts";
 import { printedText } from "./font-library.ts";
 import { headOfWord, hyphenationPoints, tailOfWord } from "./hyphenate-pieces.ts";
+import { orderWords } from "./right-to-left.ts";
 import { type Piece, type PlacedPiece, SetLine } from "./set-line.ts";
 
 const SOFT_HYPHEN = 0xad;
@@ -275,6 +276,7 @@ class LineFiller {
       const piece = { ...lastPiece, width: drawnHyphenWidth(lastPiece), trailing: 0 };
       placed.push({ piece, x, word: piece.style.font.word("-"), hyphen, actual: undefined });
     }
+    orderWords(placed);
     const width = preserve ? this.#used : drawn;
     this.#lines.push(new SetLine(this.#width, placed, leading, (leading + 0.714 * size) / 2, width));
     this.#line = [];

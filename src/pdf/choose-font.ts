@@ -3,6 +3,7 @@
 import { graphemesOf } from "../model/graphemes.ts";
 import type { FontFamily, FontFile, ThemeFonts } from "../model/theme.ts";
 import { type LibraryFont, libraryFont } from "./font-library.ts";
+import { runsRightToLeft } from "./right-to-left.ts";
 import { visibleText } from "./visible-text.ts";
 
 /** Which face of a family. */
@@ -14,7 +15,7 @@ export interface Face {
 /** The face that decides whether a character can be printed: the others of a family have the same characters. */
 export const UPRIGHT: Face = { bold: false, italic: false };
 
-/** A stretch of text in one font. */
+/** A stretch of text in one font, which runs in one direction. */
 export interface FontRun {
   readonly text: string;
   readonly font: LibraryFont;
@@ -24,6 +25,8 @@ export interface FontRun {
 
 /** Stands for a character that no font has; every symbols font has it. */
 export const REPLACEMENT = "\u25a1";
+
+const SPACE = 0x20;
 
 /** Characters that end up as a line end, a space or a hyphen: line feed, tab, return, soft hyphen … */
 const NEEDS_NO_GLYPH: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0xad, 0x2028, 0x2029]);
@@ -53,11 +56,11 @@ export function chooseFonts(
 ): FontRun[] {
   const visible = visibleText(text);
   const first = libraryFont(faceOf(family, face));
-  if (first.hasAll(visible, NEEDS_NO_GLYPH))
+  if (first.hasAll(visible, NEEDS_NO_GLYPH) && !runsRightToLeft(visible))
     return visible === "" ? [] : [{ text: visible, font: first, missing: false }];
   const second = libraryFont(faceOf(fonts.symbols, face));
   const third = libraryFont(faceOf(fonts.text, face));
-  const runs: { text: string; font: LibraryFont; missing: boolean }[] = [];
+  const runs: { text: string; font: LibraryFont; missing: boolean; isTurned: boolean }[] = [];
   for (const segment of graphemesOf(visible)) {
     const font = first.hasAll(segment, NEEDS_NO_GLYPH)
       ? first
@@ -67,8 +70,16 @@ export function chooseFonts(
           ? third
           : undefined;
     const last = runs.at(-1);
-    if (last && font && !last.missing && last.font === font) last.text += segment;
-    else runs.push({ text: segment, font: font ?? second, missing: font === undefined });
+    const isTurned = runsRightToLeft(segment);
+    const before = runs.at(-2);
+    if (last && before?.isTurned && isTurned && before.font === font && /^ +$/.test(last.text) && font.has(SPACE)) {
+      // Words that follow each other are one stretch, so that they are read as one.
+      runs.pop();
+      before.text += last.text + segment;
+      continue;
+    }
+    if (last && font && !last.missing && last.font === font && last.isTurned === isTurned) last.text += segment;
+    else runs.push({ text: segment, font: font ?? second, missing: font === undefined, isTurned });
   }
   return runs;
 }

@@ -18,6 +18,8 @@ export interface ShapedText {
   readonly width: number;
   /** What the pen moves less than the glyph is wide, as operators spell it; absent where it does not. */
   readonly kerns: readonly (string | undefined)[];
+  /** For each glyph of text that runs from right to left, how many characters it stands for; the last of them come first. */
+  readonly reversed: readonly number[] | undefined;
 }
 
 /** A word as paragraphs print it, in thousandths of the type size. All papers of a thread share it. */
@@ -203,7 +205,7 @@ export class LibraryFont {
       kerns.push(spellKern(advanceWidth * this.scale - advance));
       width += advance;
     }
-    return { glyphs, advances, offsets: undefined, width, kerns };
+    return { glyphs, advances, offsets: undefined, width, kerns, reversed: undefined };
   }
 
   #plainGlyph(character: number): PlainGlyph {
@@ -235,6 +237,7 @@ export class LibraryFont {
           )
         : undefined,
       width: run.positions.reduce((sum, position) => sum + position.xAdvance, 0) * this.scale,
+      reversed: run.direction === "rtl" ? run.glyphs.map(({ codePoints }) => codePoints.length) : undefined,
     };
   }
 
@@ -260,29 +263,19 @@ const known = new WeakMap<FontFile, LibraryFont>();
 
 let opener: InstanceType<typeof PDFDocument> | undefined;
 
-function open(data: Uint8Array): PdfkitEmbeddedFont {
+function open(data: Uint8Array): FontkitFont {
   opener ??= new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null, info: {} }, null, () => false);
   opener._fontFamilies = {};
-  return opener.font(data)._font;
+  return opener.font(data)._font.font;
 }
 
 /** The font of a file; read once per process, as long as the file stays as it is. */
 export function libraryFont(file: FontFile): LibraryFont {
   let font = known.get(file) ?? library.get(file.path);
   if (!font || (!known.has(file) && Buffer.compare(font.data, file.data) !== 0)) {
-    const embedded = open(file.data);
-    embeddedFontClass ??= embedded.constructor as typeof PdfkitEmbeddedFont; // pdfkit exports it in no other way
-    font = new LibraryFont(file, embedded.font);
+    font = new LibraryFont(file, open(file.data));
     library.set(file.path, font);
   }
   known.set(file, font);
   return font;
-}
-
-let embeddedFontClass: typeof PdfkitEmbeddedFont | undefined;
-
-/** pdfkit's class of embedded fonts; known as soon as a font was read. */
-export function pdfkitEmbeddedFontClass(): typeof PdfkitEmbeddedFont {
-  if (!embeddedFontClass) throw new Error("No font was read yet");
-  return embeddedFontClass;
 }

@@ -34,7 +34,7 @@ export class FootnoteArea {
   /** Height that the notes of some lines take, on a page, from the text. */
   heightFor(page: number, notes: readonly Footnote[]): number {
     if (notes.length === 0 && this.#waiting.length === 0) return 0;
-    const open = new Set([...notes, ...this.#waiting].filter((note) => this.#isOpen(note)));
+    const open = this.#openOf([...notes, ...this.#waiting]);
     if (open.size === 0) return 0;
     let height = this.#pages.has(page) ? 0 : AREA_SPACE;
     for (const note of open) height += note.height;
@@ -46,8 +46,7 @@ export class FootnoteArea {
     const height = this.heightFor(page, notes);
     if (height === 0) return 0;
     const area = this.#pages.get(page) ?? { notes: [], height: 0 };
-    for (const note of [...this.#waiting.splice(0), ...notes]) {
-      if (!this.#isOpen(note)) continue;
+    for (const note of this.#openOf([...this.#waiting.splice(0), ...notes])) {
       area.notes.push(note);
       this.#placed.add(note);
     }
@@ -66,6 +65,18 @@ export class FootnoteArea {
     }
   }
 
+  /** What is still to be placed of some notes, and of those that these refer to. */
+  #openOf(notes: readonly Footnote[]): ReadonlySet<Footnote> {
+    const open = new Set<Footnote>();
+    const add = (note: Footnote): void => {
+      if (!this.#isOpen(note) || open.has(note)) return;
+      open.add(note);
+      note.notes?.forEach(add);
+    };
+    notes.forEach(add);
+    return open;
+  }
+
   #isOpen(note: Footnote): boolean {
     return note.height > 0 && !this.#placed.has(note);
   }
@@ -77,12 +88,17 @@ export class FootnoteArea {
 
   /** What prints at the foot of which page. */
   areas(): readonly { page: number; height: number; box: StackBox }[] {
-    return [...this.#pages].map(([page, { notes, height }]) => ({ page, height, box: this.#boxOf(notes) }));
+    return [...this.#pages].map(([page, { notes, height }]) => ({
+      page,
+      height,
+      box: this.#boxOf(notes.toSorted((a, b) => a.number - b.number)),
+    }));
   }
 
   /** Notes that print at the end: too tall for a foot, or left waiting. */
   rest(notes: readonly Footnote[]): StackBox | undefined {
     const rest = notes.filter((note) => !this.#placed.has(note));
+    for (const note of rest) this.#placed.add(note);
     return rest.length === 0 ? undefined : this.#boxOf(rest);
   }
 

@@ -1,7 +1,7 @@
 /** The operators that show a stretch of text (ISO 32000-1, 9.4). */
 
 import type { TextStyle } from "./boxes.ts";
-import type { DocumentFont } from "./embedded-font.ts";
+import type { EmbeddedFont } from "./embedded-font.ts";
 import type { PrintedWord } from "./font-library.ts";
 import { hexadecimal } from "./hex.ts";
 
@@ -16,7 +16,7 @@ function number(value: number): string {
 export function showText(
   words: readonly PrintedWord[],
   style: TextStyle,
-  font: DocumentFont,
+  font: EmbeddedFont,
   x: number,
   baseline: number,
 ): string {
@@ -36,7 +36,7 @@ export function showText(
 function showMarks(
   words: readonly PrintedWord[],
   style: TextStyle,
-  font: DocumentFont,
+  font: EmbeddedFont,
   x: number,
   baseline: number,
 ): string {

@@ -58,6 +58,7 @@ export async function layoutPdf(document: Document, theme: Theme, fonts: ThemeFo
     parent: structure,
     size: theme.sizes.text,
     color: theme.colors.text,
+    ground: undefined,
     bold: false,
     italic: false,
     family: fonts.text,

@@ -42,6 +42,7 @@ export function pageFrame(
     setting: { document, theme, fonts } as TextContext["setting"],
     size: theme.sizes.small,
     color: theme.colors.muted,
+    ground: undefined,
     bold: false,
     italic: false,
     family: fonts.text,

@@ -63,7 +63,8 @@ export class PageLayout extends TextLayout {
       this.docMeasure.measureDocument(box);
       context.page = page;
       context.y = this.sheet.height - this.pageMargins.bottom - height;
-      context.availableHeight = height + 1;
+      // Its room was taken from the page before, so nothing breaks here.
+      context.availableHeight = Number.POSITIVE_INFINITY;
       // Also on a turned page, where the heights were computed for it.
       context.availableWidth = this.pageSize.width - this.pageMargins.left - this.pageMargins.right;
       this.processNode(box);

@@ -43,7 +43,6 @@ interface FontkitFont {
   readonly ascent: number;
   readonly descent: number;
   readonly numGlyphs: number;
-  readonly characterSet: readonly number[];
   readonly postscriptName?: string;
   readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   readonly capHeight: number;
@@ -53,9 +52,11 @@ interface FontkitFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FontkitGlyph;
   layout(text: string, features?: Record<string, boolean>): FontkitRun;
+  createSubset(): FontkitSubset;
 }
 
 interface FontkitRun {
+  readonly direction: "ltr" | "rtl";
   readonly advanceWidth: number;
   readonly glyphs: readonly FontkitGlyph[];
   readonly positions: readonly { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
@@ -68,26 +69,13 @@ interface FontkitGlyph {
   readonly path: { toSVG(): string };
 }
 
-/** pdfkit's font of one document; the class is not exported and has to be taken from an instance. */
-declare class PdfkitEmbeddedFont {
-  constructor(document: unknown, font: FontkitFont, id: string);
-  readonly id: string;
-  readonly font: FontkitFont;
-  readonly subset: {
-    readonly glyphs: readonly number[];
-    /** Set if the outlines are of PostScript's kind. */
-    readonly cff?: object;
-    includeGlyph(id: number): number;
-    encode(): Uint8Array;
-  };
-  /** The font dictionary; made by {@link ref}. */
-  readonly dictionary: PdfReference & { data: object };
-  readonly scale: number;
-  ref(): PdfReference;
-  /** Writes the font when the document ends. */
-  embed(): void;
-  /** Writes the font into the file, if anything has referred to it. */
-  finalize(): void;
+/** What a document shows of a font. */
+interface FontkitSubset {
+  /** Set if the outlines are of PostScript's kind. */
+  readonly cff?: object;
+  /** The number of a glyph in the subset, which has it from then on. */
+  includeGlyph(id: number): number;
+  encode(): Uint8Array;
 }
 
 declare class PdfmakeDocument {
@@ -111,8 +99,8 @@ declare class PdfmakeDocument {
   /** How many objects have not been ended. */
   _waiting: number;
   _write(data: string | Uint8Array): void;
-  _font: PdfkitEmbeddedFont;
-  _fontFamilies: Record<string, PdfkitEmbeddedFont>;
+  _font: { readonly font: FontkitFont };
+  _fontFamilies: object;
   _fontCount: number;
   _imageRegistry: Record<string, unknown>;
   ref(data?: object): PdfReference;

@@ -6,8 +6,13 @@ import { measureLeaf } from "./break-lines.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { setPlainText } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
+import { twoColumns } from "./two-columns.ts";
 
+/** Space between labels and bars, in points. */
 const GAP = 10;
+
+/** Space above and below each row, in points. */
+const PADDING = 2;
 
 /** Space between a bar and its value, in points. */
 const VALUE_GAP = 5;
@@ -55,21 +60,9 @@ export function setBarChart(chart: BarChart, context: TextContext): TableBox | S
     ];
   });
   return {
-    table: { body, widths: [{ width: labelWidth }, { width: "*" }], headerRows: 0 },
-    columnsReady: true,
-    fills: [false, true],
-    stretch: true,
+    ...twoColumns(body, labelWidth, GAP, PADDING),
     keepUpTo: context.setting.measure.height,
     spaceBefore: context.size * 0.8,
     spaceAfter: context.size * 0.8,
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: (column: number) => (column === 0 ? 0 : GAP),
-      paddingRight: () => 0,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-      defaultBorder: false,
-    },
   };
 }

@@ -78,15 +78,14 @@ function setBlock(block: Block, context: TextContext): Box[] {
 function setSection(section: Section, context: TextContext): Box[] {
   const parent = context.parent.append("Sect");
   const boxes = setBlocks(section.children, { ...context, parent });
-  const first = boxes[0];
-  if (!first) return [];
+  const [first] = boxes;
   const anchor = section.id === undefined ? undefined : context.setting.anchors.get(section.id);
-  if (anchor !== undefined && !addAnchor(first, anchor)) {
-    // A picture cannot be pointed at, so an empty line above it is.
+  if (anchor !== undefined && !(first && addAnchor(first, anchor))) {
+    // A picture or nothing at all cannot be pointed at, so an empty line is.
     const line = makeLeaf([], { ...context, tight: true });
     boxes.unshift({ ...line, leading: 0, anchors: [anchor], keepWithNext: true });
   }
-  if (section.role === "annex" && boxes[0]) boxes[0].newPage = true;
+  if (section.role === "annex" && first && boxes[0]) boxes[0].newPage = true;
   return boxes;
 }
 
@@ -172,7 +171,7 @@ function setCodeBlock(block: CodeBlock, context: TextContext): StackBox {
   const padding = context.size * 0.6;
   const owner = context.parent.append("P").append("Code");
   const text = block.text.replace(/\r\n?/g, "\n").replace(/\n$/, "").replace(/\t/g, "    ");
-  const runs = setPlainText(text, { ...context, size, family: fonts.code }, owner, block);
+  const runs = setPlainText(text, { ...context, size, family: fonts.code, ground: theme.colors.tint }, owner, block);
   const leaf: LeafBox = {
     ...makeLeaf(runs, { ...context, size, align: "start", tight: true }),
     preserve: true,

@@ -6,6 +6,7 @@ import { measureLeaf } from "./break-lines.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { setInlines } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
+import { twoColumns } from "./two-columns.ts";
 
 /** Space between the columns, in points. */
 const GAP = 14;
@@ -17,7 +18,8 @@ const MAX_TERM_SHARE = 0.38;
 export function setDescriptionList(list: DescriptionList, context: TextContext): TableBox | StackBox {
   const element = context.parent.append("L", { listNumbering: "None" });
   const { theme } = context.setting;
-  const term = { ...context, align: "start", tight: true, ...termLook(list, context) } as const;
+  const look = list.role === "head" ? { bold: false, color: theme.colors.muted } : { bold: true };
+  const term = { ...context, align: "start", tight: true, ...look } as const;
   const rows = list.entries.map((entry) => {
     const parent = element.append("LI");
     const runs = setInlines(entry.term, term, parent.append("Lbl"));
@@ -39,25 +41,9 @@ export function setDescriptionList(list: DescriptionList, context: TextContext):
   const padding = list.role === "head" ? context.size * 0.12 : context.size * 0.18;
   const space = list.role === "head" ? context.size * 1.2 : context.size * 0.6;
   return {
-    table: { body, widths: [{ width: termWidth }, { width: "*" }], headerRows: 0 },
-    columnsReady: true,
-    fills: [false, true],
-    stretch: true,
+    ...twoColumns(body, termWidth, GAP, padding),
     keepUpTo: context.setting.measure.height * 0.25,
     spaceBefore: space,
     spaceAfter: space,
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: (column: number) => (column === 0 ? 0 : GAP),
-      paddingRight: () => 0,
-      paddingTop: () => padding,
-      paddingBottom: () => padding,
-      defaultBorder: false,
-    },
   };
-
-  function termLook(of: DescriptionList, { color }: TextContext): { bold: boolean; color: string } {
-    return of.role === "head" ? { bold: false, color: theme.colors.muted } : { bold: true, color };
-  }
 }

@@ -1,6 +1,6 @@
 /** Footnotes → small boxes with hanging numbers. */
 
-import type { Footnote, StackBox } from "./boxes.ts";
+import type { Box, Footnote, StackBox } from "./boxes.ts";
 import { measureLeaf } from "./break-lines.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { noteAnchor, setPlainText } from "./set-inlines.ts";
@@ -32,7 +32,16 @@ export function setFootnotes(context: TextContext): readonly Footnote[] {
       spaceBefore: NOTE_SPACE,
     };
     footnote.box = box;
+    footnote.notes = notesIn(stack);
     return [footnote];
+  });
+}
+
+function notesIn(boxes: readonly Box[]): readonly Footnote[] {
+  return boxes.flatMap((box) => {
+    if ("runs" in box) return box.runs.flatMap(({ note }) => note ?? []);
+    if ("table" in box) return box.table.body.flat().flatMap(({ stack }) => notesIn(stack ?? []));
+    return "stack" in box ? notesIn(box.stack) : [];
   });
 }
 

@@ -1,7 +1,9 @@
 /** Inline elements → runs of one style each. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { assertNever, type Inline, type Link } from "../model/document.ts";
+import { readableOn } from "../model/contrast.ts";
+import { assertNever, type Inline, type Link, type NoteReference } from "../model/document.ts";
+
 import { plainText } from "../model/outline.ts";
 import type { FontFamily, FontFile } from "../model/theme.ts";
 import type { Hyphenator } from "../typography/hyphenator.ts";
@@ -14,6 +16,10 @@ import { isElement, type Owner, type StructureElement } from "./structure.ts";
 /** Sub- and superscripts are set in this share of the type size. */
 const SCRIPT_SIZE = 0.66;
 
+/** How far they stand above the line, as a share of the size of the text around them. */
+const SUPERSCRIPT_RISE = 0.36;
+const SUBSCRIPT_RISE = -0.16;
+
 /** The look of the inline elements around a text. */
 interface InlineLook {
   readonly bold: boolean;
@@ -21,6 +27,7 @@ interface InlineLook {
   readonly size: number;
   readonly rise: number;
   readonly color: string;
+  readonly ground: string | undefined;
   readonly underline: boolean;
   readonly strike: boolean;
   readonly background: string | undefined;
@@ -55,6 +62,7 @@ function lookOf(context: TextContext, owner: Owner, hyphenator: Hyphenator | und
     size: context.size,
     rise: 0,
     color: context.color,
+    ground: context.ground,
     underline: false,
     strike: false,
     background: undefined,
@@ -71,12 +79,10 @@ function setAll(inlines: readonly Inline[], look: InlineLook, context: TextConte
 }
 
 function setInline(inline: Inline, look: InlineLook, context: TextContext, runs: Run[]): void {
-  if (inline.type === "text") {
-    addText(inline.value, inline, look, context, runs);
-    return;
-  }
-  const { theme, fonts, noteElements } = context.setting;
   switch (inline.type) {
+    case "text":
+      addText(inline.value, inline, look, context, runs);
+      return;
     case "strong":
       setAll(inline.children, { ...look, bold: true }, context, runs);
       return;
@@ -88,33 +94,14 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
       setAll(inline.children, { ...look, strike: true, owner }, context, runs);
       return;
     }
-    case "code": {
-      const owner = inner(look.owner, "Code");
-      const size = look.size * 0.9;
-      addText(
-        inline.value,
-        inline,
-        { ...look, size, family: fonts.code, background: theme.colors.tint, owner, hyphenator: undefined },
-        context,
-        runs,
-      );
+    case "code":
+      addText(inline.value, inline, codeLook(look, context), context, runs);
       return;
-    }
     case "subscript":
-      setAll(
-        inline.children,
-        { ...look, size: look.size * SCRIPT_SIZE, rise: look.rise - look.size * 0.16 },
-        context,
-        runs,
-      );
+      setAll(inline.children, scriptLook(look, SUBSCRIPT_RISE), context, runs);
       return;
     case "superscript":
-      setAll(
-        inline.children,
-        { ...look, size: look.size * SCRIPT_SIZE, rise: look.rise + look.size * 0.36 },
-        context,
-        runs,
-      );
+      setAll(inline.children, scriptLook(look, SUPERSCRIPT_RISE), context, runs);
       return;
     case "link":
       setLink(inline, look, context, runs);
@@ -128,43 +115,58 @@ function setInline(inline: Inline, look: InlineLook, context: TextContext, runs:
     case "line-break":
       addText("\n", undefined, look, context, runs);
       return;
-    case "note-reference": {
-      const reference = inner(look.owner, "Reference");
-      // Links do not nest: within another one the number only refers.
-      const target = look.link ? undefined : context.setting.anchors.get(noteAnchor(inline.number));
-      const owner = target === undefined ? reference : inner(reference, "Link");
-      const raised: InlineLook = {
-        ...look,
-        size: look.size * SCRIPT_SIZE,
-        rise: look.rise + look.size * 0.36,
-        color: theme.colors.accent,
-        owner,
-        link:
-          target === undefined
-            ? look.link
-            : {
-                href: `#${target}`,
-                description: `${context.setting.words.footnote} ${inline.number}`,
-                owner,
-              },
-      };
-      const before = runs.length;
-      addText(String(inline.number), inline, raised, context, runs);
-      const last = runs.at(-1);
-      const footnote = context.setting.notes.get(inline.number);
-      if (last && footnote && runs.length > before) runs[runs.length - 1] = { ...last, note: footnote };
-      // The note follows its first reference in reading order, wherever it prints. It is not part of what is struck, of
-      // another language or a link around the reference.
-      const note = noteElements.get(inline.number);
-      if (note && isElement(look.block) && isElement(reference) && !context.setting.adoptedNotes.has(inline.number)) {
-        context.setting.adoptedNotes.add(inline.number);
-        note.attachAfter(look.block, reference);
-      }
+    case "note-reference":
+      setNoteReference(inline, look, context, runs);
       return;
-    }
     default:
       assertNever(inline);
   }
+}
+
+function codeLook(look: InlineLook, { setting: { theme, fonts } }: TextContext): InlineLook {
+  return {
+    ...look,
+    size: look.size * 0.9,
+    family: fonts.code,
+    background: theme.colors.tint,
+    owner: inner(look.owner, "Code"),
+    hyphenator: undefined,
+  };
+}
+
+/** Smaller, and above or below the line by a share of the type size. */
+function scriptLook(look: InlineLook, rise: number): InlineLook {
+  return { ...look, size: look.size * SCRIPT_SIZE, rise: look.rise + look.size * rise };
+}
+
+function setNoteReference(reference: NoteReference, look: InlineLook, context: TextContext, runs: Run[]): void {
+  const { theme, anchors, words, notes } = context.setting;
+  const { number } = reference;
+  const element = inner(look.owner, "Reference");
+  // Links do not nest: within another one the number only refers.
+  const target = look.link ? undefined : anchors.get(noteAnchor(number));
+  const owner = target === undefined ? element : inner(element, "Link");
+  const link =
+    target === undefined ? look.link : { href: `#${target}`, description: `${words.footnote} ${number}`, owner };
+  const raised = { ...scriptLook(look, SUPERSCRIPT_RISE), color: theme.colors.accent, owner, link };
+  const before = runs.length;
+  addText(String(number), reference, raised, context, runs);
+  const last = runs.at(-1);
+  const footnote = notes.get(number);
+  if (last && footnote && runs.length > before) runs[runs.length - 1] = { ...last, note: footnote };
+  adoptNote(number, look.block, element, context);
+}
+
+/**
+ * The note follows its first reference in reading order, wherever it prints. It is not part of what is struck, of another
+ * language or a link around the reference.
+ */
+function adoptNote(number: number, block: Owner, reference: Owner, { setting }: TextContext): void {
+  const { noteElements, adoptedNotes } = setting;
+  const note = noteElements.get(number);
+  if (!note || !isElement(block) || !isElement(reference) || adoptedNotes.has(number)) return;
+  adoptedNotes.add(number);
+  note.attachAfter(block, reference);
 }
 
 /** Key of a footnote among the anchors; no id of a heading contains a space. */
@@ -181,7 +183,7 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
   const { theme, anchors, diagnostics } = context.setting;
   let href = link.href;
   if (href.startsWith("#")) {
-    const id = decodeFragment(href.slice(1));
+    const id = href.slice(1);
     const anchor = anchors.get(id);
     if (anchor === undefined) {
       diagnostics.push(diagnose("link-without-target", { target: id }, link.at));
@@ -194,14 +196,6 @@ function setLink(link: Link, look: InlineLook, context: TextContext, runs: Run[]
   const owner = inner(look.owner, "Link", link.title === undefined ? {} : { title: link.title });
   const target: LinkTarget = { href, description, owner };
   setAll(link.children, { ...look, color: theme.colors.accent, underline: true, owner, link: target }, context, runs);
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // a stray % stands for itself
-  }
 }
 
 function inner(owner: Owner, ...element: Parameters<StructureElement["append"]>): Owner {
@@ -234,10 +228,11 @@ function addText(text: string, source: object | undefined, look: InlineLook, con
 }
 
 function styleOf(font: LibraryFont, look: InlineLook): TextStyle {
+  const ground = look.background ?? look.ground;
   return {
     font,
     size: look.size,
-    color: look.color,
+    color: ground === undefined ? look.color : readableOn(ground, look.color),
     rise: look.rise,
     underline: look.underline,
     strike: look.strike,

@@ -1,6 +1,6 @@
 /** Tables → pdfmake tables in a calm look, with their structure. */
 
-import type { Cell, Row, Table } from "../model/document.ts";
+import type { Cell, Inline, Row, Table } from "../model/document.ts";
 import type { Box, CellBox, StackBox, TableBox } from "./boxes.ts";
 import { alignDecimals } from "./decimal-alignment.ts";
 import { captionContext, makeLeaf } from "./make-leaf.ts";
@@ -14,80 +14,103 @@ const MAX_WHOLE_ROWS = 10;
 
 /** Turns a table into its caption and grid. */
 export function setTable(table: Table, context: TextContext): Box {
-  const { theme } = context.setting;
   const element = context.parent.append("Table");
   const space = context.size * 0.8;
-  const boxes: Box[] = [];
-  if (table.caption) {
-    const owner = element.append("Caption");
-    const small = { ...captionContext(context, owner), bold: true, color: theme.colors.text };
-    boxes.push({ ...makeLeaf(setInlines(table.caption, small, owner), small), keepWithNext: true, spaceAfter: 4 });
-  }
-  const columns = columnCount(table);
-  const grid = new Grid(columns, table.head.length + table.body.length);
-  const cellContext = {
-    ...context,
-    size: theme.sizes.table,
-    align: "start" as const,
-    tight: true,
-    width: context.width / Math.max(1, columns),
-  };
-  const placed: PlacedCell[] = [];
-  const setRows = (rows: readonly Row[], parent: StructureElement, first: number): void => {
-    for (const [index, row] of rows.entries()) {
-      const tr = parent.append("TR");
-      for (const cell of row.cells) setCell(cell, tr, first + index);
-    }
-  };
-  const setCell = (cell: Cell, tr: StructureElement, row: number): void => {
-    const column = grid.nextFree(row);
-    if (column === undefined) return; // rows are complete, so nothing is left over
-    const align = table.columns[column]?.align ?? "start";
-    const header = cell.header !== undefined;
-    const parent = tr.append(header ? "TH" : "TD", {
-      ...(cell.header && { scope: cell.header === "column" ? "Column" : "Row" }),
-      ...(cell.colSpan > 1 && { colSpan: cell.colSpan }),
-      ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    });
-    const { rowSpan, colSpan } = cell;
-    placed.push({ element: parent, row, column, rowSpan, colSpan, header: cell.header });
-    const boxAlign = align === "decimal" || align === "end" ? "end" : align === "center" ? "center" : "start";
-    const stack = context.setting.setBlocks(cell.children, {
-      ...cellContext,
-      parent,
-      bold: header,
-      align: boxAlign,
-      tight: cell.children.length <= 1,
-    });
-    if (stack.length === 0) stack.push(makeLeaf([], cellContext));
-    const box: StackBox & { colSpan?: number; rowSpan?: number; fillColor?: string } = { stack };
-    const tinted = cell.header === "column";
-    if (tinted) box.fillColor = theme.colors.tint;
-    grid.place(row, column, box, colSpan, rowSpan);
-  };
+  const caption = table.caption && setCaption(table.caption, element.append("Caption"), context);
+  const cells = new CellSetter(table, context);
   // A table's head needs a body (ISO 14289-1, 7.5); one that has no more rows is its own.
-  if (table.head.length > 0) setRows(table.head, element.append(table.body.length > 0 ? "THead" : "TBody"), 0);
-  if (table.body.length > 0) setRows(table.body, element.append("TBody"), table.head.length);
+  if (table.head.length > 0) cells.set(table.head, element.append(table.body.length > 0 ? "THead" : "TBody"), 0);
+  if (table.body.length > 0) cells.set(table.body, element.append("TBody"), table.head.length);
+  const { placed, rows, columns } = cells;
   if (isIrregular(placed, table.head.length)) linkHeaders(placed, `table-${++context.setting.counters.tables}`);
-  if (grid.rows.length === 0 || columns === 0) return { stack: boxes };
-  alignDecimals(table, grid.rows);
+  if (rows.length === 0) return { stack: caption ? [caption] : [] };
+  alignDecimals(table, rows);
   const box: TableBox = {
     table: {
-      body: grid.rows,
+      body: rows,
       widths: Array.from({ length: columns }, () => ({ width: "auto" })),
       headerRows: table.head.length,
     },
     fills: Array.from({ length: columns }, (_, index) => table.columns[index]?.width === "fill"),
     stretch: true,
     reportAt: table,
-    ...(grid.rows.length <= MAX_WHOLE_ROWS && { keepUpTo: context.setting.measure.height * 0.25 }),
+    ...(rows.length <= MAX_WHOLE_ROWS && { keepUpTo: context.setting.measure.height * 0.25 }),
     layout: tableLook(table, context),
-    spaceBefore: boxes.length > 0 ? 0 : space,
+    spaceBefore: caption ? 0 : space,
     spaceAfter: space,
   };
-  if (boxes.length === 0) return box;
-  return { stack: [...boxes, box], spaceBefore: space, spaceAfter: space };
+  return caption ? { stack: [caption, box], spaceBefore: space, spaceAfter: space } : box;
 }
+
+function setCaption(caption: readonly Inline[], owner: StructureElement, context: TextContext): Box {
+  const small = { ...captionContext(context, owner), bold: true, color: context.setting.theme.colors.text };
+  return { ...makeLeaf(setInlines(caption, small, owner), small), keepWithNext: true, spaceAfter: 4 };
+}
+
+/** Sets the cells of a table, each at its place. */
+class CellSetter {
+  readonly columns: number;
+  readonly placed: PlacedCell[] = [];
+  readonly #table: Table;
+  readonly #context: TextContext;
+  readonly #grid: Grid;
+
+  constructor(table: Table, context: TextContext) {
+    this.#table = table;
+    this.columns = columnCount(table);
+    this.#grid = new Grid(this.columns, table.head.length + table.body.length);
+    this.#context = {
+      ...context,
+      size: context.setting.theme.sizes.table,
+      align: "start",
+      tight: true,
+      width: context.width / Math.max(1, this.columns),
+    };
+  }
+
+  /** Complete, with the places that cells of several columns and rows cover. */
+  get rows(): CellBox[][] {
+    return this.#grid.rows;
+  }
+
+  /** Sets rows as elements of `parent`; the first is that of this number in the table. */
+  set(rows: readonly Row[], parent: StructureElement, first: number): void {
+    for (const [index, row] of rows.entries()) {
+      const element = parent.append("TR");
+      for (const cell of row.cells) this.#setCell(cell, element, first + index);
+    }
+  }
+
+  #setCell(cell: Cell, tr: StructureElement, row: number): void {
+    const column = this.#grid.nextFree(row);
+    if (column === undefined) return; // rows are complete, so nothing is left over
+    const { rowSpan, colSpan, header } = cell;
+    const element = tr.append(header ? "TH" : "TD", {
+      ...(header && { scope: header === "column" ? "Column" : "Row" }),
+      ...(colSpan > 1 && { colSpan }),
+      ...(rowSpan > 1 && { rowSpan }),
+    });
+    this.placed.push({ element, row, column, rowSpan, colSpan, header });
+    const context = this.#context;
+    const tint = header === "column" ? context.setting.theme.colors.tint : undefined;
+    const stack = context.setting.setBlocks(cell.children, {
+      ...context,
+      parent: element,
+      ...(tint !== undefined && { ground: tint }),
+      bold: header !== undefined,
+      // What heads several columns stands in the middle of them, as in the HTML edition.
+      align: tint !== undefined && colSpan > 1 ? "center" : ALIGN[this.#table.columns[column]?.align ?? "start"],
+      tight: cell.children.length <= 1,
+    });
+    if (stack.length === 0) stack.push(makeLeaf([], context));
+    const box: StackBox & { colSpan?: number; rowSpan?: number; fillColor?: string } = { stack };
+    if (tint !== undefined) box.fillColor = tint;
+    this.#grid.place(row, column, box, colSpan, rowSpan);
+  }
+}
+
+/** How a column's paragraphs are set; what stands behind the decimal comma is padded later. */
+const ALIGN = { start: "start", center: "center", end: "end", decimal: "end" } as const;
 
 function columnCount(table: Table): number {
   const first = table.head[0] ?? table.body[0];

@@ -39,6 +39,8 @@ export interface TextContext {
   readonly parent: StructureElement;
   readonly size: number;
   readonly color: string;
+  /** The colour that it stands on, if that is not the paper's white. */
+  readonly ground: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly family: FontFamily<FontFile>;

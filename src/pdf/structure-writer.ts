@@ -33,13 +33,12 @@ function attributeObjects(attributes: StructureAttributes): string {
 }
 
 function describe(attributes: StructureAttributes): string {
-  const { id, title, lang, alt, actualText } = attributes;
+  const { id, title, lang, alt } = attributes;
   let text = "";
   if (id !== undefined) text += `/ID ${textString(id)}`;
   if (title) text += `/T ${textString(title)}`;
   if (lang) text += `/Lang ${textString(lang)}`;
   if (alt !== undefined) text += `/Alt ${textString(alt)}`;
-  if (actualText !== undefined) text += `/ActualText ${textString(actualText)}`;
   return text + attributeObjects(attributes);
 }
 

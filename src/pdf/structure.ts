@@ -38,12 +38,11 @@ export type StructureType =
 /** What may be said about an element. */
 export interface StructureAttributes {
   alt?: string;
-  actualText?: string;
   lang?: string;
   title?: string;
   /** Unique in the document. */
   id?: string;
-  scope?: "Column" | "Row" | "Both";
+  scope?: "Column" | "Row";
   colSpan?: number;
   rowSpan?: number;
   /** IDs of the header cells of a cell. */
@@ -120,7 +119,7 @@ export type Owner = StructureElement | Artifact;
 
 /** Content that only furnishes the page. */
 export interface Artifact {
-  readonly artifact: "Header" | "Footer" | "Watermark" | "Layout" | "Background";
+  readonly artifact: "Header" | "Footer" | "Watermark" | "Layout";
 }
 
 /** Rules, backgrounds, repeated table heads. */

@@ -5,7 +5,7 @@ import type { Image } from "../model/image.ts";
 import type { LinkTarget, Vector } from "./boxes.ts";
 import { deflate } from "./deflate.ts";
 import { type Drawing, type DrawnStep, drawingOf } from "./drawing.ts";
-import { type DocumentFont, embedFont } from "./embedded-font.ts";
+import { EmbeddedFont } from "./embedded-font.ts";
 import { FileBytes } from "./file-bytes.ts";
 import { FileObject, type ObjectSink } from "./file-object.ts";
 import type { LibraryFont } from "./font-library.ts";
@@ -38,7 +38,7 @@ interface OpenContent {
 /** A PDF/UA-1 and PDF/A-2a document. */
 export class TaggedDocument extends PDFDocument implements ObjectSink {
   readonly #parts: DocumentParts;
-  readonly #fonts = new Map<LibraryFont, DocumentFont & PdfkitEmbeddedFont>();
+  readonly #fonts = new Map<LibraryFont, EmbeddedFont>();
   readonly #bytes = new FileBytes();
   readonly #objects = new ObjectStreams(this.#bytes);
   readonly #parents = new NumberTree();
@@ -173,12 +173,11 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
   }
 
   /** The document's version of a font. */
-  fontOf(library: LibraryFont): DocumentFont & PdfkitEmbeddedFont {
+  fontOf(library: LibraryFont): EmbeddedFont {
     let font = this.#fonts.get(library);
     if (!font) {
-      font = embedFont(this, library);
+      font = new EmbeddedFont(this, library);
       this.#fonts.set(library, font);
-      this._fontFamilies[font.id] = font;
     }
     return font;
   }
@@ -262,7 +261,7 @@ export class TaggedDocument extends PDFDocument implements ObjectSink {
     this.flushPages();
     this._info = this.ref(infoOf(this.#parts.facts));
     this._info.end();
-    for (const font of Object.values(this._fontFamilies)) font.finalize();
+    for (const font of this.#fonts.values()) font.end();
     this.endOutline();
     this.endMarkings();
     this.endMetadata();

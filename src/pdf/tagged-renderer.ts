@@ -6,6 +6,7 @@ import type { PrintedWord } from "./font-library.ts";
 import { showText } from "./glyph-operators.ts";
 import { utf16 } from "./hex.ts";
 import { Renderer } from "./pdfmake-classes.ts";
+import { extentOf } from "./right-to-left.ts";
 import { type PlacedPiece, SetLine } from "./set-line.ts";
 import { isElement, LAYOUT_ARTIFACT, type Owner } from "./structure.ts";
 import type { TaggedDocument } from "./tagged-document.ts";
@@ -21,11 +22,13 @@ export interface DraftItem {
 /** A stretch of a line that is shown with one operator. */
 interface Stretch {
   readonly style: TextStyle;
-  readonly x: number;
+  x: number;
   readonly words: PrintedWord[];
   width: number;
   /** What a reader should take for it, if that is not its text. */
   actual: string | undefined;
+  /** Its glyphs stand in the reverse of the order in which they are read. */
+  readonly isReversed: boolean;
 }
 
 /** Draws the pages of one document and counts what it draws of each source. */
@@ -76,15 +79,17 @@ export class TaggedRenderer extends Renderer {
 
   #drawStretch(stretch: Stretch, x: number, baseline: number, repeated: boolean): void {
     const document = this.#document;
-    const { style, words, actual } = stretch;
+    const { style, words, actual, isReversed } = stretch;
     const owner: Owner = repeated ? LAYOUT_ARTIFACT : style.owner;
     document.mark(owner);
     if (actual !== undefined) document.addContent(`/Span <</ActualText <feff${utf16(actual)}>>> BDC`);
+    // ISO 32000-1, 14.8.2.3.3. Viewers turn such text around by its place on the page; an ActualText they would turn around too.
+    else if (isReversed) document.addContent("/ReversedChars BMC");
     document.textColor(style.color);
     const font = document.fontOf(style.font);
     document.page.fonts[font.id] ??= font.ref();
     document.addContent(showText(words, style, font, x + stretch.x, baseline - style.rise));
-    if (actual !== undefined) document.addContent("EMC");
+    if (actual !== undefined || isReversed) document.addContent("EMC");
   }
 
   #drawBackgrounds(pieces: readonly PlacedPiece[], x: number, y: number, line: SetLine): void {
@@ -93,7 +98,8 @@ export class TaggedRenderer extends Renderer {
       const { background, size } = piece.style;
       if (background === undefined || piece.width === 0) continue;
       const next = pieces[index + 1];
-      const width = next?.piece.style.background === background ? next.x - dx : piece.width - piece.trailing + 2;
+      const goesOn = next?.piece.style.background === background && next.x > dx;
+      const width = goesOn ? next.x - dx : piece.width - piece.trailing + 2;
       this.#document.mark(LAYOUT_ARTIFACT);
       this.#document.rect(x + dx - 1, y + line.baseline - size * 0.95, width, size * 1.25).fill(background);
     }
@@ -101,18 +107,18 @@ export class TaggedRenderer extends Renderer {
 
   #drawDecorations(pieces: readonly PlacedPiece[], x: number, baseline: number): void {
     for (let index = 0; index < pieces.length; index++) {
-      const { piece, x: dx } = pieces[index] as PlacedPiece; // below the length
-      const { underline, strike, size, color } = piece.style;
+      const placed = pieces[index] as PlacedPiece; // below the length
+      const { underline, strike, size, color } = placed.piece.style;
       if (!underline && !strike) continue;
       const next = pieces[index + 1];
       const goesOn =
         next !== undefined && next.piece.style.underline === underline && next.piece.style.strike === strike;
-      const width = goesOn ? next.x - dx : piece.width - piece.trailing;
+      const { left, width } = goesOn ? lineTo(next, placed) : extentOf(placed);
       if (width <= 0) continue;
       this.#document.mark(LAYOUT_ARTIFACT);
       const thickness = size * 0.055;
       const y = strike ? baseline - size * 0.28 : baseline + size * 0.13;
-      this.#document.rect(x + dx, y, width, thickness).fill(color);
+      this.#document.rect(x + left, y, width, thickness).fill(color);
     }
   }
 
@@ -120,16 +126,25 @@ export class TaggedRenderer extends Renderer {
   #annotate(pieces: readonly PlacedPiece[], x: number, y: number, line: SetLine): void {
     if (line.repeated) return;
     for (let from = 0; from < pieces.length; ) {
-      const first = pieces[from];
-      const style = first?.piece.style;
-      let to = from + 1;
-      while (to < pieces.length && pieces[to]?.piece.style.link?.owner === style?.link?.owner) to++;
-      const last = pieces[to - 1];
+      const style = pieces[from]?.piece.style;
+      if (!style?.link) {
+        from++;
+        continue;
+      }
+      let left = Number.POSITIVE_INFINITY;
+      let right = 0;
+      let to = from;
+      for (; to < pieces.length; to++) {
+        const placed = pieces[to] as PlacedPiece; // below the length
+        if (placed.piece.style.link?.owner !== style.link.owner) break;
+        const extent = extentOf(placed);
+        left = Math.min(left, extent.left);
+        right = Math.max(right, extent.left + extent.width);
+      }
       from = to;
-      if (!first || !last || !style?.link) continue;
-      const width = last.x + last.piece.width - last.piece.trailing - first.x;
+      const width = right - left;
       const top = style.rise > 0 ? y : y + (line.height - style.size * 1.2) / 2;
-      const box = { x: x + first.x, y: top, width, height: Math.min(line.height, style.size * 1.3) };
+      const box = { x: x + left, y: top, width, height: Math.min(line.height, style.size * 1.3) };
       if (width > 0) this.#document.annotateLink(style.link, box);
     }
   }
@@ -214,6 +229,11 @@ function imageWithoutLink<T extends ImageBox | SvgBox>(picture: T): T {
   return rest as unknown as T; // all but the link
 }
 
+/** A line below or through a piece that goes on with the next one: to the right as a rule. */
+function lineTo(next: PlacedPiece, { piece, x }: PlacedPiece): ReturnType<typeof extentOf> {
+  return { left: x, width: next.x > x ? next.x - x : piece.width };
+}
+
 /** Joins pieces of one style that follow each other without a gap of justification. */
 function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
   const result: Stretch[] = [];
@@ -229,7 +249,13 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
         : piece.replacement !== undefined || word.hasMarks
           ? piece.text.replace(/\n/g, "")
           : undefined);
-    if (last?.actual !== undefined && !hyphen && /^ +$/.test(text)) {
+    const isReversed = word.shaped.reversed !== undefined && actual === undefined;
+    const follows = last !== undefined && Math.abs(last.x + last.width - x) < 0.01;
+    if (last?.isReversed && isReversed && last.style === piece.style && Math.abs(x + piece.width - last.x) < 0.01) {
+      last.words.unshift(word);
+      last.x = x;
+      last.width += piece.width;
+    } else if (last?.actual !== undefined && !hyphen && follows && /^ +$/.test(text)) {
       // poppler takes the last mark for as wide as a letter, and does not see the space if it is in another style.
       // Shown in the stretch's own font.
       last.words.push(last.style.font.word(text));
@@ -237,15 +263,17 @@ function stretches(pieces: readonly PlacedPiece[]): Stretch[] {
       last.width += piece.width;
     } else if (
       last &&
+      follows &&
       actual === undefined &&
       last.actual === undefined &&
       last.style === piece.style &&
-      Math.abs(last.x + last.width - x) < 0.01
+      !isReversed &&
+      !last.isReversed
     ) {
       last.words.push(word);
       last.width += piece.width;
     } else {
-      last = { style: piece.style, x, words: [word], width: piece.width, actual };
+      last = { style: piece.style, x, words: [word], width: piece.width, actual, isReversed };
       result.push(last);
     }
   }

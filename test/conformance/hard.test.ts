@@ -26,7 +26,8 @@ function popplerText(bytes: Uint8Array): string {
     maxBuffer: 2 ** 26,
   });
   rmSync(folder, { recursive: true });
-  return stdout;
+  // It says itself where words run from right to left.
+  return stdout.replace(/[\u202a-\u202e]/g, "");
 }
 
 /** Visible characters; a word may be torn, with a hyphen that the text does not have. */

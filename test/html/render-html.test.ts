@@ -49,6 +49,30 @@ describe("the page", () => {
     ).toMatchSnapshot();
   });
 
+  test("text and links stay legible on a dark tint", () => {
+    const dark = { ...sampleTheme, colors: { ...sampleTheme.colors, tint: "#102030" } };
+    expect(renderHtml(sampleDocument, dark)).toContain("--on-tint:#ffffff;\n--accent-on-tint:#ffffff;");
+  });
+
+  test("tables of many columns break their words on paper, which cannot be scrolled", () => {
+    const tableOf = (columns: number): Document => ({
+      ...sampleDocument,
+      children: [
+        {
+          type: "table",
+          columns: Array.from({ length: columns }, () => ({ align: "start", width: "auto" })),
+          head: [],
+          body: [
+            { cells: Array.from({ length: columns }, () => ({ colSpan: 1, rowSpan: 1, children: [p(t("Zelle"))] })) },
+          ],
+        },
+      ],
+    });
+    expect(renderHtml(tableOf(8), sampleTheme)).toContain('<table class="many">');
+    expect(renderHtml(tableOf(7), sampleTheme)).toContain("<table><tbody>");
+    expect(sample).toMatch(/@media print\{[^@]*table\.many :is\(th,td\)\{[^}]*overflow-wrap:anywhere/);
+  });
+
   test("same document, same bytes", () => {
     expect(renderHtml(structuredClone(sampleDocument), sampleTheme)).toBe(sample);
   });

@@ -278,6 +278,15 @@ describe("SVG", () => {
     expect(diagnostics[0]?.place).toMatchObject({ file: "content/bild", line: 2 });
   });
 
+  test("lists of numbers, however written", () => {
+    const lists = ["", "1,2 3,4", " 1-2.5.5 +3e-1 ,4 ", "1 2\n3 4."];
+    for (const list of lists)
+      expect(codes(svg(`<polyline points="${list}" stroke-dasharray="4.5.5, 2px 10%"/>`))).toEqual([]);
+    expect(codes(svg(`<polyline points="${"10.25,20.75 ".repeat(2000)}30.5,NaN"/>`))).toEqual(["svg-attribute"]);
+    expect(codes(svg(`<line stroke-dasharray="${"10.25px ".repeat(2000)}3em"/>`))).toEqual(["svg-attribute"]);
+    expect(codes(svg('<line stroke-dasharray=""/>'))).toEqual(["svg-attribute"]);
+  });
+
   test("the place is that of the attribute", () => {
     expect(read(svg('\n<g id="a" onload="b()"/>')).diagnostics[0]?.place).toEqual({
       file: "content/bild",

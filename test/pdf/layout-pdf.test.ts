@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../src/model/document.ts";
+import type { Document, Row } from "../../src/model/document.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { PICTURES } from "../conformance/pictures.ts";
 import { obstaclesOf } from "../packet/small-pdf.ts";
 import { generate } from "./generate.ts";
+import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
 import { bodyText, readPdf } from "./read-pdf.ts";
 import { longText, sample } from "./sample.ts";
@@ -98,6 +99,21 @@ describe("text", () => {
   });
 });
 
+it("stays legible on a dark tint: heads of tables with their links, code", async () => {
+  const head: Row = { cells: [cell([link("https://www.example.org/", "Kopf")], { header: "column" })] };
+  const children = [
+    table(["start"], [head], [row("Zelle")]),
+    code("Code"),
+    p([link("https://www.example.org/", codeSpan("x"))]),
+  ];
+  const colorsWith = async (tint: string): Promise<readonly string[]> => {
+    const { bytes } = await print(paper(children), { ...theme, colors: { ...theme.colors, tint } });
+    return [...inflatePdf(bytes).matchAll(/([\d. ]+) rg\n(?:[^\n]*BDC\n)*BT/g)].map(([, color = ""]) => color);
+  };
+  expect(await colorsWith("#eef2f6")).not.toContain("1 1 1");
+  expect((await colorsWith("#102030")).filter((color) => color === "1 1 1")).toHaveLength(3);
+});
+
 describe("pages", () => {
   it("have header and footer with page numbers", async () => {
     const { pages } = await print(paper([h(1, "T"), ...Array.from({ length: 30 }, () => p(longText))]));
@@ -181,6 +197,18 @@ describe("pages", () => {
     }
   });
 
+  it("carry the footnotes that footnotes refer to", async () => {
+    const notes = [
+      note(1, "Erste Anmerkung."),
+      note(2, ["Zweite, wie", noteRef(3), " sagt."]),
+      note(3, ["Dritte, wie", noteRef(2), "."]),
+    ];
+    const { pages } = await print(paper([p(["Eins", noteRef(1), " und zwei", noteRef(2), "."])], { notes }));
+    expect(pages.length).toBe(1);
+    expect(pages[0]?.text).toMatch(/und zwei.*Erste.*Zweite.*Dritte/s);
+    expect(pages[0]?.lines.filter(({ text }) => text === "Dritte, wie")).toHaveLength(1);
+  });
+
   it("carry the mark and the revision of a draft", async () => {
     const { pages } = await print(paper([p("Text")], { draft: { label: "ENTWURF", revision: "a1b2c3d" } }));
     expect(pages[0]?.text).toContain("ENTWURF a1b2c3d");
@@ -212,6 +240,14 @@ describe("tables", () => {
       ]),
     );
     expect(await bodyText(bytes)).toBe("A B C breit hoch links Mitte");
+  });
+
+  it("have what heads several columns in the middle of them", async () => {
+    const head: Row = { cells: [cell("Jahr", { header: "column" }), cell("Betrag", { header: "column", colSpan: 2 })] };
+    const { pages } = await print(paper([table(["start", "end", "end"], [head], [row("2026", "Plan 1", "Ist 2")])]));
+    const xOf = (text: string) => pages[0]?.lines.find((line) => line.text === text)?.x ?? Number.NaN;
+    expect(xOf("Betrag")).toBeGreaterThan(xOf("2026") + 200);
+    expect(xOf("Betrag")).toBeLessThan(xOf("Ist 2") - 50);
   });
 
   it("break a row that is taller than a page", async () => {
@@ -316,6 +352,20 @@ describe("navigation", () => {
       { contents: "hinaus", url: "https://www.example.org/%C3%A4?a=1&b=2" },
       { contents: "Post", url: "mailto:a@example.org" },
     ]);
+  });
+
+  it("links to sections of which nothing prints", async () => {
+    const { pages } = await print(
+      paper([
+        h(1, "Titel"),
+        p([link("#leer", "dort")]),
+        section([], "part", "leer"),
+        section([], "annex", "anlage"),
+        p("Text"),
+      ]),
+    );
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.links).toMatchObject([{ page: 1 }]);
   });
 
   it("says which link leads nowhere", async () => {

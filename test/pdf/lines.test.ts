@@ -6,7 +6,7 @@ import { TextBreaker } from "../../src/pdf/pdfmake-classes.ts";
 import { Random } from "../corpus/random.ts";
 import { inflatePdf } from "./inflate.ts";
 import { print } from "./print.ts";
-import { bodyText } from "./read-pdf.ts";
+import { bodyText, exactText } from "./read-pdf.ts";
 import { theme } from "./theme.ts";
 import { cell, del, h, link, p, paper, row, table } from "./tree.ts";
 
@@ -198,4 +198,32 @@ it("lines below, through and areas of links end with their words, also where tho
   expect(links.length).toBeGreaterThan(5);
   expect(bars.length).toBeGreaterThan(5);
   for (const end of [...links, ...bars]) expect(end).toBeLessThan(right + 0.5);
+});
+
+describe("words that run from right to left", () => {
+  const written = "Der Flyer „مرحبا بالعالم“ liegt bei, ebenso: שלום 2026 עולם, Ende.";
+  it("stand in that order where they follow each other", async () => {
+    const { pages } = await print(paper([p(written)]), narrow({ width: 160 }));
+    const words = ["Flyer", "مرحبا بالعالم", "liegt", "עולם", "2026", "שלום", "Ende"];
+    const places = words.map((word) => pages[0]?.lines.find(({ text }) => text.includes(word))?.x ?? Number.NaN);
+    expect(places.some(Number.isNaN)).toBe(false);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it("are read as they are written, also where two letters are one glyph", async () => {
+    const { bytes } = await print(paper([p(`${written} السلام לשלום`)]), narrow({ width: 160 }));
+    const text = await exactText(bytes);
+    for (const words of ["„مرحبا بالعالم“", "שלום", "עולם", "السلام", "לשלום"]) expect(text).toContain(words);
+    // Readers of the file are told that these glyphs stand in the order of the page.
+    expect(inflatePdf(bytes).match(/\/ReversedChars BMC/g)?.length).toBe(4);
+  });
+
+  it("are links and struck as a whole", async () => {
+    const { bytes } = await print(paper([p([link("https://example.org/", "שלום עולם"), " Ende"])]), narrow({}));
+    const [area, bars] = [/\/Rect \[([\d.]+) [\d.]+ ([\d.]+) /, /([\d.]+) [\d.]+ ([\d.]+) [\d.]+ re\n/g];
+    const [, left = "", right = ""] = area.exec(inflatePdf(bytes)) ?? [];
+    expect(Number(left)).toBeCloseTo((25 / 25.4) * 72, 1);
+    const below = [...inflatePdf(bytes).matchAll(bars)].reduce((sum, [, , width]) => sum + Number(width), 0);
+    expect(below).toBeCloseTo(Number(right) - Number(left), 1);
+  });
 });

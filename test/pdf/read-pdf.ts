@@ -210,8 +210,9 @@ async function readMarking(page: PdfPage): Promise<{ faults: string[]; painted: 
   const isOwner = (mark: string): boolean => mark === "Artifact" || mark.startsWith("#");
   for (const [index, operator] of fnArray.entries()) {
     if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent) {
-      const args = argsArray[index] as [string, number | null];
-      const mark = typeof args[1] === "number" ? `#${args[1]}` : args[0];
+      const args = argsArray[index] as [string | { readonly name: string }, number | null];
+      const tag = typeof args[0] === "string" ? args[0] : args[0].name;
+      const mark = typeof args[1] === "number" ? `#${args[1]}` : tag;
       if (isOwner(mark) && open.some(isOwner)) faults.push(`${mark} begins within ${open.join(" ")}`);
       if (typeof args[1] === "number") painted.push(args[1]);
       open.push(mark);
