@@ -28,18 +28,32 @@ export function refusal(element: string): "text" | "picture" | "clone" | "other"
   return element === "use" || element === "symbol" ? "clone" : "other";
 }
 
-const NUMBER = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
+/**
+ * No part of one is one itself: numbers may follow each other with nothing between, and to try all ways in which a long list could
+ * be read takes for ever. Larger ones lead nowhere on a page, and no PDF can hold the largest (ISO 32000-1, annex C).
+ */
+const NUMBER = String.raw`[+-]?(?:\d{0,9}\.\d+(?!\d)|\d{1,9}(?:\.(?!\d)|(?![\d.])))(?:[eE](?:-\d+|\+?\d)(?!\d))?`;
 const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|%)?`;
 
-/**
- * Any number of them, with or without something between. What a look-ahead has found is never read in another way: `12` could be
- * `1` and `2`, and to try all ways in which a long list could be read takes for ever.
- */
-const listOf = (pattern: string): string => String.raw`\s*(?:(?=(${pattern}))\1[\s,]*)*`;
+/** What may stand between numbers. */
+const GAP = String.raw`[\s,]*`;
 
-const NUMBERS = listOf(NUMBER);
+const times = (count: number, pattern = NUMBER): string => `(?:${pattern}${GAP}){${count}}`;
+const NUMBERS = String.raw`\s*(?:${NUMBER}${GAP})*`;
+const POINTS = String.raw`\s*(?:${times(2)})*`;
+
+/** Commands with their numbers, as often as they follow; the painter stops at the first one that lacks any (SVG 1.1, 8.3). */
+const COMMANDS = [
+  `[MmLlTt]${GAP}(?:${times(2)})+`,
+  `[HhVv]${GAP}(?:${times(1)})+`,
+  `[SsQq]${GAP}(?:${times(4)})+`,
+  `[Cc]${GAP}(?:${times(6)})+`,
+  `[Aa]${GAP}(?:${times(3)}${times(2, "[01]")}${times(2)})+`,
+  `[Zz]${GAP}`,
+].join("|");
+const PATH = String.raw`\s*(?:(?=[Mm])(?:${COMMANDS})*)?`;
 const COLOR = String.raw`#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|rgb\(\s*\d+%?\s*,\s*\d+%?\s*,\s*\d+%?\s*\)|[a-z]{3,20}|currentColor`;
-const TRANSFORM = String.raw`\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([-+\d.,eE\s]+\)[\s,]*)*`;
+const TRANSFORM = String.raw`\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\(${NUMBERS}\)[\s,]*)*`;
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const length = whole(LENGTH);
@@ -52,8 +66,8 @@ const units = whole("userSpaceOnUse|objectBoundingBox");
 /** Attributes, and properties in `style`, with what they may say. */
 export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   id: /^\S+$/,
-  d: whole(String.raw`[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]*`),
-  points: whole(NUMBERS),
+  d: whole(PATH),
+  points: whole(POINTS),
   x: length,
   y: length,
   x1: length,
@@ -90,7 +104,7 @@ export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   "clip-rule": /^(?:nonzero|evenodd|inherit)$/,
   "clip-path": /^(?:none|url\(["']?#[^"')\s]+["']?\))$/,
   "stroke-width": length,
-  "stroke-dasharray": whole(`none|(?=.)${listOf(LENGTH)}`),
+  "stroke-dasharray": whole(`none|(?:${LENGTH}${GAP})+`),
   "stroke-dashoffset": length,
   "stroke-miterlimit": share,
   "stroke-linejoin": /^(?:miter|round|bevel|inherit)$/,

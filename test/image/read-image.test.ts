@@ -279,12 +279,37 @@ describe("SVG", () => {
   });
 
   test("lists of numbers, however written", () => {
-    const lists = ["", "1,2 3,4", " 1-2.5.5 +3e-1 ,4 ", "1 2\n3 4."];
+    const lists = ["", "1,2 3,4", " 1-2.5.5 ,+3e-1 ", "1 2\n3 4."];
     for (const list of lists)
       expect(codes(svg(`<polyline points="${list}" stroke-dasharray="4.5.5, 2px 10%"/>`))).toEqual([]);
     expect(codes(svg(`<polyline points="${"10.25,20.75 ".repeat(2000)}30.5,NaN"/>`))).toEqual(["svg-attribute"]);
     expect(codes(svg(`<line stroke-dasharray="${"10.25px ".repeat(2000)}3em"/>`))).toEqual(["svg-attribute"]);
     expect(codes(svg('<line stroke-dasharray=""/>'))).toEqual(["svg-attribute"]);
+  });
+
+  test("paths, of whose commands none lacks a number", () => {
+    const paths = [
+      "",
+      " M 1 2 L 3. 4 ",
+      "M0,0L10-5.5.5.5z m1 1 2 2",
+      "M1e3 2E-2h5V6c1 2 3 4 5 6,7 8 9 10 11 12a1 1 0 011 1",
+    ];
+    for (const path of paths) expect(codes(svg(`<path d="${path}"/>`)), path).toEqual([]);
+    const broken = [
+      "L1 1",
+      "M1",
+      "M1 2L",
+      "M1 2L3",
+      "M1 2H",
+      "M0 0C1 2 3 4 5",
+      "M0 0A1 1 0 2 1 3 3",
+      "M0 0 1 NaN",
+      "M0 0L1e30 1",
+    ];
+    for (const path of broken) expect(codes(svg(`<path d="${path}"/>`)), path).toEqual(["svg-attribute"]);
+    expect(codes(svg(`<path d="M0 0${" 10.25 20.75".repeat(200_000)} 3"/>`))).toEqual(["svg-attribute"]);
+    expect(codes(svg('<polygon points="1 2 3"/>'))).toEqual(["svg-attribute"]);
+    expect(codes(svg('<g transform="translate(1-)"/>'))).toEqual(["svg-attribute"]);
   });
 
   test("the place is that of the attribute", () => {
