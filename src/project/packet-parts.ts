@@ -1,6 +1,5 @@
 /** What goes into a packet: the finished papers of its items, and their attachments. */
 
-import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readImage } from "../image/read-image.ts";
 import type { AgendaLine } from "../kinds/agenda.ts";
@@ -32,8 +31,8 @@ export interface PacketSource {
   readonly sheetOf: ReadonlyMap<string, string>;
   /** Labels of items that were not printed, or whose print is older than their sources. */
   readonly missing: readonly string[];
-  /** Changes when any part does. */
-  readonly signature: string;
+  /** Its papers and attachments; changes when any of them does. */
+  readonly signature: readonly string[];
   /** Sources whose words stand on the packet's own pages. */
   readonly sources: readonly Entry[];
   /** Paths of sources, pictures and attachments → SHA-256, hexadecimal. */
@@ -102,7 +101,7 @@ class Gathering {
       sheets: this.#sheets,
       sheetOf,
       missing,
-      signature: createHash("sha256").update(JSON.stringify(this.#signature)).digest("hex"),
+      signature: this.#signature,
       sources,
       ingredients: this.#ingredients,
       attachments: [...this.#parts].sort(),
