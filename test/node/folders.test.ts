@@ -78,6 +78,11 @@ it("names the files that could not be written; the others are there, and nothing
   expect(all()).toEqual(["keine-ablage", "x", "x/1", "x/3", "x/im-weg"]);
 });
 
+it("has nothing to remove under a name that no system allows", () => {
+  const { folder } = outputFolder();
+  expect(folder.remove(`${"lang".repeat(100)}.pdf`)).toBeUndefined();
+});
+
 it("ends with what was written last, however many were on their way", async () => {
   const { folder, text } = outputFolder();
   const rounds = ["eins", "zwei", "drei"].map((one) => folder.writeAll([{ path: "a", bytes: bytes(one) }]));
