@@ -1,6 +1,7 @@
 /** What was there stays if it is not sure that it has to go; what must not be public goes in any case. */
 
 import { expect, it } from "vitest";
+import type { WriteFailure } from "../../src/model/host.ts";
 import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
@@ -263,6 +264,27 @@ it("knows every file that it has written, also if the disk was full for a moment
       if (!path.endsWith("manifest.json") && !ledger.get(path)) unknown.push(`${moment} ${path}`);
   }
   expect(unknown).toEqual([]);
+});
+
+it("says once that the disk is full, once of a folder that it may not write to, and of each file that is open", async () => {
+  const files = smallBody();
+  const address = "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:";
+  files["content/kreis.md"] = String(files["content/kreis.md"]).replace("locale:", address);
+  const told = async (isMeant: RegExp, reason: WriteFailure["reason"]): Promise<number> => {
+    const host = memoryHost(files);
+    const writeAll = host.output.writeAll.bind(host.output);
+    host.output.writeAll = async (all) => {
+      await writeAll(all.filter(({ path }) => !isMeant.test(path)));
+      return all.flatMap(({ path }) => (isMeant.test(path) ? [{ path, reason }] : []));
+    };
+    const found = codes(await buildProject(host));
+    expect(new Set(found)).toEqual(new Set(["write-failed"]));
+    return found.length;
+  };
+  // Data and manifests are written apart.
+  expect(await told(/^public\/oparl\//, "full")).toBe(2);
+  expect(await told(/^public\/oparl\/paper\//, "denied")).toBe(1);
+  expect(await told(/^public\/oparl\/paper\/top-[12]\./, "busy")).toBe(2);
 });
 
 it("begins no paper after the mistake that it is to stop at", async () => {
