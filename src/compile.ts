@@ -95,9 +95,16 @@ export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
   return [...readPdfStrings(pdf.bytes), ...readPageStrings(html)];
 }
 
+/** What pages and PDFs say to programs: how wide a page is, what a browser may do with it, and which glyphs a font numbers. */
+const FOR_PROGRAMS = [
+  "viewport width=device-width, initial-scale=1",
+  "default-src none img-src data style-src unsafe-inline base-uri form-action",
+  "Adobe Identity",
+];
+
 /** Words that printing adds to a paper's own. */
 export function printedWords(): readonly string[] {
-  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition];
+  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition, ...FOR_PROGRAMS];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {

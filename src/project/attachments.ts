@@ -52,12 +52,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
 };
 
+/** The media type of what is known by no other. */
+const UNKNOWN_TYPE = "application/octet-stream";
+
+/** All media types that are told of attachments. */
+export function mediaTypes(): readonly string[] {
+  return [...Object.values(MEDIA_TYPES), UNKNOWN_TYPE];
+}
+
 /** So many characters of a file's own name are kept: systems allow 255 in all, and some as many for the whole path. */
 const LONGEST_STEM = 80;
 
 /** The media type that a file's name tells. */
 export function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return MEDIA_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? UNKNOWN_TYPE;
 }
 
 /**
