@@ -24,6 +24,7 @@ import { hasErrors } from "./model/diagnostic.ts";
 import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
 import { beside } from "./model/path.ts";
+import { contentPicture } from "./model/picture-key.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
 import { creator, outputCondition, producer } from "./pdf/identity.ts";
@@ -144,7 +145,11 @@ export function findLogo({
 }: Pick<Workshop, "tree" | "theme">): (Logo & { readonly placeOf?: () => Place }) | undefined {
   const { logo, title } = tree.body.data;
   if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
-  return { image: `content:${beside(tree.body.path, logo)}`, alt: title, placeOf: () => tree.body.placeOf(["logo"]) };
+  return {
+    image: contentPicture(beside(tree.body.path, logo)),
+    alt: title,
+    placeOf: () => tree.body.placeOf(["logo"]),
+  };
 }
 
 /** Reads every picture that occurs; one that cannot be read fails the paper. */

@@ -8,6 +8,7 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import type { SheetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { contentPicture } from "../model/picture-key.ts";
 import type { Edition } from "../model/report.ts";
 import { LOSSES } from "../pdf/foreign/obstacle.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
@@ -187,7 +188,7 @@ class Gathering {
         this.#diagnostics.push(diagnose("attachment-unreadable", { name, reason: "picture" }, placeOf(one)));
         return { title, beside };
       }
-      return { title, beside, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
+      return { title, beside, sheet: { view: { ...view, image: contentPicture(one.from) }, level: 2 as const } };
     }
     const pdf = type === "application/pdf" ? this.#foreign(bytes, one, name) : undefined;
     if (!pdf) return { title, beside };
