@@ -24,6 +24,7 @@ import { hasErrors } from "./model/diagnostic.ts";
 import type { Document, DraftMark, Logo } from "./model/document.ts";
 import type { Image } from "./model/image.ts";
 import { beside } from "./model/path.ts";
+import { contentPicture } from "./model/picture-key.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
 import { creator, outputCondition, producer } from "./pdf/identity.ts";
@@ -95,9 +96,16 @@ export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
   return [...readPdfStrings(pdf.bytes), ...readPageStrings(html)];
 }
 
+/** What pages and PDFs say to programs: how wide a page is, what a browser may do with it, and which glyphs a font numbers. */
+const FOR_PROGRAMS = [
+  "viewport width=device-width, initial-scale=1",
+  "default-src none img-src data style-src unsafe-inline base-uri form-action",
+  "Adobe Identity",
+];
+
 /** Words that printing adds to a paper's own. */
 export function printedWords(): readonly string[] {
-  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition];
+  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition, ...FOR_PROGRAMS];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
@@ -137,7 +145,11 @@ export function findLogo({
 }: Pick<Workshop, "tree" | "theme">): (Logo & { readonly placeOf?: () => Place }) | undefined {
   const { logo, title } = tree.body.data;
   if (logo === undefined) return theme.logo && { image: theme.logo.file, alt: theme.logo.alt };
-  return { image: `content:${beside(tree.body.path, logo)}`, alt: title, placeOf: () => tree.body.placeOf(["logo"]) };
+  return {
+    image: contentPicture(beside(tree.body.path, logo)),
+    alt: title,
+    placeOf: () => tree.body.placeOf(["logo"]),
+  };
 }
 
 /** Reads every picture that occurs; one that cannot be read fails the paper. */

@@ -216,6 +216,6 @@ export function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (fault) {
-    if (!["ENOENT", "ENOTDIR"].includes(codeOf(fault))) throw fault;
+    if (!["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(fault))) throw fault;
   }
 }

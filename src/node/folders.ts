@@ -132,11 +132,11 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
         return { failure: "missing" };
       case "EISDIR":
         return { failure: "folder" };
-      case "EACCES":
-      case "EPERM":
-        return { failure: "denied" };
-      default:
+      case "":
         throw fault;
+      default:
+        // Also if the disk is faulty, the network gone, or the file larger than any program can take in at once.
+        return { failure: "denied" };
     }
   }
 }

@@ -9,6 +9,7 @@ import { embedded, type OParlObject } from "./object.ts";
 import type { Actors } from "./organizations.ts";
 import { mergedPapers, type PaperEntry, paperId } from "./paper-entry.ts";
 import { daysOf, findPublic, publicOf, type Setting } from "./setting.ts";
+import { preliminary } from "./words.ts";
 
 /** Consultations by paper. */
 export interface Consultations {
@@ -39,7 +40,7 @@ export function addConsultations(
     const object = embedded("Consultation", objects.add("Consultation", path, all, [under.path, paper.path]));
     addTo(byPaper, paper.path, object);
   };
-  const role = languageOf(setting.tree.locale) === "de" ? "Vorberatung" : "preliminary consultation";
+  const role = preliminary[languageOf(setting.tree.locale)];
   for (const item of publicOf("agenda-item", setting)) {
     const meeting = findPublic("meeting", item.data.meeting, setting);
     if (!meeting) continue;

@@ -6,6 +6,7 @@ import { addTo } from "../model/groups.ts";
 import { namesInAddresses } from "./address.ts";
 import { stamps } from "./moment.ts";
 import { daysOf, publicOf, type Setting } from "./setting.ts";
+import { organizationTypes } from "./words.ts";
 
 type Mover = Entry<"motion">["data"]["movers"][number];
 
@@ -36,21 +37,36 @@ export function addActors(setting: Setting, bodyDays: readonly string[]): Actors
   };
   for (const { id, name, short } of committees) {
     const meeting = objects.idOf("organization", "committee", id, "meetings");
-    add("committee", id, { name, shortName: short, organizationType: "Gremium", meeting }, tree.body.path);
+    add(
+      "committee",
+      id,
+      { name, shortName: short, organizationType: organizationTypes.committee, meeting },
+      tree.body.path,
+    );
   }
   for (const { id, name, label } of factions) {
     const full = factionLabel(name, label);
     const shortName = full === name ? undefined : name;
-    const properties = { name: full, shortName, organizationType: "Fraktion", classification: "Fraktion" };
+    const properties = {
+      name: full,
+      shortName,
+      organizationType: organizationTypes.faction,
+      classification: organizationTypes.faction,
+    };
     add("faction", id, properties, tree.body.path);
   }
   for (const { id, name } of departments)
-    add("department", id, { name, organizationType: "Verwaltungsbereich" }, tree.body.path);
+    add("department", id, { name, organizationType: organizationTypes.department }, tree.body.path);
 
   const named = namedIn(setting);
   const words = namesInAddresses([...named.groups.keys()]);
   for (const [name, sources] of named.groups) {
-    add("group", words.get(name) ?? name, { name, organizationType: "Sonstiges" }, sources[0]?.path ?? tree.body.path);
+    add(
+      "group",
+      words.get(name) ?? name,
+      { name, organizationType: organizationTypes.group },
+      sources[0]?.path ?? tree.body.path,
+    );
     ids.set(`name/${name}`, ids.get(`group/${words.get(name)}`) ?? "");
   }
   const persons = addPersons(setting, named.persons, ids);

@@ -9,6 +9,7 @@ import type { OParlObject } from "./object.ts";
 import type { Actors } from "./organizations.ts";
 import { mergedPapers, type PaperEntry, paperId, paperKinds } from "./paper-entry.ts";
 import { daysOf, findAllPublic, findPublic, publicOf, type Setting } from "./setting.ts";
+import { itemPaper } from "./words.ts";
 
 /** Adds all papers with their files. Gives the PDF of each by the path of its source. */
 export function addPapers(
@@ -55,7 +56,7 @@ export function addPapers(
 
 function paperType({ kind }: PaperEntry, { tree }: Setting): string {
   const language = languageOf(tree.locale);
-  if (kind === "agenda-item") return language === "de" ? "Sitzungsvorlage" : "agenda item";
+  if (kind === "agenda-item") return itemPaper[language];
   const name = kindName(kind, language);
   return language === "de" ? name.charAt(0).toUpperCase() + name.slice(1) : name.replace("-", " ");
 }

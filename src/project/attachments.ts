@@ -52,9 +52,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
 };
 
+/** The media type of what is known by no other. */
+const UNKNOWN_TYPE = "application/octet-stream";
+
+/** All media types that are told of attachments. */
+export function mediaTypes(): readonly string[] {
+  return [...Object.values(MEDIA_TYPES), UNKNOWN_TYPE];
+}
+
+/** So many characters of a file's own name are kept: systems allow 255 in all, and some as many for the whole path. */
+const LONGEST_STEM = 80;
+
 /** The media type that a file's name tells. */
 export function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return MEDIA_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? UNKNOWN_TYPE;
 }
 
 /**
@@ -79,7 +90,7 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
       placed.add(key);
       const number = numberInName(item?.data.number);
       const [, stem = "", ending = ""] = /^(.*?)(?:\.([a-z0-9]{1,8}))?$/is.exec(from.split("/").at(-1) ?? "") ?? [];
-      const name = [...(number === undefined ? [] : [number]), word, owner.id, slug(stem)].join("-");
+      const name = [...(number === undefined ? [] : [number]), word, owner.id, shortSlug(stem)].join("-");
       const base = `${edition}/${meeting?.id ?? "papers"}/${name}`;
       const suffix = ending === "" ? "" : `.${ending.toLowerCase()}`;
       let path = base + suffix;
@@ -94,6 +105,10 @@ export function placeAttachments(tree: Tree): readonly PlacedAttachment[] {
   }
   for (const owner of [...tree.all("motion"), ...tree.all("explanation")]) place(owner);
   return found;
+}
+
+function shortSlug(stem: string): string {
+  return Array.from(slug(stem)).slice(0, LONGEST_STEM).join("").replace(/-$/, "");
 }
 
 /** The sources whose attachments go with an item: itself, its motions and its explanations. */

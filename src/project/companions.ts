@@ -21,7 +21,7 @@ import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
 import { type Outputs, sessionPlaces } from "./session-pages.ts";
-import { notRemoved, notWritten, writeChanged } from "./write.ts";
+import { notRemoved, severalNotWritten, writeChanged } from "./write.ts";
 
 /** What was found out, and what was removed. */
 export interface CompanionsResult {
@@ -46,6 +46,7 @@ const NAME = "paper: companions";
 export class Companions {
   readonly #run: Run;
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #failures: WriteFailure[] = [];
   readonly #sources: ReadonlyMap<string, CheckedSource>;
   readonly #removed: string[] = [];
   readonly #states = new Map<string, FileState>();
@@ -57,7 +58,8 @@ export class Companions {
 
   /** What was done, also if it was interrupted. */
   result(): CompanionsResult {
-    return { diagnostics: this.#diagnostics, removed: this.#removed };
+    const unwritten = severalNotWritten(this.#run.host.output, this.#failures);
+    return { diagnostics: [...this.#diagnostics, ...unwritten], removed: this.#removed };
   }
 
   async write(): Promise<void> {
@@ -108,7 +110,7 @@ export class Companions {
     want(data.files);
     await this.#put(data.files, isIntact);
     this.#removeOthers((path, { role }) => role !== "data" || wanted.has(path));
-    if (!hasErrors(this.#diagnostics)) {
+    if (!hasErrors(this.#diagnostics) && this.#failures.length === 0) {
       this.#run.cache.remember(NAME, recorder.reads(), this.#diagnostics);
       const written: Written = {
         fingerprint: this.#fingerprint(this.#outputs()),
@@ -250,16 +252,12 @@ export class Companions {
     }
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
-    for (const failure of failures) this.#fail(failure);
+    this.#failures.push(...failures);
     return !unlisted;
   }
 
   #note(path: string, made: Made): void {
     if (JSON.stringify(this.#run.ledger.get(path)) !== JSON.stringify(made)) this.#run.ledger.set(path, made);
-  }
-
-  #fail(failure: WriteFailure): void {
-    this.#diagnostics.push(notWritten(this.#run.host.output, failure));
   }
 
   #removeOthers(mayStay: (path: string, made: Made) => boolean): void {

@@ -121,8 +121,10 @@ export class Journal<T> {
   flush(): WriteFailure | undefined {
     if (this.#waiting === "") return undefined;
     const text = this.#damaged ? `\n${this.#waiting}` : this.#waiting;
-    this.#waiting = "";
-    return this.#folder.append(this.#path, new TextEncoder().encode(text));
+    const failure = this.#folder.append(this.#path, new TextEncoder().encode(text));
+    // A disk that is full may have taken a part: what comes next must not be added to that.
+    this.#waiting = failure ? "\n" : "";
+    return failure;
   }
 
   /** Writes the file anew if much of it is out of date. */

@@ -10,6 +10,7 @@ import type { Kind } from "../kinds/vocabulary.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
 import type { Image } from "../model/image.ts";
+import { contentPathOf } from "../model/picture-key.ts";
 import type { TextFile } from "../model/text-file.ts";
 import type { FontFamily, FontFile, Theme, ThemeFonts } from "../model/theme.ts";
 import { placeOfText, type YamlMapping } from "../model/yaml-value.ts";
@@ -70,7 +71,7 @@ export function readLook(basis: LookBasis, templates: readonly ReadableFolder[],
   return { ...basis, template: (kind) => compiled.get(kind), diagnostics };
 }
 
-/** Gives pictures by their keys, `content:path` or a path in the templates folder, and reads each once. */
+/** Gives pictures by their keys, and reads each once. */
 export function pictureReader(
   host: Pick<Host, "content" | "templates">,
   { inTheme }: Look,
@@ -232,9 +233,9 @@ function readPicture(
   placeOf: () => Place | undefined,
   host: Pick<Host, "content" | "templates">,
 ): Result<Image> {
-  const isContent = key.startsWith("content:");
-  const path = isContent ? key.slice("content:".length) : key;
-  const folders = isContent ? [host.content] : host.templates;
+  const inContent = contentPathOf(key);
+  const path = inContent ?? key;
+  const folders = inContent === undefined ? host.templates : [host.content];
   const [first = host.content] = folders;
   if (path.startsWith("../")) return { diagnostics: [diagnose("file-outside", { path }, placeOf())] };
   const found = find(path, folders);

@@ -10,7 +10,7 @@ import { folderOfOutput, LEDGER, type Ledger, type Made } from "./outputs.ts";
 import { program } from "./program.ts";
 import { MANIFEST, type Manifest, type ManifestList, readList } from "./read-manifest.ts";
 import { digest } from "./recording.ts";
-import { notWritten, writeChanged } from "./write.ts";
+import { severalNotWritten, writeChanged } from "./write.ts";
 
 /** Changes when the form changes so that readers would notice. */
 const FORMAT_VERSION = 1;
@@ -56,7 +56,7 @@ export async function writeManifests(
   }
   failures.push(...(await writeChanged(output, manifests)).failures);
   if (failures.length === 0) cache.remember(NAME, {}, fingerprint(output.state(LEDGER)));
-  return failures.map((failure) => notWritten(output, failure));
+  return severalNotWritten(output, failures);
 }
 
 /** Folders that had papers, and have nothing but their manifest since a build was killed that had removed the papers. */

@@ -1,6 +1,5 @@
 /** What goes into a packet: the finished papers of its items, and their attachments. */
 
-import { createHash } from "node:crypto";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { readImage } from "../image/read-image.ts";
 import type { AgendaLine } from "../kinds/agenda.ts";
@@ -9,6 +8,7 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import type { SheetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { contentPicture } from "../model/picture-key.ts";
 import type { Edition } from "../model/report.ts";
 import { LOSSES } from "../pdf/foreign/obstacle.ts";
 import { type ForeignPdf, readForeignPdf } from "../pdf/foreign/read-foreign-pdf.ts";
@@ -32,8 +32,8 @@ export interface PacketSource {
   readonly sheetOf: ReadonlyMap<string, string>;
   /** Labels of items that were not printed, or whose print is older than their sources. */
   readonly missing: readonly string[];
-  /** Changes when any part does. */
-  readonly signature: string;
+  /** Its papers and attachments; changes when any of them does. */
+  readonly signature: readonly string[];
   /** Sources whose words stand on the packet's own pages. */
   readonly sources: readonly Entry[];
   /** Paths of sources, pictures and attachments → SHA-256, hexadecimal. */
@@ -102,7 +102,7 @@ class Gathering {
       sheets: this.#sheets,
       sheetOf,
       missing,
-      signature: createHash("sha256").update(JSON.stringify(this.#signature)).digest("hex"),
+      signature: this.#signature,
       sources,
       ingredients: this.#ingredients,
       attachments: [...this.#parts].sort(),
@@ -188,7 +188,7 @@ class Gathering {
         this.#diagnostics.push(diagnose("attachment-unreadable", { name, reason: "picture" }, placeOf(one)));
         return { title, beside };
       }
-      return { title, beside, sheet: { view: { ...view, image: `content:${one.from}` }, level: 2 as const } };
+      return { title, beside, sheet: { view: { ...view, image: contentPicture(one.from) }, level: 2 as const } };
     }
     const pdf = type === "application/pdf" ? this.#foreign(bytes, one, name) : undefined;
     if (!pdf) return { title, beside };

@@ -156,9 +156,9 @@ export class Packets {
       this.#diagnostics.push(diagnose("packet-incomplete", values, meeting.placeOf(["id"])));
       return;
     }
-    // Its papers and attachments stand for all that is in them.
+    // Its papers stand for all that is in them, but the same paper can come from other sources.
     const name = `packet:${path}` as const;
-    this.#run.states.set(name, digest(JSON.stringify([parts.signature, lines])));
+    this.#run.states.set(name, digest(JSON.stringify([parts.signature, parts.ingredients, lines])));
     recorder.note(name);
     recorder.note(nameOf.source(meeting.path));
     recorder.note(nameOf.source(tree.body.path));

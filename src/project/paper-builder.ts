@@ -8,6 +8,7 @@ import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { FileState } from "../model/host.ts";
+import { contentPathOf } from "../model/picture-key.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
 import type { ResultName } from "./cache.ts";
@@ -226,7 +227,7 @@ export class PaperBuilder {
     const entries = tree ? [tree.body, ...ingredientsOf(entry, tree, edition)] : [];
     // An agenda names no attachment of its items.
     const listed = entry.kind === "meeting" ? entries.filter(({ kind }) => kind !== "agenda-item") : entries;
-    const pictures = Object.keys(images).flatMap((key) => /^content:(.*)/.exec(key)?.[1] ?? []);
+    const pictures = Object.keys(images).flatMap((key) => contentPathOf(key) ?? []);
     const meeting = tree && edition === "public" ? tree.find("meeting", entry.id) : undefined;
     return {
       source: entry.path,

@@ -6,6 +6,7 @@
 import { idKey } from "../kinds/field.ts";
 import type { Kind } from "../kinds/vocabulary.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
+import { contentPathOf } from "../model/picture-key.ts";
 
 /** A folder to read from; those of templates are numbered in the order of their precedence, from 0. */
 export type FolderName = "content" | `templates${number}`;
@@ -50,10 +51,10 @@ export const nameOf = {
   resolutionsOf: (committee: string, since: string, until: string) => `resolutions:${committee} ${since} ${until}`,
 } as const satisfies Readonly<Record<string, (...of: never[]) => LookedUp>>;
 
-/** Where a picture is looked for by its key: in the content folder, or in each of so many folders of templates. */
+/** Where a picture is looked for: in the content folder, or in each of so many folders of templates. */
 export function namesOfPicture(key: string, templates: number): readonly ReadName[] {
-  const [what, path] = partsOf(key);
-  if (what === "content") return [nameOf.source(path)];
+  const inContent = contentPathOf(key);
+  if (inContent !== undefined) return [nameOf.source(inContent)];
   return Array.from({ length: templates }, (_, index) => nameOf.file(`templates${index}`, key));
 }
 

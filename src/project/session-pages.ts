@@ -25,8 +25,11 @@ export interface RenderedPage {
   readonly ingredients: readonly Entry[];
 }
 
+/** Its name in the folder of a meeting. */
+export const SESSION_PAGE = "index.html";
+
 function sessionPagePath(meeting: string, edition: Edition): string {
-  return `${edition}/${meeting}/index.html`;
+  return `${edition}/${meeting}/${SESSION_PAGE}`;
 }
 
 /** Where the page of a meeting is to lie, and what lies beside it or, for the internal one, in the public edition. */

@@ -3,6 +3,7 @@
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { FileWrite, WritableFolder, WriteFailure } from "../model/host.ts";
+import { folderOf } from "../model/path.ts";
 
 /** What became of files that were to be written. */
 export interface Written {
@@ -31,4 +32,18 @@ export function notRemoved(output: WritableFolder, { path, reason }: WriteFailur
 /** Says that a file of the output folder could not be written. */
 export function notWritten(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
   return diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined);
+}
+
+/** Says it of many files, once for each cause: thousands lie in folders of data. */
+export function severalNotWritten(output: WritableFolder, failures: readonly WriteFailure[]): readonly Diagnostic[] {
+  const causes = new Set<string>();
+  const first = failures.filter(({ path, reason }) => {
+    // A file that is open elsewhere, or a folder of its name, stands in the way of that file alone.
+    const where = reason === "full" ? "" : reason === "busy" || reason === "is-a-folder" ? path : folderOf(path);
+    const cause = `${reason} ${where}`;
+    const isNew = !causes.has(cause);
+    causes.add(cause);
+    return isNew;
+  });
+  return first.map((failure) => notWritten(output, failure));
 }

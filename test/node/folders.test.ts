@@ -1,6 +1,15 @@
 /** Folders of the real file system: many files written at once, failures of single ones, nothing left lying about. */
 
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -78,6 +87,11 @@ it("names the files that could not be written; the others are there, and nothing
   expect(all()).toEqual(["keine-ablage", "x", "x/1", "x/3", "x/im-weg"]);
 });
 
+it("has nothing to remove under a name that no system allows", () => {
+  const { folder } = outputFolder();
+  expect(folder.remove(`${"lang".repeat(100)}.pdf`)).toBeUndefined();
+});
+
 it("ends with what was written last, however many were on their way", async () => {
   const { folder, text } = outputFolder();
   const rounds = ["eins", "zwei", "drei"].map((one) => folder.writeAll([{ path: "a", bytes: bytes(one) }]));
@@ -102,6 +116,14 @@ it("follows no link that leads out, be it a file's or a folder's", () => {
   expect(
     ["tiefer/a.md", "ordner/c.md", "tiefer/datei.md", "tiefer/drinnen.md", "../aussen/c.md", "ordner/x.md"].map(read),
   ).toEqual(["innen/tiefer/a.md", "outside", "outside", "innen/b.md", "outside", "missing"]);
+});
+
+it("cannot read what is too large to be read, nor what no file can be called", () => {
+  const { root } = outputFolder();
+  writeFileSync(join(root, "film.mp4"), "");
+  truncateSync(join(root, "film.mp4"), 2 ** 31 + 1);
+  const folder = readableFolder(root, "content");
+  for (const path of ["film.mp4", "a\0b"]) expect(folder.read(path)).toEqual({ failure: "denied" });
 });
 
 it("gives no mark to a file that has just changed, since the next change may bear the same time", async () => {

@@ -2,8 +2,10 @@
 
 import { expect, it } from "vitest";
 import { readPageStrings } from "../../src/html/read-strings.ts";
+import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
-import { memoryHost } from "../host.ts";
+import { DiskFolder } from "../disk-folder.ts";
+import { filesIn, memoryHost } from "../host.ts";
 import { smallBody } from "./small-body.ts";
 
 it("of two with the same title, the public edition has just the one that is public, build after build", async () => {
@@ -77,4 +79,21 @@ it("pages lead to where an attachment lies now, also if it had another name", as
   await buildProject(fresh);
   const page = "internal/sitzung-1/index.html";
   expect(host.output.files.get(page)).toEqual(fresh.output.files.get(page));
+});
+
+it("a long name is cut, as far as its place needs room for more", async () => {
+  const files = smallBody();
+  const name = `Stellungnahme ${"der Verwaltung ".repeat(14)}Teil`;
+  for (const number of [1, 2]) files[`content/s/${name} ${number}.txt`] = `Teil ${number}`;
+  const listed = [1, 2].map((one) => `{titel: Teil ${one}, datei: ${name} ${one}.txt, sichtbarkeit: öffentlich}`);
+  files["content/s/top-5.md"] = String(files["content/s/top-5.md"]).replace(/anlagen: .*/, `anlagen: [${listed}]`);
+  const { root } = new DiskFolder("attachments", files);
+  const paths = { content: `${root}/content`, templates: `${root}/templates`, output: `${root}/output` };
+  const { outcome, faults } = await buildProject(createHost(paths), { papers: ["top-5"] });
+  expect([outcome, faults]).toEqual(["succeeded", []]);
+  const placed = Object.entries(filesIn(`${root}/output/public/sitzung-1`)).filter(([path]) => path.endsWith(".txt"));
+  expect(placed.map(([path, bytes]) => [path.length < 120, new TextDecoder().decode(bytes)]).sort()).toEqual([
+    [true, "Teil 1"],
+    [true, "Teil 2"],
+  ]);
 });

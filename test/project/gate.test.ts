@@ -122,6 +122,36 @@ it.each([
   expect(failed.map(({ id }) => id)).toContain("top-1");
 });
 
+it.each(["de-DE", "en-GB"])("no word that the program says by itself is taken for a secret: %s", async (locale) => {
+  const files = smallBody();
+  const address = "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:";
+  const body = String(files["content/kreis.md"]).replace("locale:", address).replace("de-DE", locale);
+  files["content/kreis.md"] = body;
+  const { output } = memoryHost(files);
+  await buildProject({ ...memoryHost(files), output }, { meeting: "sitzung-1" });
+  await buildProject({ ...memoryHost(files), output });
+  const said = output.publicFiles().flatMap((path) => {
+    if (path.endsWith(".pdf")) return [path, ...readPdfStrings(output.bytes(path))];
+    return [path, ...(path.endsWith(".html") ? readPageStrings(output.text(path)) : [output.text(path)])];
+  });
+  const words = new Set(said.join("\n").match(/(?<![\p{L}\p{N}])[a-zäöüß]{5,}(?![\p{L}\p{N}])/giu) ?? []);
+  for (const word of ["Adobe", "Index", "Verwaltungsbereich"]) expect([...words].join()).toMatch(new RegExp(word, "i"));
+  const text = [...words].join("\n\n");
+  const next = memoryHost({ ...files, "content/s/top-4.md": `${files["content/s/top-4.md"]}\n${text}\n` });
+  expect(diagnosticsOf(await buildProject(next, { meeting: "sitzung-1" })).map(({ message }) => message.de)).toEqual(
+    [],
+  );
+  expect(diagnosticsOf(await buildProject(next)).map(({ message }) => message.de)).toEqual([]);
+});
+
+it("a day tells nothing, however it is written: the program writes it in its own way", () => {
+  const days = ["2.11.2026", "02.11.2026", "2026-11-02", "02-11-2026", "2/11/2026", "01-01-2026-bis-31-10-2026"];
+  expect([...tellingWords(days.join(" "))]).toEqual([]);
+  expect([...tellingWords("12-345/26, 102-11-2026, 2-11-20267")]).toEqual(
+    expect.arrayContaining(["12-345-26", "102-11-2026", "2-11-20267"]),
+  );
+});
+
 describe("a short secret is found, unless something public has it too", () => {
   const secret =
     "Herr Otto (DE12 5001), Az. 12-345/26 und K/0421-7, zahlt 4711. Doch sie will den Hof am Deich noch heute.";

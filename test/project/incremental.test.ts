@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { coveredResolutions } from "../../src/kinds/status-report.ts";
+import type { Selection } from "../../src/model/options.ts";
 import type { Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { openLedger } from "../../src/project/outputs.ts";
@@ -28,10 +29,10 @@ function workplace() {
   const output = memoryHost({}).output;
   return {
     output,
-    async build(files: Files): Promise<Report & { readonly printed: number }> {
+    async build(files: Files, selection: Selection = {}): Promise<Report & { readonly printed: number }> {
       let printed = 0;
       const before = new Map(output.list().map((path) => [path, output.state(path)?.modified]));
-      const report = await buildProject({ ...memoryHost(files), output });
+      const report = await buildProject({ ...memoryHost(files), output }, selection);
       for (const path of output.list())
         if (/\.pdf$/.test(path) && before.get(path) !== output.state(path)?.modified) printed++;
       return { ...report, printed };
@@ -130,6 +131,17 @@ describe("after a build", () => {
     expect((await build(changed)).outcome).toBe("succeeded");
     expect((await build(smallBody())).outcome).toBe("succeeded");
     expect(papers(output)).toEqual(whole);
+  });
+
+  it("manifests tell what a packet was made from, also where it has the same bytes as before", async () => {
+    const [now, fresh] = [workplace(), workplace()];
+    await now.build(smallBody(), { meeting: "sitzung-1" });
+    const path = "content/p/antrag-1.md";
+    const changed = edit(smallBody(), path, (text) => text.replace("art: antrag", "art: antrag # Eingang am 2.11."));
+    await now.build(changed);
+    await fresh.build(changed, { meeting: "sitzung-1" });
+    await fresh.build(changed);
+    expect(papers(now.output)).toEqual(papers(fresh.output));
   });
 
   it("a paper that becomes non-public is no longer public, whatever the cache holds", async () => {

@@ -1,9 +1,11 @@
 /** What was there stays if it is not sure that it has to go; what must not be public goes in any case. */
 
 import { expect, it } from "vitest";
+import type { WriteFailure } from "../../src/model/host.ts";
 import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
+import { openLedger } from "../../src/project/outputs.ts";
 import { verifyOutput } from "../../src/project/verify.ts";
 import { type Files, MemoryFolder, memoryHost } from "../host.ts";
 import { diagnosticsOf } from "../report.ts";
@@ -241,6 +243,48 @@ it("prints nothing while its list cannot be written, says so once, and takes bac
   expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
   expect(papers(host.output)).toEqual(expect.arrayContaining(left));
   expect(host.output.text("public/sitzung-1/manifest.json")).not.toContain("Gegenstand 2");
+});
+
+it("knows every file that it has written, also if the disk was full for a moment", async () => {
+  const unknown: string[] = [];
+  for (let moment = 1, isOver = false; !isOver; moment++) {
+    const { output, ...host } = memoryHost(smallBody());
+    const append = output.append.bind(output);
+    let lines = 0;
+    const full = (path: string, bytes: Uint8Array) => {
+      if (path !== ".vorlage.log" || bytes.length === 0 || ++lines !== moment) return append(path, bytes);
+      append(path, bytes.subarray(0, bytes.length / 2));
+      return { path, reason: "full" as const };
+    };
+    output.append = full as typeof append;
+    await buildProject({ ...host, output });
+    isOver = lines < moment;
+    const ledger = openLedger(output);
+    for (const path of papers(output))
+      if (!path.endsWith("manifest.json") && !ledger.get(path)) unknown.push(`${moment} ${path}`);
+  }
+  expect(unknown).toEqual([]);
+});
+
+it("says once that the disk is full, once of a folder that it may not write to, and of each file that is open", async () => {
+  const files = smallBody();
+  const address = "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:";
+  files["content/kreis.md"] = String(files["content/kreis.md"]).replace("locale:", address);
+  const told = async (isMeant: RegExp, reason: WriteFailure["reason"]): Promise<number> => {
+    const host = memoryHost(files);
+    const writeAll = host.output.writeAll.bind(host.output);
+    host.output.writeAll = async (all) => {
+      await writeAll(all.filter(({ path }) => !isMeant.test(path)));
+      return all.flatMap(({ path }) => (isMeant.test(path) ? [{ path, reason }] : []));
+    };
+    const found = codes(await buildProject(host));
+    expect(new Set(found)).toEqual(new Set(["write-failed"]));
+    return found.length;
+  };
+  // Data and manifests are written apart.
+  expect(await told(/^public\/oparl\//, "full")).toBe(2);
+  expect(await told(/^public\/oparl\/paper\//, "denied")).toBe(1);
+  expect(await told(/^public\/oparl\/paper\/top-[12]\./, "busy")).toBe(2);
 });
 
 it("begins no paper after the mistake that it is to stop at", async () => {

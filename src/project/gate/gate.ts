@@ -8,15 +8,13 @@
  * left out: the program makes them from other figures. What public agendas may say of a non-public item counts as public.
  */
 
-import { printedWords } from "../../compile.ts";
 import { diagnose } from "../../diagnostics/catalogue.ts";
 import type { Entry } from "../../kinds/entry.ts";
-import { phraseWords } from "../../kinds/phrases.ts";
-import { vocabularyWords } from "../../kinds/vocabulary.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import type { Host, ReadableFolder } from "../../model/host.ts";
 import { placeAt } from "../../model/text-file.ts";
 import { decodeLeniently } from "../../source/decode.ts";
+import { programWords } from "../program-words.ts";
 import type { CheckedSource, Project } from "../project.ts";
 import { nameOf } from "../read-names.ts";
 import { digest, type States } from "../recording.ts";
@@ -218,7 +216,7 @@ export class Gate {
           return "bytes" in read ? decodeLeniently(read.bytes) : "";
         }),
     );
-    return [...templates, ...phraseWords(), ...vocabularyWords(), ...printedWords()];
+    return [...templates, ...programWords()];
   }
 
   /** One for each source: passages that overlap are one. */

@@ -13,7 +13,8 @@ const DATE = /^(\d{1,2}\.\d{1,2}\.(\d{4})?|(18|19|20)\d\d)$/;
 const COMPOSITE = /\d+(?:[-–/](?:\p{L}{0,3}\d+|\p{L}{1,4}(?![\p{L}\p{N}])))+/gu;
 
 /** Days and years in composites. */
-const DATES_IN_COMPOSITES = /(?:18|19|20)\d\d-\d\d-\d\d[-–/]?|^(?:18|19|20)\d\d[-–/](?:(?:18|19|20)\d\d|\d\d)$/g;
+const DATES_IN_COMPOSITES =
+  /(?:18|19|20)\d\d-\d\d-\d\d[-–/]?|(?<!\d)\d\d?[-/]\d\d?[-/](?:18|19|20)\d\d(?!\d)[-–/]?|^(?:18|19|20)\d\d[-–/](?:(?:18|19|20)\d\d|\d\d)$/g;
 
 /** Marks a short name, which is told otherwise than a word of the same letters. */
 const SHORT = "~";
