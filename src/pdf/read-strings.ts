@@ -104,19 +104,34 @@ function readCharacterMap(cmap: string): CharacterMap {
   return map;
 }
 
-/** One stretch for each text object, and what replaces stretches. */
+/**
+ * One stretch for each text object, and what replaces stretches. Where that is a word which lines divide, its parts are no words:
+ * they are left out as far as they spell it.
+ */
 function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>, found: string[]): void {
   let font: CharacterMap | undefined;
   let text = "";
+  let isReplaced = false;
+  /** What the parts have still to spell. */
+  let rest = "";
   // A whole array is found at once: kerning parts a line into many strings.
   for (const [, name, replacement, codes, end] of content.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET)\b/g,
+    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET|EMC)\b/g,
   )) {
     if (name) font = fonts.get(name);
-    else if (replacement) found.push(decode(Buffer.from(replacement, "hex")));
-    else if (codes) text += font ? readCodes(codes, font) : "";
+    else if (replacement !== undefined) {
+      isReplaced = true;
+      const word = decode(Buffer.from(replacement, "hex"));
+      // The other parts are replaced by nothing.
+      if (word === "") continue;
+      found.push(word);
+      rest = word;
+    } else if (codes) text += font ? readCodes(codes, font) : "";
+    else if (end === "EMC") isReplaced = false;
     else if (end) {
-      found.push(text);
+      const part = text.trimEnd();
+      if (isReplaced && part !== "" && rest.startsWith(part)) rest = rest.slice(part.length);
+      else found.push(text);
       text = "";
     }
   }
@@ -162,9 +177,11 @@ function readXmp(packet: string): string {
   return packet.replace(/<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>/, "").replace(/<[^>]*>/g, " ");
 }
 
-/** Literal and hexadecimal strings of objects. */
+/** Literal and hexadecimal strings of objects, but the file's identifier: its bytes are no text. */
 function readStrings(objects: string, found: string[]): void {
-  for (const [, literal, hex] of objects.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi)) {
+  for (const [, literal, hex] of objects.matchAll(
+    /\/ID \[[^\]]*\]|\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi,
+  )) {
     if (hex) found.push(decode(Buffer.from(hex, "hex")));
     else if (literal) {
       const text = withoutEscapes(literal);

@@ -59,6 +59,12 @@ describe("the words of a finished PDF are found wherever they stand", () => {
     expect(pages[0]?.text).toMatch(/\p{L}-\n/u);
     const words = tellingOf(readPdfStrings(bytes));
     for (const word of tellingWords(text)) expect(words).toContain(word);
+    // And no parts of words, which secrets may have as words of their own.
+    const { bytes: wide } = await print(paper([p(text)]), {
+      ...theme,
+      hyphenation: { ...theme.hyphenation, apply: "off" },
+    });
+    expect([...words].sort()).toEqual([...tellingOf(readPdfStrings(wide))].sort());
   });
 
   it("and those of a page", () => {
