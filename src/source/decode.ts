@@ -12,6 +12,9 @@ type OtherEncoding = "UTF-16" | "Windows-1252";
 /** Control characters that print nothing we know of, and what is no character at all. */
 const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/u;
 
+/** What is left of umlauts and quotation marks that were read as something else and saved so. */
+const GARBLED = /\ufffd|Ã[\u0080-\u009f¤¶¼„–œŸ]|â€[\u0080-\u009f“”„™œžš¦]/;
+
 /** The text of a file if it is UTF-8, or what it most likely is instead. */
 function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly encoding: OtherEncoding } {
   if (isUtf16(bytes)) return { encoding: "UTF-16" };
@@ -51,7 +54,7 @@ function firstInvalid(path: string, bytes: Uint8Array): Diagnostic["place"] {
   return at === -1 ? { file: path, line: 1, column: 1 } : placeAt({ path, text: lenient }, at);
 }
 
-/** Decodes a file. NUL and other control characters are reported: no font has a glyph for them. */
+/** Decodes a file. NUL and other control characters are reported: no font has a glyph for them. So is what nobody can read. */
 export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
   const decoded = decodeUtf8(bytes);
   if ("encoding" in decoded) {
@@ -61,7 +64,21 @@ export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
   }
   const file = { path, text: decoded.text };
   const control = CONTROL.exec(file.text);
-  if (!control) return { value: file, diagnostics: [] };
+  if (!control) {
+    const garbled = GARBLED.exec(file.text);
+    return garbled ? { diagnostics: [garbledText(file, garbled.index)] } : { value: file, diagnostics: [] };
+  }
   const codePoint = codePoints(control[0]);
   return { diagnostics: [diagnose("control-character", { codePoint }, placeAt(file, control.index))] };
+}
+
+/** Shows the word that stands around an offset. */
+function garbledText(file: TextFile, offset: number): Diagnostic {
+  const before = /\S{0,20}$/.exec(file.text.slice(Math.max(0, offset - 20), offset))?.[0] ?? "";
+  const after = /^\S{0,20}/.exec(file.text.slice(offset, offset + 20))?.[0] ?? "";
+  return diagnose(
+    "garbled-text",
+    { word: before + after },
+    placeAt(file, offset - before.length, before.length + after.length),
+  );
 }
