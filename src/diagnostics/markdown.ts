@@ -42,6 +42,26 @@ export const markdownMessages = {
       "Put the image file beside this text and give its name: ![Site plan](site-plan.png).",
     ],
   })),
+  "image-left-as-text": error((_: None) => ({
+    de: [
+      "Hier beginnt mit „![“ ein Bild, das so nicht zustande kommt; die Zeichen würden gedruckt.",
+      "Schreiben Sie ![Was das Bild zeigt](bild.png), ohne Leerzeichen zwischen den Klammern; als Text schreiben Sie „\\![“.",
+    ],
+    en: [
+      "An image begins with “![” here but does not come about; the signs would print.",
+      "Write ![What the image shows](image.png), without a space between the brackets; as text write “\\![”.",
+    ],
+  })),
+  "language-mark": error((v: { typed: string }) => ({
+    de: [
+      `„${v.typed}“ würde gedruckt, statt die Sprache eines Wortes anzugeben.`,
+      "Schreiben Sie [Wort]{lang=en}: die Klammern unmittelbar hintereinander, ohne Leer- und Anführungszeichen.",
+    ],
+    en: [
+      `“${v.typed}” would print instead of telling the language of a word.`,
+      "Write [word]{lang=en}: one bracket right behind the other, without spaces and quotes.",
+    ],
+  })),
   "link-scheme": error((v: { address: string }) => ({
     de: [
       v.address === "" ? "Dieser Verweis hat kein Ziel." : `Ein Verweis auf „${v.address}“ ist nicht erlaubt.`,
@@ -64,11 +84,11 @@ export const markdownMessages = {
   })),
   "heading-without-space": warning((v: { signs: string; title: string }) => ({
     de: [
-      `Hinter „${v.signs}“ fehlt das Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,
+      `Hinter „${v.signs}“ fehlt ein gewöhnliches Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,
       `Schreiben Sie „${v.signs} ${v.title}“.`,
     ],
     en: [
-      `The space after “${v.signs}” is missing, so the line prints as text instead of a heading.`,
+      `An ordinary space after “${v.signs}” is missing, so the line prints as text instead of a heading.`,
       `Write “${v.signs} ${v.title}”.`,
     ],
   })),
@@ -142,11 +162,11 @@ export const markdownMessages = {
   })),
   "marker-without-space": warning((v: { typed: string; word: string }) => ({
     de: [
-      `Hinter „${v.typed}“ fehlt das Leerzeichen; die Aufzählung wird als Fließtext gedruckt.`,
+      `Hinter „${v.typed}“ fehlt ein gewöhnliches Leerzeichen; die Aufzählung wird als Fließtext gedruckt.`,
       `Schreiben Sie „${v.typed} ${v.word}“.`,
     ],
     en: [
-      `The space after “${v.typed}” is missing, so the list prints as running text.`,
+      `An ordinary space after “${v.typed}” is missing, so the list prints as running text.`,
       `Write “${v.typed} ${v.word}”.`,
     ],
   })),
@@ -168,6 +188,16 @@ export const markdownMessages = {
     en: [
       "These lines with “|” do not make a table; the bars would print.",
       "Write a line “| --- | --- |” below the header, and leave no blank line within the table.",
+    ],
+  })),
+  "table-of-tabs": warning((_: None) => ({
+    de: [
+      "Diese Zeilen sind mit Tabulatoren gegliedert, wie aus einer Tabellenkalkulation kopiert, und werden als Fließtext gedruckt.",
+      "Schreiben Sie eine Tabelle: in jeder Zeile „|“ zwischen den Feldern und unter der Kopfzeile „| --- | --- |“.",
+    ],
+    en: [
+      "These lines are divided by tabs, as if copied from a spreadsheet, and print as running text.",
+      "Write a table: “|” between the cells of each line, and “| --- | --- |” below the header.",
     ],
   })),
   "table-columns": error((v: { header: number; dashes: number }) => ({
