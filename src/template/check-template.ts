@@ -47,6 +47,14 @@ class Checker {
     if (shapes.includes(scope.shape)) return;
     this.#checked.set(template, [...shapes, scope.shape]);
     this.#program(template.program, scope, template.file);
+    this.#refuseOpenComment(template.file);
+  }
+
+  /** All that follows would be part of the comment. */
+  #refuseOpenComment(file: TextFile): void {
+    const text = file.text.replace(/\{\{!--[\s\S]*?--\}\}/g, (comment) => " ".repeat(comment.length));
+    const at = text.lastIndexOf("<!--");
+    if (at !== -1 && !text.includes("-->", at)) this.#report(diagnose("comment-unclosed", {}, placeAt(file, at, 4)));
   }
 
   #report(diagnostic: Diagnostic): void {
@@ -209,7 +217,7 @@ class Checker {
         // An unknown path was reported already.
         return shape === undefined || type === "any" || shape.type === type;
       });
-    const isKnownHash = (hash?.pairs ?? []).every((pair) => signature.named.includes(pair.key));
+    const isKnownHash = (hash?.pairs ?? []).every(({ key, value }) => signature.named[key]?.test(literalOf(value)));
     if (!fits || !isKnownHash) {
       this.#report(diagnose("template-wrong-argument", { helper: name, usage: signature.usage }, placeOf(path, file)));
     }
@@ -275,6 +283,11 @@ class Checker {
 /** The words of a path; empty for a literal or a call. */
 function nameOf(expression: hbs.AST.Expression): string {
   return isPath(expression) ? expression.original : "";
+}
+
+/** What a literal says; empty for a path or a call. */
+function literalOf(expression: hbs.AST.Expression): string {
+  return "value" in expression ? String(expression.value) : "";
 }
 
 /** Tells paths from literals and calls. */

@@ -8,15 +8,16 @@ import type { Shape } from "../model/shape.ts";
 export interface HelperSignature {
   /** What each positional argument has to be; `any` takes texts and booleans. */
   readonly parameters: readonly (Shape["type"] | "any")[];
-  readonly named: readonly string[];
+  /** Named arguments, and what may be written for them. */
+  readonly named: Readonly<Record<string, RegExp>>;
   readonly usage: string;
 }
 
 /** Helpers that stand for a value. */
 export const helperSignatures: Readonly<Record<string, HelperSignature>> = {
-  markdown: { parameters: ["markdown"], named: ["level"], usage: "{{markdown text level=2}}" },
-  equals: { parameters: ["any", "any"], named: [], usage: '{{#if (equals a "b")}}' },
-  either: { parameters: ["any", "any"], named: [], usage: "{{#if (either a b)}}" },
+  markdown: { parameters: ["markdown"], named: { level: /^[2-6]$/ }, usage: "{{markdown text level=2}}" },
+  equals: { parameters: ["any", "any"], named: {}, usage: '{{#if (equals a "b")}}' },
+  either: { parameters: ["any", "any"], named: {}, usage: "{{#if (either a b)}}" },
 };
 
 /** Helpers that open a block. */
