@@ -24,7 +24,8 @@ export function allNear(word: string, candidates: readonly string[]): readonly s
 
 /** How far a word is from a folded one; undefined if that is too far. */
 function distanceTo(folded: string, candidate: string): number | undefined {
-  const limit = Math.max(1, Math.floor(folded.length / 3));
+  // A single letter that is exchanged leaves nothing of the word.
+  const limit = folded.length < 2 ? 0 : Math.max(1, Math.floor(folded.length / 3));
   const distance = leven(folded, fold(candidate), { maxDistance: limit + 1 });
   return distance <= limit ? distance : undefined;
 }
