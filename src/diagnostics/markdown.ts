@@ -9,11 +9,15 @@ export const markdownMessages = {
   "raw-html": error((v: { tag: string }) => ({
     de: [
       `Hier steht HTML („${v.tag}“), das nicht gedruckt werden kann.`,
-      "Schreiben Sie Markdown: **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Ein „<“ als Zeichen schreiben Sie „\\<“.",
+      /^<br\b/i.test(v.tag)
+        ? "Für einen Zeilenumbruch setzen Sie „\\“ an das Ende der Zeile; in einer Tabelle beginnen Sie eine neue Zeile der Tabelle."
+        : "Schreiben Sie Markdown: **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Ein „<“ als Zeichen schreiben Sie „\\<“.",
     ],
     en: [
       `There is HTML here (“${v.tag}”), which cannot be printed.`,
-      "Write Markdown: **bold**, *italic*, lists with “-”, tables with “|”. Write “\\<” for the character “<”.",
+      /^<br\b/i.test(v.tag)
+        ? "For a line break put “\\” at the end of the line; within a table begin another row."
+        : "Write Markdown: **bold**, *italic*, lists with “-”, tables with “|”. Write “\\<” for the character “<”.",
     ],
   })),
   "comment-unclosed": error((_: None) => ({

@@ -2,6 +2,14 @@
 
 import { error, warning } from "./message.ts";
 
+/** What is saved by word processors. */
+const foreign = {
+  office: { de: "ein Dokument aus Word oder LibreOffice", en: "a document of Word or LibreOffice" },
+  "old-office": { de: "ein Dokument aus einem älteren Word", en: "a document of an older Word" },
+  pdf: { de: "eine PDF-Datei", en: "a PDF file" },
+  "rich-text": { de: "formatierter Text (RTF)", en: "formatted text (RTF)" },
+} as const;
+
 /** @see diagnose */
 export const sourceMessages = {
   "file-unreadable": error((v: { reason: "missing" | "outside" | "folder" | "denied" }) => ({
@@ -56,6 +64,16 @@ export const sourceMessages = {
       "Speichern Sie die Datei im Editor mit der Zeichenkodierung „UTF-8“.",
     ],
     en: [`The file is not encoded in UTF-8 (probably ${v.encoding}).`, "Save the file in your editor as “UTF-8”."],
+  })),
+  "not-text": error((v: { format: "office" | "old-office" | "pdf" | "rich-text" }) => ({
+    de: [
+      `Das ist keine Textdatei, sondern ${foreign[v.format].de}.`,
+      "Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie als „Nur Text“ in UTF-8.",
+    ],
+    en: [
+      `This is no text file but ${foreign[v.format].en}.`,
+      "Open it in the program that it comes from, and save it as plain text in UTF-8.",
+    ],
   })),
   "control-character": error((v: { codePoint: string }) => ({
     de: [

@@ -7,6 +7,14 @@ import { placeAt, type TextFile } from "../model/text-file.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+/** How files begin that word processors write, whatever they are called. */
+const FOREIGN = {
+  office: [0x50, 0x4b, 0x03, 0x04],
+  "old-office": [0xd0, 0xcf, 0x11, 0xe0],
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  "rich-text": [0x7b, 0x5c, 0x72, 0x74, 0x66],
+} as const;
+
 type OtherEncoding = "UTF-16" | "Windows-1252";
 
 /** Control characters that print nothing we know of, and what is no character at all. */
@@ -56,6 +64,8 @@ function firstInvalid(path: string, bytes: Uint8Array): Diagnostic["place"] {
 
 /** Decodes a file. NUL and other control characters are reported: no font has a glyph for them. So is what nobody can read. */
 export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
+  const format = foreignFormat(bytes);
+  if (format) return { diagnostics: [diagnose("not-text", { format }, { file: path, line: 1, column: 1 })] };
   const decoded = decodeUtf8(bytes);
   if ("encoding" in decoded) {
     const { encoding } = decoded;
@@ -70,6 +80,11 @@ export function decode(path: string, bytes: Uint8Array): Result<TextFile> {
   }
   const codePoint = codePoints(control[0]);
   return { diagnostics: [diagnose("control-character", { codePoint }, placeAt(file, control.index))] };
+}
+
+function foreignFormat(bytes: Uint8Array): keyof typeof FOREIGN | undefined {
+  const formats = Object.keys(FOREIGN) as (keyof typeof FOREIGN)[];
+  return formats.find((one) => FOREIGN[one].every((byte, index) => bytes[index] === byte));
 }
 
 /** Shows the word that stands around an offset. */

@@ -21,6 +21,7 @@ it.each([
   ["a key of the other language", motion, "sichtbarkeit:", "visiblity:", "Meinten Sie „sichtbarkeit“?"],
   ["a key within a list", motion, "    fraktion:", "    fration:", "Meinten Sie „fraktion“?"],
   ["an entry without its dash", motion, "    fraktion: eiche", "    name: Ole Feld", "beginnt mit „- “"],
+  ["a line break in HTML", motion, "Räume am", "Räume<br>am", "setzen Sie „\\“ an das Ende der Zeile"],
   ["asterisks in a field", motion, "titel: L", "titel: **L** ", "weder fett noch kursiv"],
 ])("tells of %s", (_, path, from, to, help) => {
   const text = textOf(path);
