@@ -124,6 +124,16 @@ export const markdownMessages = {
     ],
     en: [`The section “${v.title}” already exists in line ${v.line}.`, "Merge the two or rename one of them."],
   })),
+  "section-misspelt": warning((v: { title: string; suggestion: string }) => ({
+    de: [
+      `„${v.title}“ ist keiner der Abschnitte, die die Vorlage an ihren Platz setzt, und bleibt hier als Überschrift stehen.`,
+      `Meinten Sie „## ${v.suggestion}“?`,
+    ],
+    en: [
+      `“${v.title}” is none of the sections that the template puts in their place, and stays here as a heading.`,
+      `Did you mean “## ${v.suggestion}”?`,
+    ],
+  })),
   "number-as-list": warning((v: { marker: string; word: string }) => ({
     de: [
       `„${v.marker} ${v.word} …“ am Zeilenanfang wird zu einer nummerierten Liste.`,
