@@ -96,7 +96,7 @@ class Checker {
       return;
     }
     const { path } = mustache;
-    if (mustache.params.length > 0 || mustache.hash || nameOf(path) in helperSignatures) {
+    if (mustache.params.length > 0 || mustache.hash || helperSignatures.has(nameOf(path))) {
       this.#call(path, mustache.params, mustache.hash, scope, file);
       return;
     }
@@ -194,9 +194,9 @@ class Checker {
     file: TextFile,
   ): Shape | undefined {
     const name = nameOf(path);
-    const signature = helperSignatures[name];
+    const signature = helperSignatures.get(name);
     if (!signature) {
-      const known = Object.keys(helperSignatures);
+      const known = [...helperSignatures.keys()];
       const suggestion = nearest(name, known);
       this.#report(
         diagnose(
@@ -217,7 +217,7 @@ class Checker {
         // An unknown path was reported already.
         return shape === undefined || type === "any" || shape.type === type;
       });
-    const isKnownHash = (hash?.pairs ?? []).every(({ key, value }) => signature.named[key]?.test(literalOf(value)));
+    const isKnownHash = (hash?.pairs ?? []).every(({ key, value }) => signature.named.get(key)?.test(literalOf(value)));
     if (!fits || !isKnownHash) {
       this.#report(diagnose("template-wrong-argument", { helper: name, usage: signature.usage }, placeOf(path, file)));
     }
