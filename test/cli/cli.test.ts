@@ -499,7 +499,7 @@ describe("wrong usage", () => {
     ["build --jobs", "Zur Angabe „--jobs“ fehlt der Wert."],
     ["check --meeting --jobs", "Zur Angabe „--meeting“ fehlt der Wert."],
     ["build --draft=ja", "Die Angabe „--draft“ nimmt keinen Wert."],
-    ["-h=1 --locale en", "The option “--help” takes no value."],
+    ["build --fail-fast=1 --locale en", "The option “--fail-fast” takes no value."],
     ["build --jobs 0", "--jobs nimmt eine Zahl von 1 bis 64, nicht „0“."],
     ["build --jobs 65", "--jobs nimmt eine Zahl von 1 bis 64, nicht „65“."],
     ["check -j 2", "„vorlage check“ kennt --jobs nicht."],
