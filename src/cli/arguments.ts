@@ -176,10 +176,9 @@ function refuseUnreadable(fault: unknown, argv: readonly string[], say: Say): ne
   const given = option ?? argv.join(" ");
   if (fault instanceof Error && "code" in fault && fault.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
     // A switch that was given a value fails in the same way.
-    return say(
-      `Zur Angabe „${given}“ fehlt der Wert, oder sie nimmt keinen.`,
-      `The option “${given}” lacks its value, or takes none.`,
-    );
+    const isSwitch = Object.entries(options).some(([name, { type }]) => given === `--${name}` && type === "boolean");
+    if (isSwitch) return say(`Die Angabe „${given}“ nimmt keinen Wert.`, `The option “${given}” takes no value.`);
+    return say(`Zur Angabe „${given}“ fehlt der Wert.`, `The option “${given}” lacks its value.`);
   }
   const names = Object.keys(options).map((one) => `--${one}`);
   const suggestion = nearest(given, names);

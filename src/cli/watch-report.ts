@@ -23,6 +23,29 @@ export interface WatchScreen {
   end(): void;
 }
 
+/** What there is to tell of a run. */
+interface News {
+  /** Each message in its lines. */
+  readonly messages: readonly (readonly string[])[];
+  /** What has changed and what was printed. */
+  readonly course: string;
+  /** How things are now. */
+  readonly state: string;
+  /** That old drafts stay, if they do. */
+  readonly kept: readonly string[];
+}
+
+/** Where it is told: on one screen, or in lines below each other. */
+interface View {
+  working(): void;
+  tell(news: News): void;
+  /** Something that is no news of papers, in the place of them. */
+  say(lines: readonly string[]): void;
+  /** Something that stays true from now on. */
+  notice(line: string): void;
+  end(line: string): void;
+}
+
 /** Shows the events of watching. `preview` is the address of the preview; `now` gives milliseconds. */
 export function showWatching(
   { locale, content, templates, output }: Pick<Options, "locale" | "content" | "templates" | "output">,
@@ -31,100 +54,119 @@ export function showWatching(
   now: () => number,
 ): WatchScreen {
   const say = words[locale];
-  const { rows } = terminal;
   const head = [
     paint(say.watching([content, templates], `${output}/draft`), "dim", terminal),
     ...(preview === undefined ? [] : [say.preview(preview)]),
   ];
-  let notice: string | undefined;
+  const { rows } = terminal;
+  const view = rows === undefined ? lineView(head, terminal) : screenView(head, terminal, rows, locale);
   let began = now();
   let isTimed = true;
-  let body: readonly string[] = [];
+  return {
+    show(event) {
+      // The first change since the last report: a run that is superseded counts as waiting for the next.
+      if (event.type === "changed" && !isTimed) began = now();
+      if (event.type !== "building") isTimed = event.type === "changed";
+      switch (event.type) {
+        case "changed":
+          return;
+        case "building":
+          view.working();
+          return;
+        case "built": {
+          const faults = event.report.faults.flatMap((fault) => formatFault(fault, locale).split("\n"));
+          // A screen has no room for them; what they mean for papers is among the messages.
+          if (rows === undefined && faults.length > 0) view.say(faults);
+          view.tell(newsOf(event.report, event.changed, (now() - began) / 1000, terminal, locale));
+          return;
+        }
+        case "gone":
+          view.say([say.folderGone]);
+          return;
+        case "fault":
+          view.say(formatFault(event.fault, locale).split("\n"));
+      }
+    },
+    limit: () => view.notice(paint(say.limit, "yellow", terminal)),
+    end: () => view.end(say.ended),
+  };
+}
 
+function newsOf(
+  report: Report,
+  changed: readonly string[],
+  took: number,
+  terminal: Terminal,
+  locale: Options["locale"],
+): News {
+  const say = words[locale];
+  const style = textStyle(terminal, locale);
+  const found = allDiagnostics(report);
+  const seconds = took.toFixed(2);
+  const last = changed.at(-1);
+  const built = report.documents.filter(({ outcome }) => outcome === "built");
+  const hasFailed = report.outcome === "failed";
+  return {
+    messages: found.map((one) => formatDiagnostic(one, style).split("\n")),
+    course:
+      last === undefined
+        ? say.printed(built.length, seconds)
+        : shownText(say.changed(last, changed.length - 1, named(built), seconds)),
+    state: paint(stateOf(report, locale), hasFailed ? "red" : found.length > 0 ? "yellow" : "green", style),
+    kept: hasFailed ? [paint(say.oldDrafts, "dim", style)] : [],
+  };
+}
+
+/** A few lines for each run. */
+function lineView(head: readonly string[], terminal: Terminal): View {
+  const print = (lines: readonly string[]): void => terminal.out(lines.map((line) => `${line}\n`).join(""));
+  print(head);
+  return {
+    working: () => undefined,
+    tell({ messages, course, state }) {
+      const found = messages.flatMap((lines) => ["", ...lines]);
+      print([...found, ...(found.length > 0 ? [""] : []), `${course} ${state}`]);
+    },
+    say: print,
+    notice: (line) => print([line]),
+    end: (line) => print([line]),
+  };
+}
+
+/** One screen that says how things are. */
+function screenView(head: readonly string[], terminal: Terminal, rows: number, locale: Options["locale"]): View {
+  const say = words[locale];
+  let notices: readonly string[] = [];
+  let body: readonly string[] = [];
   const height = (line: string): number =>
     Math.max(1, Math.ceil(columnsOf(stripVTControlCharacters(line)) / terminal.columns));
-
   const draw = (status: string): void => {
-    if (rows === undefined) return;
-    const lines = [...head, ...(notice ? [notice] : []), "", status, ...body];
     let room = rows - 1;
-    const shown = lines.filter((line) => {
+    const shown = [...head, ...notices, "", status, ...body].filter((line) => {
       room -= height(line);
       return room >= 0;
     });
     terminal.out(`${HOME}${shown.map((line) => `${line}${CLEAR_LINE}\n`).join("")}${CLEAR_BELOW}`);
   };
-  const print = (lines: readonly string[]): void => {
-    if (rows === undefined) terminal.out(lines.map((line) => `${line}\n`).join(""));
-  };
-
-  const showReport = (report: Report, changed: readonly string[]): void => {
-    const found = allDiagnostics(report);
-    const style = textStyle(terminal, locale);
-    const seconds = ((now() - began) / 1000).toFixed(2);
-    const last = changed.at(-1);
-    const built = report.documents.filter(({ outcome }) => outcome === "built");
-    const course =
-      last === undefined
-        ? say.printed(built.length, seconds)
-        : shownText(say.changed(last, changed.length - 1, named(built), seconds));
-    const state = paint(
-      stateOf(report, locale),
-      hasFailed(report) ? "red" : found.length > 0 ? "yellow" : "green",
-      style,
-    );
-    const kept = hasFailed(report) ? [paint(say.oldDrafts, "dim", style)] : [];
-    const messages = found.map((one) => formatDiagnostic(one, style).split("\n"));
-    const foot = [...kept, course];
-    print([...messages.flatMap((lines) => ["", ...lines]), ...(found.length > 0 ? [""] : []), `${course} ${state}`]);
-    const room = (rows ?? 0) - foot.length - (notice ? 1 : 0) - head.length - 6;
-    body = [...wholeMessages(messages, room, height, say.more), "", ...foot, "", paint(say.howToEnd, "dim", style)];
-    draw(state);
-  };
-
-  print(head);
-  if (rows !== undefined) terminal.out(`${"\n".repeat(rows)}`);
+  terminal.out("\n".repeat(rows));
   return {
-    show(event) {
-      switch (event.type) {
-        case "changed":
-          // The first change since the last report: a run that is superseded counts as waiting for the next.
-          if (!isTimed) began = now();
-          isTimed = true;
-          return;
-        case "building":
-          draw(paint(say.working, "dim", terminal));
-          return;
-        case "built":
-          print(event.report.faults.flatMap((fault) => formatFault(fault, locale).split("\n")));
-          showReport(event.report, event.changed);
-          isTimed = false;
-          return;
-        case "gone":
-          body = [say.folderGone];
-          print(body);
-          draw("");
-          isTimed = false;
-          return;
-        case "fault":
-          body = formatFault(event.fault, locale).split("\n");
-          print(body);
-          draw("");
-          isTimed = false;
-      }
+    working: () => draw(paint(say.working, "dim", terminal)),
+    tell({ messages, course, state, kept }) {
+      const foot = [...kept, course];
+      const room = rows - foot.length - notices.length - head.length - 6;
+      const shown = wholeMessages(messages, room, height, say.more);
+      body = [...shown, "", ...foot, "", paint(say.howToEnd, "dim", terminal)];
+      draw(state);
     },
-    limit() {
-      notice = paint(say.limit, "yellow", terminal);
-      print([notice]);
+    say(lines) {
+      body = lines;
+      draw("");
     },
-    end() {
-      terminal.out(`${rows === undefined ? "" : `\r${CLEAR_LINE}`}${say.ended}\n`);
+    notice(line) {
+      notices = [line];
     },
+    end: (line) => terminal.out(`\r${CLEAR_LINE}${line}\n`),
   };
-}
-
-function hasFailed(report: Report): boolean {
-  return report.outcome === "failed";
 }
 
 function named(built: readonly DocumentReport[]): readonly string[] {

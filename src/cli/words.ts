@@ -7,6 +7,9 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const duration = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
+/** An argument as one types it. */
+const inShell = (argument: string): string => (/\s/.test(argument) ? `"${argument}"` : argument);
+
 /** Words of the command line besides diagnostics. */
 interface Words {
   readonly error: string;
@@ -38,6 +41,8 @@ interface Words {
   nameKind(kinds: readonly string[]): string;
   unknownKind(word: string, kinds: readonly string[]): string;
   badId(id: string): string;
+  idTaken(id: string, file: string): string;
+  outsideContent(path: string, content: string): string;
   readonly fault: string;
   watching(folders: readonly string[], drafts: string): string;
   preview(url: string): string;
@@ -86,7 +91,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     interrupted: "Abgebrochen; der nächste Lauf macht hier weiter.",
     created: (path) => `angelegt: ${path}`,
     exists: (path) => `„${path}“ gibt es schon; nichts wurde überschrieben.`,
-    nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    nextSteps: (folder) => `Fertig. Weiter mit:\n${folder === "." ? "" : `  cd ${inShell(folder)}\n`}  vorlage build`,
     notEmpty: (folder) => `In „${folder}“ liegen schon Papiere; „vorlage new“ legt weitere an.`,
     oneFolder: "Nennen Sie nur einen Ordner.",
     sharedFolders: (content, output) =>
@@ -94,6 +99,9 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     nameKind: (kinds) => `Nennen Sie eine Art: ${kinds.join(", ")}.`,
     unknownKind: (word, kinds) => `Die Art „${word}“ gibt es nicht. Es gibt: ${kinds.join(", ")}.`,
     badId: (id) => `„${id}“ taugt nicht als Kennung: nur Buchstaben, Ziffern und Bindestriche.`,
+    idTaken: (id, file) => `Die Kennung „${id}“ ist schon vergeben (${file}). Nennen Sie eine andere.`,
+    outsideContent: (path, content) =>
+      `„${path}“ liegt nicht im Inhaltsordner „${content}“; dort würde niemand das Papier finden.`,
     fault: "Das ist ein Fehler des Programms, nicht Ihrer Papiere. Bitte melden Sie ihn mit diesen Zeilen:",
     watching: (folders, drafts) => `Beobachtet: ${folders.join(", ")}. Entwürfe: ${drafts}`,
     preview: (url) => `Vorschau: ${url}`,
@@ -145,7 +153,7 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     interrupted: "Interrupted; the next run goes on from here.",
     created: (path) => `created: ${path}`,
     exists: (path) => `“${path}” exists already; nothing was overwritten.`,
-    nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${folder}\n`}  vorlage build`,
+    nextSteps: (folder) => `Done. Go on with:\n${folder === "." ? "" : `  cd ${inShell(folder)}\n`}  vorlage build`,
     notEmpty: (folder) => `There are papers in “${folder}” already; “vorlage new” writes more.`,
     oneFolder: "Name one folder only.",
     sharedFolders: (content, output) =>
@@ -153,6 +161,9 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
     nameKind: (kinds) => `Name a kind: ${kinds.join(", ")}.`,
     unknownKind: (word, kinds) => `There is no kind “${word}”. There are: ${kinds.join(", ")}.`,
     badId: (id) => `“${id}” cannot be an id: use letters, digits and hyphens.`,
+    idTaken: (id, file) => `The id “${id}” is already taken (${file}). Name another one.`,
+    outsideContent: (path, content) =>
+      `“${path}” is not in the content folder “${content}”, where nobody would find the paper.`,
     fault: "This is a fault of the program, not of your papers. Please report it with these lines:",
     watching: (folders, drafts) => `Watching: ${folders.join(", ")}. Drafts: ${drafts}`,
     preview: (url) => `Preview: ${url}`,

@@ -3,8 +3,8 @@
 import { didYouMean, error } from "./message.ts";
 
 const forTemplates = {
-  de: "Welche Elemente es gibt, steht im README unter „Vorlagen“.",
-  en: "The README lists the elements under “Vorlagen”.",
+  de: "Welche Elemente es gibt, steht im README unter „For template authors“.",
+  en: "The README lists the elements under “For template authors”.",
 } as const;
 
 /** @see diagnose */

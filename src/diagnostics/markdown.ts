@@ -9,11 +9,15 @@ export const markdownMessages = {
   "raw-html": error((v: { tag: string }) => ({
     de: [
       `Hier steht HTML („${v.tag}“), das nicht gedruckt werden kann.`,
-      "Schreiben Sie Markdown: **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Ein „<“ als Zeichen schreiben Sie „\\<“.",
+      /^<br\b/i.test(v.tag)
+        ? "Für einen Zeilenumbruch setzen Sie „\\“ an das Ende der Zeile; in einer Tabelle beginnen Sie eine neue Zeile der Tabelle."
+        : "Schreiben Sie Markdown: **fett**, *kursiv*, Listen mit „-“, Tabellen mit „|“. Ein „<“ als Zeichen schreiben Sie „\\<“.",
     ],
     en: [
       `There is HTML here (“${v.tag}”), which cannot be printed.`,
-      "Write Markdown: **bold**, *italic*, lists with “-”, tables with “|”. Write “\\<” for the character “<”.",
+      /^<br\b/i.test(v.tag)
+        ? "For a line break put “\\” at the end of the line; within a table begin another row."
+        : "Write Markdown: **bold**, *italic*, lists with “-”, tables with “|”. Write “\\<” for the character “<”.",
     ],
   })),
   "comment-unclosed": error((_: None) => ({
@@ -42,6 +46,26 @@ export const markdownMessages = {
       "Put the image file beside this text and give its name: ![Site plan](site-plan.png).",
     ],
   })),
+  "image-left-as-text": error((_: None) => ({
+    de: [
+      "Hier beginnt mit „![“ ein Bild, das so nicht zustande kommt; die Zeichen würden gedruckt.",
+      "Schreiben Sie ![Was das Bild zeigt](bild.png), ohne Leerzeichen zwischen den Klammern; als Text schreiben Sie „\\![“.",
+    ],
+    en: [
+      "An image begins with “![” here but does not come about; the signs would print.",
+      "Write ![What the image shows](image.png), without a space between the brackets; as text write “\\![”.",
+    ],
+  })),
+  "language-mark": error((v: { typed: string }) => ({
+    de: [
+      `„${v.typed}“ würde gedruckt, statt die Sprache eines Wortes anzugeben.`,
+      "Schreiben Sie [Wort]{lang=en}: die Klammern unmittelbar hintereinander, ohne Leer- und Anführungszeichen.",
+    ],
+    en: [
+      `“${v.typed}” would print instead of telling the language of a word.`,
+      "Write [word]{lang=en}: one bracket right behind the other, without spaces and quotes.",
+    ],
+  })),
   "link-scheme": error((v: { address: string }) => ({
     de: [
       v.address === "" ? "Dieser Verweis hat kein Ziel." : `Ein Verweis auf „${v.address}“ ist nicht erlaubt.`,
@@ -64,11 +88,11 @@ export const markdownMessages = {
   })),
   "heading-without-space": warning((v: { signs: string; title: string }) => ({
     de: [
-      `Hinter „${v.signs}“ fehlt das Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,
+      `Hinter „${v.signs}“ fehlt ein gewöhnliches Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,
       `Schreiben Sie „${v.signs} ${v.title}“.`,
     ],
     en: [
-      `The space after “${v.signs}” is missing, so the line prints as text instead of a heading.`,
+      `An ordinary space after “${v.signs}” is missing, so the line prints as text instead of a heading.`,
       `Write “${v.signs} ${v.title}”.`,
     ],
   })),
@@ -99,6 +123,16 @@ export const markdownMessages = {
       "Führen Sie beide zusammen oder benennen Sie einen anders.",
     ],
     en: [`The section “${v.title}” already exists in line ${v.line}.`, "Merge the two or rename one of them."],
+  })),
+  "section-misspelt": warning((v: { title: string; suggestion: string }) => ({
+    de: [
+      `„${v.title}“ ist keiner der Abschnitte, die die Vorlage an ihren Platz setzt, und bleibt hier als Überschrift stehen.`,
+      `Meinten Sie „## ${v.suggestion}“?`,
+    ],
+    en: [
+      `“${v.title}” is none of the sections that the template puts in their place, and stays here as a heading.`,
+      `Did you mean “## ${v.suggestion}”?`,
+    ],
   })),
   "number-as-list": warning((v: { marker: string; word: string }) => ({
     de: [
@@ -142,11 +176,11 @@ export const markdownMessages = {
   })),
   "marker-without-space": warning((v: { typed: string; word: string }) => ({
     de: [
-      `Hinter „${v.typed}“ fehlt das Leerzeichen; die Aufzählung wird als Fließtext gedruckt.`,
+      `Hinter „${v.typed}“ fehlt ein gewöhnliches Leerzeichen; die Aufzählung wird als Fließtext gedruckt.`,
       `Schreiben Sie „${v.typed} ${v.word}“.`,
     ],
     en: [
-      `The space after “${v.typed}” is missing, so the list prints as running text.`,
+      `An ordinary space after “${v.typed}” is missing, so the list prints as running text.`,
       `Write “${v.typed} ${v.word}”.`,
     ],
   })),
@@ -168,6 +202,16 @@ export const markdownMessages = {
     en: [
       "These lines with “|” do not make a table; the bars would print.",
       "Write a line “| --- | --- |” below the header, and leave no blank line within the table.",
+    ],
+  })),
+  "table-of-tabs": warning((_: None) => ({
+    de: [
+      "Diese Zeilen sind mit Tabulatoren gegliedert, wie aus einer Tabellenkalkulation kopiert, und werden als Fließtext gedruckt.",
+      "Schreiben Sie eine Tabelle: in jeder Zeile „|“ zwischen den Feldern und unter der Kopfzeile „| --- | --- |“.",
+    ],
+    en: [
+      "These lines are divided by tabs, as if copied from a spreadsheet, and print as running text.",
+      "Write a table: “|” between the cells of each line, and “| --- | --- |” below the header.",
     ],
   })),
   "table-columns": error((v: { header: number; dashes: number }) => ({

@@ -22,9 +22,20 @@ export function allNear(word: string, candidates: readonly string[]): readonly s
   return candidates.filter((one) => distanceTo(folded, one) !== undefined || isBeginning(folded, one));
 }
 
+/** A slip of the pen in a longer word changes no more letters than this. */
+const SLIP = 2;
+
+/** The one of some words that another is but for a slip of the pen. */
+export function misspelt(word: string, candidates: readonly string[]): string | undefined {
+  const folded = fold(word);
+  if (folded.length < 4 * SLIP) return undefined;
+  return candidates.find((one) => leven(folded, fold(one), { maxDistance: SLIP + 1 }) <= SLIP);
+}
+
 /** How far a word is from a folded one; undefined if that is too far. */
 function distanceTo(folded: string, candidate: string): number | undefined {
-  const limit = Math.max(1, Math.floor(folded.length / 3));
+  // A single letter that is exchanged leaves nothing of the word.
+  const limit = folded.length < 2 ? 0 : Math.max(1, Math.floor(folded.length / 3));
   const distance = leven(folded, fold(candidate), { maxDistance: limit + 1 });
   return distance <= limit ? distance : undefined;
 }

@@ -28,8 +28,8 @@ export const outputMessages = {
   "unknown-selection": error((v: { word: string; suggestion: string | undefined }) => {
     const help = didYouMean(
       v.suggestion,
-      "Nennen Sie Kennungen oder Pfade von Papieren im Inhaltsordner.",
-      "Give ids or paths of papers in the content folder.",
+      "Nennen Sie Kennungen oder Pfade von Papieren im Inhaltsordner; alles zu einer Sitzung nehmen Sie mit --meeting KENNUNG.",
+      "Give ids or paths of papers in the content folder; take all of a meeting with --meeting ID.",
     );
     return {
       de: [`Ein Papier „${v.word}“ gibt es nicht.`, help.de],
@@ -214,6 +214,13 @@ export const outputMessages = {
       `All papers in the folder “${v.folder}” were made from sources that are not in “${v.content}”, for example from “${v.source}”. Nothing was built and nothing was removed.`,
       `Check --content and --output. If you did replace, rename or move all sources, delete the folder “${v.folder}” and build again.`,
     ],
+  })),
+  "not-created": error((v: { path: string; reason: keyof typeof reasons }) => ({
+    de: [
+      `„${v.path}“ konnte nicht angelegt werden: ${reasons[v.reason].de}.`,
+      "Beheben Sie die Ursache oder nennen Sie einen anderen Ort.",
+    ],
+    en: [`“${v.path}” could not be created: ${reasons[v.reason].en}.`, "Remove the cause, or name another place."],
   })),
   "write-failed": error((v: { path: string; reason: keyof typeof reasons }) => ({
     de: [

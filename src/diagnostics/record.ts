@@ -83,14 +83,14 @@ export const recordMessages = {
       };
     },
   ),
-  "duplicate-key": error((v: { key: string; first: string }) => ({
+  "duplicate-key": error((v: { key: string; first: string; isInList?: boolean }) => ({
     de: [
       v.key === v.first ? `Das Feld „${v.key}“ steht zweimal da.` : `„${v.key}“ und „${v.first}“ sind dasselbe Feld.`,
-      "Lassen Sie nur eine der beiden Angaben stehen.",
+      `Lassen Sie nur eine der beiden Angaben stehen${v.isInList ? "; der nächste Eintrag der Liste beginnt mit „- “" : ""}.`,
     ],
     en: [
       v.key === v.first ? `The field “${v.key}” is given twice.` : `“${v.key}” and “${v.first}” are the same field.`,
-      "Keep only one of the two.",
+      `Keep only one of the two${v.isInList ? "; the next entry of the list begins with “- ”" : ""}.`,
     ],
   })),
   "missing-field": error((v: { key: string; kind: string; type: "text" | "list" | "mapping"; example: string }) => ({
@@ -133,8 +133,8 @@ export const recordMessages = {
     en: [`“${v.value}” is no date.`, "Write day, month and year as 2012-04-19 or 19.04.2012."],
   })),
   "impossible-date": error((v: FieldFault) => ({
-    de: [`Den Tag „${v.value}“ gibt es im Kalender nicht.`, "Prüfen Sie Tag und Monat."],
-    en: [`There is no day “${v.value}” in the calendar.`, "Check day and month."],
+    de: [`Den Tag „${v.value}“ gibt es im Kalender nicht.`, "Prüfen Sie Tag, Monat und Jahr."],
+    en: [`There is no day “${v.value}” in the calendar.`, "Check day, month and year."],
   })),
   "wrong-number": error((v: FieldFault) => ({
     de: [
@@ -202,13 +202,21 @@ export const recordMessages = {
   "unknown-reference": error(
     (v: { id: string; target: Noun; known: readonly string[]; suggestion: string | undefined }) => {
       const inBody = ["committee", "faction", "department"].includes(v.target);
-      const de = inBody
-        ? "Tragen Sie es in der Datei der Körperschaft ein oder berichtigen Sie die Kennung."
-        : "Legen Sie die Datei an oder berichtigen Sie die Kennung.";
+      // A name of several words among the movers is a person.
+      const isPerson =
+        v.target === "faction" && v.suggestion === undefined && /^[\p{L}.'’-]+(?: [\p{L}.'’-]+)+$/u.test(v.id);
       const help = didYouMean(
         v.suggestion,
-        de,
-        inBody ? "Add it to the file of the body, or correct the id." : "Write that file, or correct the id.",
+        isPerson
+          ? `Eine Person nennen Sie mit „name: ${v.id}“; eine Fraktion steht in der Datei der Körperschaft.`
+          : inBody
+            ? "Berichtigen Sie die Kennung, oder ergänzen Sie die Datei der Körperschaft."
+            : "Legen Sie die Datei an oder berichtigen Sie die Kennung.",
+        isPerson
+          ? `Name a person with “name: ${v.id}”; factions are listed in the file of the body.`
+          : inBody
+            ? "Correct the id, or add it to the file of the body."
+            : "Write that file, or correct the id.",
       );
       return {
         de: [`${nouns[v.target].none} mit der Kennung „${v.id}“ gibt es nicht.`, help.de],
@@ -277,11 +285,11 @@ export const recordMessages = {
   "no-sources": error((v: { folder: string }) => ({
     de: [
       `Im Ordner „${v.folder}“ liegen keine Papiere (*.md).`,
-      "„vorlage init“ richtet einen Ordner mit Beispielen ein; mit --content nennen Sie einen anderen.",
+      `Rufen Sie „vorlage“ dort auf, wo „${v.folder}“ liegt, oder nennen Sie mit --content einen anderen Ordner; „vorlage init ORDNER“ richtet einen mit Beispielen ein.`,
     ],
     en: [
       `There are no papers (*.md) in the folder “${v.folder}”.`,
-      "“vorlage init” sets up a folder with examples; name another with --content.",
+      `Run “vorlage” where “${v.folder}” lies, or name another folder with --content; “vorlage init FOLDER” sets up one with examples.`,
     ],
   })),
   "heading-repeated": error((v: { words: string; first: string }) => ({

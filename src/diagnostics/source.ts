@@ -2,6 +2,14 @@
 
 import { error, warning } from "./message.ts";
 
+/** What is saved by word processors. */
+const foreign = {
+  office: { de: "ein Dokument aus Word oder LibreOffice", en: "a document of Word or LibreOffice" },
+  "old-office": { de: "ein Dokument aus einem älteren Word", en: "a document of an older Word" },
+  pdf: { de: "eine PDF-Datei", en: "a PDF file" },
+  "rich-text": { de: "formatierter Text (RTF)", en: "formatted text (RTF)" },
+} as const;
+
 /** @see diagnose */
 export const sourceMessages = {
   "file-unreadable": error((v: { reason: "missing" | "outside" | "folder" | "denied" }) => ({
@@ -57,6 +65,16 @@ export const sourceMessages = {
     ],
     en: [`The file is not encoded in UTF-8 (probably ${v.encoding}).`, "Save the file in your editor as “UTF-8”."],
   })),
+  "not-text": error((v: { format: "office" | "old-office" | "pdf" | "rich-text" }) => ({
+    de: [
+      `Das ist keine Textdatei, sondern ${foreign[v.format].de}.`,
+      "Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie als „Nur Text“ in UTF-8.",
+    ],
+    en: [
+      `This is no text file but ${foreign[v.format].en}.`,
+      "Open it in the program that it comes from, and save it as plain text in UTF-8.",
+    ],
+  })),
   "control-character": error((v: { codePoint: string }) => ({
     de: [
       `Hier steht ein unsichtbares Steuerzeichen (${v.codePoint}).`,
@@ -65,6 +83,16 @@ export const sourceMessages = {
     en: [
       `There is an invisible control character (${v.codePoint}) here.`,
       "Delete the character; it often comes along when copying from other programs.",
+    ],
+  })),
+  "garbled-text": error((v: { word: string }) => ({
+    de: [
+      `Hier sind Buchstaben verstümmelt: „${v.word}“.`,
+      "Die Datei wurde einmal in einer falschen Zeichenkodierung geöffnet und gespeichert. Holen Sie sie aus einer Sicherung, oder tippen Sie die Wörter neu.",
+    ],
+    en: [
+      `Letters are garbled here: “${v.word}”.`,
+      "The file was once opened in a wrong encoding and saved. Restore it from a backup, or type the words anew.",
     ],
   })),
   "file-empty": error((_: Record<never, never>) => ({
@@ -89,12 +117,16 @@ export const sourceMessages = {
   })),
   "frontmatter-opening": error((v: { line: string }) => ({
     de: [
-      `Die erste Zeile muss genau „---“ lauten, nicht „${v.line}“.`,
-      "Der Kopf ist immer YAML; andere Sprachen sind nicht erlaubt.",
+      v.line === "---"
+        ? "Der Kopf beginnt erst hier statt in der ersten Zeile."
+        : `Die erste Zeile muss genau „---“ lauten, nicht „${v.line}“.`,
+      "Schreiben Sie drei Bindestriche allein in die erste Zeile, ohne etwas davor oder dahinter; darunter steht immer YAML.",
     ],
     en: [
-      `The first line has to be exactly “---”, not “${v.line}”.`,
-      "Frontmatter is always YAML; no other language is allowed.",
+      v.line === "---"
+        ? "The frontmatter begins here instead of in the first line."
+        : `The first line has to be exactly “---”, not “${v.line}”.`,
+      "Write three hyphens alone on the first line, with nothing before or after them; what follows is always YAML.",
     ],
   })),
   "frontmatter-closing": error((v: { line: string }) => ({
@@ -121,16 +153,23 @@ export const sourceMessages = {
       "Write one field per line: key, colon, space, value, e.g. “kind: motion”.",
     ],
   })),
-  "no-break-space": error((v: { key: string }) => ({
+  "no-break-space": error((v: { key: string | undefined }) => ({
     de: [
-      `Nach „${v.key}:“ steht ein geschütztes statt eines gewöhnlichen Leerzeichens.`,
+      v.key === undefined
+        ? "Die Einrückung enthält ein geschütztes statt eines gewöhnlichen Leerzeichens."
+        : `Nach „${v.key}:“ steht ein geschütztes statt eines gewöhnlichen Leerzeichens.`,
       "Löschen Sie das Zeichen und tippen Sie ein Leerzeichen.",
     ],
-    en: [`“${v.key}:” is followed by a no-break space instead of a space.`, "Delete the character and type a space."],
+    en: [
+      v.key === undefined
+        ? "The indentation has a no-break space instead of a space."
+        : `“${v.key}:” is followed by a no-break space instead of a space.`,
+      "Delete the character and type a space.",
+    ],
   })),
-  "space-missing": error((v: { key: string }) => ({
-    de: [`Nach „${v.key}:“ fehlt ein Leerzeichen.`, `Schreiben Sie „${v.key}: …“.`],
-    en: [`A space is missing after “${v.key}:”.`, `Write “${v.key}: …”.`],
+  "space-missing": error((v: { sign: string }) => ({
+    de: [`Nach „${v.sign}“ fehlt ein Leerzeichen.`, `Schreiben Sie „${v.sign} …“.`],
+    en: [`A space is missing after “${v.sign}”.`, `Write “${v.sign} …”.`],
   })),
   "yaml-colon": error((_: Record<never, never>) => ({
     de: [
@@ -155,11 +194,15 @@ export const sourceMessages = {
   "yaml-first-character": error((v: { character: string }) => ({
     de: [
       `Ein Wert, der mit „${v.character}“ beginnt, braucht Anführungszeichen.`,
-      "Setzen Sie den ganzen Wert in einfache Anführungszeichen: titel: '[Entwurf] Haushalt'.",
+      v.character === "*"
+        ? "Löschen Sie die Sternchen, denn Angaben werden weder fett noch kursiv; vor den Zeilen einer Liste steht „- “. Sonst setzen Sie den ganzen Wert in einfache Anführungszeichen."
+        : "Setzen Sie den ganzen Wert in einfache Anführungszeichen: titel: '[Entwurf] Haushalt'.",
     ],
     en: [
       `A value that begins with “${v.character}” needs quotes.`,
-      "Put the whole value into single quotes: title: '[Draft] budget'.",
+      v.character === "*"
+        ? "Delete the asterisks, for fields are neither bold nor italic; the lines of a list begin with “- ”. Otherwise put the whole value into single quotes."
+        : "Put the whole value into single quotes: title: '[Draft] budget'.",
     ],
   })),
   "yaml-bracket": error((v: { character: string }) => ({
@@ -189,11 +232,11 @@ export const sourceMessages = {
   "yaml-indent": error((_: Record<never, never>) => ({
     de: [
       "Die Einrückung passt nicht zu den Zeilen darüber.",
-      "Rücken Sie zusammengehörige Zeilen gleich weit ein, mit zwei Leerzeichen je Stufe.",
+      "Rücken Sie zusammengehörige Zeilen gleich weit ein, mit zwei Leerzeichen je Stufe. Gehört die Zeile zum Wert darüber, setzen Sie ihn ganz in einfache Anführungszeichen.",
     ],
     en: [
       "The indentation does not match the lines above.",
-      "Indent lines that belong together alike, two spaces a level.",
+      "Indent lines that belong together alike, two spaces a level. If the line belongs to the value above, put all of it into single quotes.",
     ],
   })),
   "yaml-syntax": error((v: { detail: string }) => ({

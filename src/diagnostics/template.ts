@@ -14,12 +14,15 @@ export const templateMessages = {
       "Write the file, or check its name; partials live in “partials”.",
     ],
   })),
-  "template-syntax": error((v: { detail: string }) => ({
+  "template-syntax": error((v: { detail: string | undefined }) => ({
     de: [
       "Die Vorlage ist hier kein gültiges Handlebars.",
-      `Prüfen Sie geschweifte Klammern und ob jeder Block geschlossen ist. (${v.detail})`,
+      `Prüfen Sie geschweifte Klammern und ob jeder Block und jeder Kommentar geschlossen ist.${v.detail ? ` (${v.detail})` : ""}`,
     ],
-    en: ["The template is no valid Handlebars here.", `Check braces, and that every block is closed. (${v.detail})`],
+    en: [
+      "The template is no valid Handlebars here.",
+      `Check braces, and that every block and every comment is closed.${v.detail ? ` (${v.detail})` : ""}`,
+    ],
   })),
   "template-block-unclosed": error((v: { name: string }) => ({
     de: [`{{#${v.name} …}} wird nicht geschlossen.`, `Schreiben Sie {{/${v.name}}} an das Ende des Blocks.`],

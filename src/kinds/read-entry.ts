@@ -93,8 +93,23 @@ class PlainReader {
 
   /** Keys that this schema allows, in the author's language. */
   allowed(schema: z.ZodType): readonly string[] {
-    const keys = schema instanceof z.ZodObject ? (Object.keys(fieldsOf(schema)) as Key[]) : [];
-    return keys.map((key) => keyName(key, this.#language, this.#kind));
+    return this.#keysOf(schema).map((key) => this.#nameOf(key));
+  }
+
+  /** The allowed key that a word was probably meant to be, in whichever language it was typed. */
+  meant(word: string, schema: z.ZodType): string | undefined {
+    const keys = this.#keysOf(schema);
+    const english = keys.find((key) => key === nearest(word, keys));
+    return nearest(word, this.allowed(schema)) ?? (english && this.#nameOf(english));
+  }
+
+  #keysOf(schema: z.ZodType): readonly Key[] {
+    const object = objectOf(schema);
+    return object instanceof z.ZodObject ? (Object.keys(fieldsOf(object)) as Key[]) : [];
+  }
+
+  #nameOf(key: Key): string {
+    return keyName(key, this.#language, this.#kind);
   }
 
   mapping(mapping: YamlMapping, schema: z.ZodType, path: readonly PropertyKey[]): unknown {
@@ -103,12 +118,13 @@ class PlainReader {
     // Without a prototype, `__proto__` is a key like any other.
     const result: Record<string, unknown> = Object.create(null);
     const written = new Map<string, string>();
+    const isInList = path.some((part) => typeof part === "number");
     for (const { key: word, keyPlace, value } of mapping.entries) {
       const key = keys ? findKey(word, keys, this.#kind) : (findSection(word) ?? word);
       const name = key ?? word;
       const first = written.get(name);
       if (first !== undefined) {
-        this.diagnostics.push(diagnose("duplicate-key", { key: word, first }, keyPlace));
+        this.diagnostics.push(diagnose("duplicate-key", { key: word, first, isInList }, keyPlace));
         // A line typed twice leaves the first of them empty.
         if (result[name] !== "" || key === undefined) continue;
       }
@@ -137,9 +153,7 @@ class PlainReader {
         return value.items.map((one, index) => this.value(one, item, [...path, index]));
       }
       case "mapping": {
-        const options = inner instanceof z.ZodUnion ? (inner.options as z.ZodType[]) : [];
-        const object = options.find((option) => option instanceof z.ZodObject) ?? inner ?? z.unknown();
-        return this.mapping(value, object, path);
+        return this.mapping(value, objectOf(inner ?? z.unknown()), path);
       }
     }
   }
@@ -169,6 +183,12 @@ function findSection(word: string): Key | undefined {
   return findKey(word, ["facts", "proposal", "reasons", "costs", "climate"], "body");
 }
 
+/** Of what may be a text or fields: the fields. */
+function objectOf(schema: z.ZodType): z.ZodType {
+  const options = schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : [];
+  return options.find((option) => option instanceof z.ZodObject) ?? schema;
+}
+
 function valueSchema(schema: z.ZodType): z.ZodType | undefined {
   return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
 }
@@ -188,11 +208,11 @@ function schemaAt(kind: Kind, path: readonly PropertyKey[]): z.ZodType | undefin
   for (const part of path) {
     const inner = schema && unwrap(schema);
     if (inner instanceof z.ZodArray) schema = inner.element as z.ZodType;
-    else if (inner instanceof z.ZodObject) schema = inner.shape[String(part)] as z.ZodType | undefined;
-    else if (inner instanceof z.ZodUnion) {
-      const object: unknown = inner.options.find((option) => option instanceof z.ZodObject);
-      schema = object instanceof z.ZodObject ? (object.shape[String(part)] as z.ZodType | undefined) : undefined;
-    } else schema = inner && valueSchema(inner);
+    else {
+      const object = inner && objectOf(inner);
+      if (object instanceof z.ZodObject) schema = object.shape[String(part)] as z.ZodType | undefined;
+      else schema = object && valueSchema(object);
+    }
   }
   return schema && unwrap(schema);
 }
@@ -207,11 +227,12 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], context:
   const isItem = typeof path.at(-1) === "number";
   switch (issue.code) {
     case "unrecognized_keys": {
-      const names = plain.allowed(schema ?? kinds[kind].fields);
+      const allowing = schema ?? kinds[kind].fields;
+      const names = plain.allowed(allowing);
       return issue.keys.map((key) => {
         const at = [...path, key];
         const word = plain.wordOf(at);
-        const suggestion = nearest(word, names);
+        const suggestion = plain.meant(word, allowing);
         if (suggestion !== undefined) context.meant.add([...path, suggestion].join("."));
         const values = { key: word, kind: kindName(kind, language), allowed: names, suggestion };
         return diagnose("unknown-key", values, plain.keyPlaceOf(at) ?? placeOf(at), suggestionFirst(suggestion, names));

@@ -9,7 +9,7 @@ import { folderOf } from "../model/path.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
 import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
-import { idKey, isId, type ReferenceTarget } from "./field.ts";
+import { idKey, isId, isSameId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
 import { defaultHeadings, type Kind } from "./vocabulary.ts";
 
@@ -102,6 +102,14 @@ function indexOf(
   return { entries: byId, broken: brokenById, nameless, idsOf };
 }
 
+/** An entry of one of the body's lists, with the names that people know it by. */
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly short?: string | undefined;
+  readonly label?: string | undefined;
+}
+
 /** The body's lists, by what refers to them. */
 const bodyLists = { committee: "committees", faction: "factions", department: "departments" } as const;
 
@@ -119,8 +127,11 @@ function checkReference(
   }
   if (target === "committee" || target === "faction" || target === "department") {
     if (!body) return undefined;
-    const known = (body.data[bodyLists[target]] ?? []).map((item) => item.id);
-    return known.includes(id) ? undefined : unknown(id, target, known, reference.place);
+    const listed: readonly Listed[] = body.data[bodyLists[target]] ?? [];
+    if (listed.some((item) => item.id === id)) return undefined;
+    const called = listed.find((item) => [item.name, item.short, item.label].some((name) => isSameId(name, id)));
+    const known = called ? [called.id] : listed.map((item) => item.id);
+    return unknown(id, target, known, reference.place, called?.id);
   }
   const found = index.entries.get(idKey(id));
   if (!found) {
@@ -173,8 +184,13 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
-function unknown(id: string, target: ReferenceTarget, known: readonly string[], place: Place): Diagnostic {
-  const suggestion = nearest(id, known);
+function unknown(
+  id: string,
+  target: ReferenceTarget,
+  known: readonly string[],
+  place: Place,
+  suggestion: string | undefined = nearest(id, known),
+): Diagnostic {
   return diagnose("unknown-reference", { id, target, known, suggestion }, place, suggestion ? [suggestion] : []);
 }
 

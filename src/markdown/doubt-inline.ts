@@ -70,3 +70,22 @@ export function refuseSpacedAddresses(text: string, from: number, source: Stretc
     );
   }
 }
+
+/** Images that do not come about: `![` was left as text. Those whose address has spaces are told of above. */
+export function refuseOpenImages(text: string, from: number, source: Stretch, reading: Reading): void {
+  for (const { index } of text.matchAll(/!\[/g)) {
+    const start = from + index;
+    if (/^!\[[^\]]*\]\([^)]*\)/.test(source.text.slice(start))) continue;
+    reading.diagnostics.push(diagnose("image-left-as-text", {}, place(reading, offsetIn(source, start), 2)));
+  }
+}
+
+/** `[Wort] {lang=en}`, `[Wort]{lang="en"}` */
+export function refuseLanguageMarks(text: string, from: number, source: Stretch, reading: Reading): void {
+  for (const { index, 0: typed } of text.matchAll(/\{\s*lang\s*[=:][^}\n]*\}/gi)) {
+    // Only behind brackets that are not text: „\\[Wort]{lang=en}“ is meant to print.
+    if (!/(?<!\\)\[[^[\]]*\]\s*$/.test(source.text.slice(0, from + index))) continue;
+    const where = place(reading, offsetIn(source, from + index), typed.length);
+    reading.diagnostics.push(diagnose("language-mark", { typed }, where));
+  }
+}

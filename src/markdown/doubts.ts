@@ -34,6 +34,7 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
   refuseOpenComment(paragraph, reading);
   doubtHeadings(paragraph, reading);
   doubtJoinedMarkers(paragraph, reading);
+  doubtTabs(paragraph, reading);
   if (paragraph.lines.length < 2) return;
   let before: readonly ListMarker[] = [];
   let beforeLine: Piece | undefined;
@@ -55,10 +56,10 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
   }
 }
 
-/** „##Begründung“; a single sign may begin a word („#Stadtradeln“). */
+/** „##Begründung“, also with a no-break space; a single sign may begin a word („#Stadtradeln“). */
 function doubtHeadings({ lines }: Paragraph, reading: Reading): void {
   for (const line of lines) {
-    const match = line.text.startsWith("##") ? /^(#{2,6})([^#\s].*)/.exec(line.text) : null;
+    const match = line.text.startsWith("##") ? /^(#{2,6})([^# \t].*)/.exec(line.text) : null;
     if (!match) continue;
     const [all, signs = "", title = ""] = match;
     const where = place(reading, line.offset, all.trimEnd().length);
@@ -73,7 +74,7 @@ function doubtJoinedMarkers({ lines }: Paragraph, reading: Reading): void {
     const marker = markerWithoutSpace(line.text);
     if (marker && before && follows(before.marker, marker)) {
       const { typed } = before.marker;
-      const values = { typed, word: /^\S*/.exec(before.line.text.slice(typed.length))?.[0] ?? "" };
+      const values = { typed, word: /^\S*/.exec(before.line.text.slice(typed.length).trimStart())?.[0] ?? "" };
       reading.diagnostics.push(
         diagnose("marker-without-space", values, place(reading, before.line.offset, typed.length)),
       );
@@ -81,6 +82,13 @@ function doubtJoinedMarkers({ lines }: Paragraph, reading: Reading): void {
     }
     if (marker) before = { marker, line };
   }
+}
+
+/** Cells that were copied from a spreadsheet. */
+function doubtTabs({ lines }: Paragraph, reading: Reading): void {
+  const isRow = (line: Piece | undefined) => line !== undefined && /\S\t+\S/.test(line.text);
+  const first = lines.find((line, index) => isRow(line) && isRow(lines[index + 1]));
+  if (first) reading.diagnostics.push(diagnose("table-of-tabs", {}, place(reading, first.offset, first.text.length)));
 }
 
 /** A comment that the paragraph does not close would print. */

@@ -53,8 +53,11 @@ const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
 const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
 /** „1.2“ or „1.2.“ */
 const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
-/** A marker that lacks its space; `*` is left out, for it begins emphasis. */
-const JOINED = new RegExp(`^(?:[-+${SIGNS}]|\\(?(?:[a-z]{1,2}|\\d{1,2})(?:\\.\\)|[.)]))(?=\\p{L})`, "u");
+/** A marker that lacks its space, or has a no-break one; `*` is left out, for it begins emphasis. */
+const JOINED = new RegExp(
+  `^(?:[-+${SIGNS}]|\\(?(?:[a-z]{1,2}|\\d{1,2})(?:\\.\\)|[.)]))(?=[\\p{L}\\u00a0\\u202f])`,
+  "u",
+);
 const ROMAN = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
 const DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 

@@ -3,7 +3,14 @@
 import type { Token, Tokens } from "marked";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { imagePath, isAllowedLink } from "./address.ts";
-import { type Asterisks, doubtAsterisks, findAsterisks, refuseSpacedAddresses } from "./doubt-inline.ts";
+import {
+  type Asterisks,
+  doubtAsterisks,
+  findAsterisks,
+  refuseLanguageMarks,
+  refuseOpenImages,
+  refuseSpacedAddresses,
+} from "./doubt-inline.ts";
 import { escapeLiteral, escapeText } from "./escape.ts";
 import type { LanguageToken, NoteReferenceToken } from "./inline-lexer.ts";
 import { at, noteId, noteKey, place, type Reading } from "./reading.ts";
@@ -114,6 +121,7 @@ class InlineWriter {
         break;
       case "language": {
         const { lang } = token as LanguageToken;
+        if (!isLanguage(lang)) this.#report("wrong-locale", { key: "lang", value: lang }, index, token.raw.length);
         this.#wrap("span", ` lang="${lang}"`, token as LanguageToken, index, depth);
         break;
       }
@@ -146,6 +154,8 @@ class InlineWriter {
       return;
     }
     if (token.raw.includes("**")) this.#asterisks.push(...findAsterisks(token.raw, index));
+    if (token.raw.includes("![")) refuseOpenImages(token.raw, index, this.#source, this.#reading);
+    if (token.raw.includes("{")) refuseLanguageMarks(token.raw, index, this.#source, this.#reading);
     if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.#source, this.#reading);
     this.text(escapeText(token.text));
   }
@@ -260,6 +270,11 @@ class InlineWriter {
   ): void {
     this.#reading.diagnostics.push(diagnose(code, values, place(this.#reading, offsetIn(this.#source, index), length)));
   }
+}
+
+/** „englisch“ would be well-formed, but no language. */
+function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(?:-|$)/i.test(tag);
 }
 
 /** The text of an image's label without its signs, as HTML. */

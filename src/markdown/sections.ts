@@ -1,6 +1,7 @@
 /** Divides a body at the level-2 headings that a body of government names, e.g. „Beschlussvorschlag“. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { misspelt } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import type { Markdown, MarkdownSection } from "../model/markdown.ts";
 import { bodyOf, type HeadingPart, type Part, partsOf } from "./body-writer.ts";
@@ -27,6 +28,10 @@ export function splitSections(
     const named = typeof part !== "string" && part.top && part.level === 2 ? part : undefined;
     const key = named && keys.get(comparable(named.words));
     if (!named || key === undefined) {
+      const meant = named && misspelt(comparable(named.words), [...keys.keys()]);
+      const suggestion = [...headings.keys()].find((words) => comparable(words) === meant);
+      if (named && suggestion !== undefined)
+        diagnostics.push(diagnose("section-misspelt", { title: named.words, suggestion }, named.at, [suggestion]));
       current.push(part);
       continue;
     }

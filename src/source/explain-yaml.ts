@@ -28,13 +28,13 @@ export function explainYaml(
       return isOneLine ? diagnose("yaml-colon", {}, at) : indent(block.lastIndexOf("\n", second.pos[1]) + 1);
     }
     case "MULTILINE_IMPLICIT_KEY":
-      return diagnose("yaml-colon-missing", {}, at);
+      return withoutColon(start, block, at);
     case "TAB_AS_INDENT":
       return diagnose("yaml-tab", {}, at);
     case "BAD_SCALAR_START":
       return firstCharacter(start, block, place);
     case "MISSING_CHAR":
-      if (message.includes("map values")) return diagnose("yaml-colon-missing", {}, at);
+      if (message.includes("map values")) return withoutColon(start, block, at);
       if (message.startsWith("Sequence item")) return indent(start);
       break;
     case "UNEXPECTED_TOKEN":
@@ -50,7 +50,25 @@ export function explainYaml(
     if (/[[{]/.test(character) && !isSurplus) return diagnose("yaml-bracket", { character }, place(opening, 1));
     if (isSurplus) return firstCharacter(opening, block, place);
   }
-  return code === "BAD_INDENT" ? indent(start) : diagnose("yaml-syntax", { detail: firstLine(first) }, at);
+  if (code === "BAD_INDENT") return indent(start);
+  const special = specialBefore(start, block);
+  if (special !== undefined) return firstCharacter(special, block, place);
+  return diagnose("yaml-syntax", { detail: firstLine(first) }, at);
+}
+
+/** A line that is no field; of a list its dash may lack the space. */
+function withoutColon(start: number, block: string, at: Place): Diagnostic {
+  const isItem = /^-[\p{L}\p{N}"'„]/u.test(block.slice(start, start + 3));
+  return isItem
+    ? diagnose("space-missing", { sign: "-" }, { ...at, length: 1 })
+    : diagnose("yaml-colon-missing", {}, at);
+}
+
+/** Where the value that a line holds begins, if it begins with a character that YAML has a use for: `**Wichtig**`. */
+function specialBefore(offset: number, block: string): number | undefined {
+  const start = block.lastIndexOf("\n", offset - 1) + 1;
+  const before = /^ *(?:- +)?(?:[\p{L}\p{N}_-]+: +)?(?=[*&!\]}])/u.exec(block.slice(start))?.[0];
+  return before === undefined || start + before.length > offset ? undefined : start + before.length;
 }
 
 function firstCharacter(offset: number, block: string, place: (offset: number, length: number) => Place): Diagnostic {

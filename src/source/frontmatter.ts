@@ -41,6 +41,13 @@ export function belowFrontmatter(text: string): string {
   return split(text).content;
 }
 
+/** Dashes as word processors make them of `---`, or what somebody took for it. */
+const FENCE = "(?:[-‐‑–—_=]{2,}|[–—])";
+
+/** The first line that says anything, with dashes that are not quite what they have to be. */
+const NEARLY_OPENING = new RegExp(`^(\\s*\\n)?([ \\t\\u00a0]*${FENCE}[ \\t]*)(?=\\n)`);
+const NEARLY_CLOSING = new RegExp(`\\n([ \\t\\u00a0]*${FENCE})[ \\t]*(?=\\n|$)`);
+
 /** Checks the lines `---` around the frontmatter, which gray-matter reads more freely than we allow. */
 function checkDelimiters(file: TextFile): Diagnostic | undefined {
   const first = file.text.slice(0, lineOffset(file, 2)).trimEnd();
@@ -48,11 +55,23 @@ function checkDelimiters(file: TextFile): Diagnostic | undefined {
     if (first.startsWith("---")) {
       return diagnose("frontmatter-opening", { line: first }, placeAt(file, 0, first.length));
     }
+    const nearly = NEARLY_OPENING.exec(file.text);
+    if (nearly) {
+      const [, above = "", line = ""] = nearly;
+      return diagnose(
+        "frontmatter-opening",
+        { line: line.trimEnd() },
+        placeAt(file, above.length, line.trimEnd().length),
+      );
+    }
     return diagnose("frontmatter-missing", {}, placeAt(file, 0, first.length));
   }
   const closing = /\n---.*/.exec(file.text.slice(3));
   if (!closing) {
-    return diagnose("frontmatter-unclosed", {}, placeAt(file, 0, 3));
+    const nearly = NEARLY_CLOSING.exec(file.text.slice(3));
+    if (!nearly) return diagnose("frontmatter-unclosed", {}, placeAt(file, 0, 3));
+    const [, line = ""] = nearly;
+    return diagnose("frontmatter-closing", { line }, placeAt(file, nearly.index + 4, line.length));
   }
   const line = closing[0].slice(1).trimEnd();
   if (line === "---") return undefined;

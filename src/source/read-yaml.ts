@@ -30,18 +30,20 @@ export function parseYaml(file: TextFile, start: number, block: string): Result<
   const diagnostics: Diagnostic[] = [];
   const fields = new Reader(block, place, diagnostics).value(document.contents as Node);
   if (fields.type !== "mapping") throw new Error("A YAML map was read as something else.");
-  // What an anchor or tag would have made of the values is anyone's guess.
-  if (diagnostics.some(({ code }) => code === "yaml-special")) return { diagnostics };
+  // What an anchor, a tag or the indentation would have made of the values is anyone's guess.
+  if (diagnostics.some(({ code }) => code === "yaml-special" || code === "no-break-space")) return { diagnostics };
   return { value: fields, diagnostics };
 }
 
-/** A no-break space or nothing after the colon of a key: YAML then sees no key at all. */
+/** A no-break space in the indentation or after the colon of a key, or nothing there: YAML then sees no key at all. */
 function spacingFault(block: string, place: (offset: number, length: number) => Place): Diagnostic | undefined {
+  const indented = /^ *(?=[\u00a0\u202f])/m.exec(block);
+  if (indented) return diagnose("no-break-space", { key: undefined }, place(indented.index + indented[0].length, 1));
   const match = /^([ -]*)([\p{L}_-]+):(?:(\u00a0|\u202f)|([^\s:/]))/mu.exec(block);
   if (!match) return undefined;
   const [, indent = "", key = "", noBreakSpace] = match;
   const at = place(match.index + indent.length, key.length + 1);
-  return diagnose(noBreakSpace ? "no-break-space" : "space-missing", { key }, at);
+  return noBreakSpace ? diagnose("no-break-space", { key }, at) : diagnose("space-missing", { sign: `${key}:` }, at);
 }
 
 /** Walks the YAML nodes; what is not plain text, list or mapping is reported. */
@@ -87,6 +89,9 @@ class Reader {
     if (isScalar(key)) {
       name = String(key.value ?? "").normalize("NFC");
       this.#refuseSpecials(key);
+      // One such space before a key of the file means nothing; more of them were to be an indentation.
+      if (/^[\u00a0\u202f]{2}/.test(name))
+        this.#diagnostics.push(diagnose("no-break-space", { key: undefined }, keyPlace));
       if (name === "<<") this.#diagnostics.push(diagnose("yaml-special", { what: "merge" }, keyPlace));
     } else {
       this.#diagnostics.push(diagnose("yaml-special", { what: "key" }, keyPlace));
@@ -99,7 +104,10 @@ class Reader {
   }
 
   #empty(value: Node | null, keyPlace: Place): YamlValue {
-    if (value) this.#checkComment(value, "", keyPlace);
+    if (value) {
+      this.#refuseSpecials(value);
+      this.#checkComment(value, "", keyPlace);
+    }
     return { type: "text", text: "", place: keyPlace };
   }
 

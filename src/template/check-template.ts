@@ -47,6 +47,14 @@ class Checker {
     if (shapes.includes(scope.shape)) return;
     this.#checked.set(template, [...shapes, scope.shape]);
     this.#program(template.program, scope, template.file);
+    this.#refuseOpenComment(template.file);
+  }
+
+  /** All that follows would be part of the comment. */
+  #refuseOpenComment(file: TextFile): void {
+    const text = file.text.replace(/\{\{!--[\s\S]*?--\}\}/g, (comment) => " ".repeat(comment.length));
+    const at = text.lastIndexOf("<!--");
+    if (at !== -1 && !text.includes("-->", at)) this.#report(diagnose("comment-unclosed", {}, placeAt(file, at, 4)));
   }
 
   #report(diagnostic: Diagnostic): void {
@@ -88,7 +96,7 @@ class Checker {
       return;
     }
     const { path } = mustache;
-    if (mustache.params.length > 0 || mustache.hash || nameOf(path) in helperSignatures) {
+    if (mustache.params.length > 0 || mustache.hash || helperSignatures.has(nameOf(path))) {
       this.#call(path, mustache.params, mustache.hash, scope, file);
       return;
     }
@@ -186,9 +194,9 @@ class Checker {
     file: TextFile,
   ): Shape | undefined {
     const name = nameOf(path);
-    const signature = helperSignatures[name];
+    const signature = helperSignatures.get(name);
     if (!signature) {
-      const known = Object.keys(helperSignatures);
+      const known = [...helperSignatures.keys()];
       const suggestion = nearest(name, known);
       this.#report(
         diagnose(
@@ -209,7 +217,7 @@ class Checker {
         // An unknown path was reported already.
         return shape === undefined || type === "any" || shape.type === type;
       });
-    const isKnownHash = (hash?.pairs ?? []).every((pair) => signature.named.includes(pair.key));
+    const isKnownHash = (hash?.pairs ?? []).every(({ key, value }) => signature.named.get(key)?.test(literalOf(value)));
     if (!fits || !isKnownHash) {
       this.#report(diagnose("template-wrong-argument", { helper: name, usage: signature.usage }, placeOf(path, file)));
     }
@@ -275,6 +283,11 @@ class Checker {
 /** The words of a path; empty for a literal or a call. */
 function nameOf(expression: hbs.AST.Expression): string {
   return isPath(expression) ? expression.original : "";
+}
+
+/** What a literal says; empty for a path or a call. */
+function literalOf(expression: hbs.AST.Expression): string {
+  return "value" in expression ? String(expression.value) : "";
 }
 
 /** Tells paths from literals and calls. */

@@ -8,16 +8,20 @@ import type { Shape } from "../model/shape.ts";
 export interface HelperSignature {
   /** What each positional argument has to be; `any` takes texts and booleans. */
   readonly parameters: readonly (Shape["type"] | "any")[];
-  readonly named: readonly string[];
+  /** Named arguments, and what may be written for them. */
+  readonly named: ReadonlyMap<string, RegExp>;
   readonly usage: string;
 }
 
-/** Helpers that stand for a value. */
-export const helperSignatures: Readonly<Record<string, HelperSignature>> = {
-  markdown: { parameters: ["markdown"], named: ["level"], usage: "{{markdown text level=2}}" },
-  equals: { parameters: ["any", "any"], named: [], usage: '{{#if (equals a "b")}}' },
-  either: { parameters: ["any", "any"], named: [], usage: "{{#if (either a b)}}" },
-};
+/** Helpers that stand for a value. A map, for in an object `toString` and `constructor` would be helpers too. */
+export const helperSignatures: ReadonlyMap<string, HelperSignature> = new Map<string, HelperSignature>([
+  [
+    "markdown",
+    { parameters: ["markdown"], named: new Map([["level", /^[2-6]$/]]), usage: "{{markdown text level=2}}" },
+  ],
+  ["equals", { parameters: ["any", "any"], named: new Map(), usage: '{{#if (equals a "b")}}' }],
+  ["either", { parameters: ["any", "any"], named: new Map(), usage: "{{#if (either a b)}}" }],
+]);
 
 /** Helpers that open a block. */
 export const blockHelpers: readonly string[] = ["if", "unless", "each", "with"];

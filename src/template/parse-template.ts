@@ -32,11 +32,13 @@ function explain(fault: Error & { lineNumber?: number; column?: number }, file: 
   const end = file.text.indexOf("\n", offset);
   const source = file.text.slice(offset, end === -1 ? undefined : end);
   const column = fault.column ?? Math.max(0, source.indexOf("{{"));
-  const detail =
+  // What the grammar expected is a list of its own names, or a line that points at the column.
+  const last =
     fault.message
       .split("\n")
       .at(-1)
-      ?.replace(/ - \d+:\d+$/, "") ?? fault.message;
+      ?.replace(/ - \d+:\d+$/, "") ?? "";
+  const detail = /^(?:Expecting |-*\^)/.test(last) ? undefined : last;
   return diagnose(
     "template-syntax",
     { detail },

@@ -72,7 +72,7 @@ class PrintRewriter extends Handlebars.Visitor {
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     const { path } = mustache;
-    if (!isPath(path) || mustache.params.length > 0 || path.original in helperSignatures) return;
+    if (!isPath(path) || mustache.params.length > 0 || helperSignatures.has(path.original)) return;
     const { loc } = path;
     const literal = (value: string): hbs.AST.StringLiteral => ({ type: "StringLiteral", value, original: value, loc });
     const pair = (key: string, value: string): hbs.AST.HashPair => ({

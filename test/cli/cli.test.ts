@@ -98,6 +98,57 @@ describe("a new folder", () => {
   });
 });
 
+describe("a new paper", () => {
+  beforeEach(() => void vorlage(["init"]));
+
+  it("gets an id of its own, with the name of its folder if another meeting has the same", () => {
+    expect(vorlage(["new", "tagesordnungspunkt", "sitzung-2/top-01"]).status).toBe(0);
+    expect(vorlage(["new", "tagesordnungspunkt", "sitzung-3/top-01.md"]).status).toBe(0);
+    expect(read("content/sitzung-2/top-01.md")).toContain("\nkennung: top-01\n");
+    expect(read("content/sitzung-3/top-01.md")).toContain("\nkennung: sitzung-3-top-01\n");
+    for (const taken of ["sitzung-1", "Antrag-Barrierefrei"]) {
+      const { status, stderr } = vorlage(["new", "antrag", taken]);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^Die Kennung „.*“ ist schon vergeben \(content\/sitzung-1\/.*\.md\)/);
+    }
+    expect(vorlage(["new", "antrag", "sitzung-1/antrag-barrierefrei.md"]).stderr).toContain("gibt es schon");
+  });
+
+  it("lies in the content folder, however its path is typed", () => {
+    for (const [index, content] of ["content", "content/", "./content", join(folder, "content")].entries()) {
+      for (const target of [
+        `sitzung-1/a${index}`,
+        `content/sitzung-1/b${index}.md`,
+        join(folder, `content/c${index}`),
+      ]) {
+        expect(vorlage(["new", "--content", content, "antrag", target])).toMatchObject({ status: 0, stderr: "" });
+      }
+      for (const path of [`sitzung-1/a${index}.md`, `sitzung-1/b${index}.md`, `c${index}.md`])
+        expect(read(`content/${path}`)).toContain("art: antrag");
+    }
+    expect(vorlage(["new", "antrag", "sitzung-1/"]).stdout).toBe("angelegt: content/sitzung-1/antrag-1.md\n");
+    for (const target of ["../antrag", "sitzung-1/../../antrag", join(folder, "antrag")]) {
+      expect(vorlage(["new", "antrag", target])).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining("liegt nicht im Inhaltsordner"),
+      });
+    }
+    expect(existsSync(join(folder, "antrag.md"))).toBe(false);
+  });
+
+  it("that cannot be written is told in words", () => {
+    write("datei", "");
+    for (const args of [
+      ["new", "antrag", "koerperschaft.md/antrag"],
+      ["init", "datei"],
+    ]) {
+      const { status, stdout, stderr } = vorlage(args);
+      expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+      expect(stdout).toContain("auf dem Weg dorthin liegt eine Datei statt eines Ordners. [not-created]");
+    }
+  });
+});
+
 describe("mistakes", () => {
   beforeEach(() => void vorlage(["init"]));
 
@@ -443,9 +494,12 @@ describe("wrong usage", () => {
   it.each([
     ["buld", "Den Befehl „buld“ gibt es nicht. Meinten Sie „build“?"],
     ["check --contnt x", "Die Angabe „--contnt“ gibt es nicht. Meinten Sie „--content“?"],
-    ["check --content", "Zur Angabe „--content“ fehlt der Wert, oder sie nimmt keinen."],
+    ["check --content", "Zur Angabe „--content“ fehlt der Wert."],
     ["--locale en buld", "There is no command “buld”. Did you mean “build”?"],
-    ["build --jobs", "Zur Angabe „--jobs“ fehlt der Wert, oder sie nimmt keinen."],
+    ["build --jobs", "Zur Angabe „--jobs“ fehlt der Wert."],
+    ["check --meeting --jobs", "Zur Angabe „--meeting“ fehlt der Wert."],
+    ["build --draft=ja", "Die Angabe „--draft“ nimmt keinen Wert."],
+    ["build --fail-fast=1 --locale en", "The option “--fail-fast” takes no value."],
     ["build --jobs 0", "--jobs nimmt eine Zahl von 1 bis 64, nicht „0“."],
     ["build --jobs 65", "--jobs nimmt eine Zahl von 1 bis 64, nicht „65“."],
     ["check -j 2", "„vorlage check“ kennt --jobs nicht."],

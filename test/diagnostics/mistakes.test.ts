@@ -63,6 +63,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "folder-unreadable": "test/project/kept-output.test.ts",
   "ledger-lost": "test/project/kept-output.test.ts",
   "not-removed": "test/project/kept-output.test.ts",
+  "not-created": "test/cli",
   "output-unusable": "test/cli",
   "output-of-other-sources": "test/project/kept-output.test.ts",
   "folder-extra": "test/project/verify.test.ts",

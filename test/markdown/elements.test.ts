@@ -23,7 +23,6 @@ it("makes boxes of tasks, and of nothing that looks like one", () => {
 it.each([
   ["[Learning *by* doing]{lang=en} üben", '<span lang="en">Learning <em>by</em> doing</span> üben'],
   ["[a [b] c]{lang=pt-BR}", '<span lang="pt-BR">a [b] c</span>'],
-  ["[a]{lang=}", "[a]{lang=}"],
   ["\\[a]{lang=en}", "[a]{lang=en}"],
 ])("marks the language of %j", (text, expected) => {
   expect(read(text)).toMatchObject({ html: `<p>${expected}</p>`, reported: [] });

@@ -2,8 +2,8 @@
 
 import { join } from "node:path";
 import { readableFolder } from "../../node/folders.ts";
-import { createNewFile } from "../../node/new-file.ts";
 import { type Invocation, UsageError } from "../arguments.ts";
+import { createFile } from "../create-file.ts";
 import { starterFiles } from "../starter.ts";
 import type { Terminal } from "../terminal.ts";
 import { words } from "../words.ts";
@@ -25,7 +25,9 @@ export async function run(
   }
   for (const [path, text] of Object.entries(starterFiles(locale))) {
     const full = join(folder, path);
-    terminal.out(`${createNewFile(full, text) ? words[locale].created(full) : words[locale].exists(full)}\n`);
+    const outcome = createFile(full, text, locale, terminal);
+    if (outcome === "failed") return 1;
+    if (outcome === "exists") terminal.out(`${words[locale].exists(full)}\n`);
   }
   terminal.out(`\n${words[locale].nextSteps(folder)}\n`);
   return 0;
