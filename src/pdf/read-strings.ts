@@ -179,9 +179,7 @@ function readXmp(packet: string): string {
 
 /** Literal and hexadecimal strings of objects, but the file's identifier: its bytes are no text. */
 function readStrings(objects: string, found: string[]): void {
-  for (const [, literal, hex] of objects.matchAll(
-    /\/ID \[[^\]]*\]|\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi,
-  )) {
+  for (const [, literal, hex] of objects.matchAll(/\/ID \[[^\]]*\]|\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-f]{2,})>/gi)) {
     if (hex) found.push(decode(Buffer.from(hex, "hex")));
     else if (literal) {
       const text = withoutEscapes(literal);
