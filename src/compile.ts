@@ -61,8 +61,11 @@ export function composePaper<K extends Kind>(
 
   const view = paper.merge(entry, { tree, edition });
   const rendered = template.render(view, (text, level) => renderMarkdown(text, { level: headingLevel(level) }));
-  const content = buildDocument(rendered.html);
-  const unplaced = textsIn(view).filter((text) => !rendered.printed.has(text) && !isEmpty(text));
+  const content = buildDocument(rendered.html, template.start);
+  // What prints nothing, or not what it should, leaves texts out besides.
+  const unplaced = hasErrors(content.diagnostics)
+    ? []
+    : textsIn(view).filter((text) => !rendered.printed.has(text) && !isEmpty(text));
   const diagnostics = [
     ...rendered.diagnostics,
     ...content.diagnostics,

@@ -40,7 +40,11 @@ function refuse(context: z.RefinementCtx, code: IssueCode, expected?: readonly s
   return z.NEVER;
 }
 
-const nonEmpty = z.string().trim().min(1);
+/** Signs of which none can be seen, such as a zero-width space from a web page, are no text. */
+const nonEmpty = z
+  .string()
+  .overwrite((value) => (/[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(value) ? value.trim() : ""))
+  .min(1);
 
 /** Text as typed. */
 export const text = nonEmpty.clone().register(facts, { type: { de: "Text", en: "text" } });
