@@ -49,6 +49,11 @@ const nonEmpty = z
 /** Text as typed. */
 export const text = nonEmpty.clone().register(facts, { type: { de: "Text", en: "text" } });
 
+/** The number of one in a row, `14` or `XVII/14`; papers set the full stop of „14. Sitzung“ themselves. */
+export const ordinal = nonEmpty
+  .transform((value) => value.replace(/(?<=[^.])\.$/, ""))
+  .register(facts, { type: { de: "Text", en: "text" } });
+
 /** A calendar day, `2012-04-19` or `19.04.2012`; becomes ISO. */
 export const date = nonEmpty
   .transform((value, context) => {
