@@ -61,8 +61,11 @@ export function composePaper<K extends Kind>(
 
   const view = paper.merge(entry, { tree, edition });
   const rendered = template.render(view, (text, level) => renderMarkdown(text, { level: headingLevel(level) }));
-  const content = buildDocument(rendered.html);
-  const unplaced = textsIn(view).filter((text) => !rendered.printed.has(text) && !isEmpty(text));
+  const content = buildDocument(rendered.html, template.start);
+  // What prints nothing, or not what it should, leaves texts out besides.
+  const unplaced = hasErrors(content.diagnostics)
+    ? []
+    : textsIn(view).filter((text) => !rendered.printed.has(text) && !isEmpty(text));
   const diagnostics = [
     ...rendered.diagnostics,
     ...content.diagnostics,
@@ -86,7 +89,8 @@ export function composePaper<K extends Kind>(
   const document = workshop.theme.quotes === "typed" ? typed : quoteDocument(typed);
   for (const { character, at } of findMissingGlyphs(document, workshop.fonts)) {
     const values = { character, codePoint: codePoints(character) };
-    diagnostics.push(diagnose("character-without-glyph", values, at && workshop.locate(character, at)));
+    const place = workshop.locate(character, at ?? placeOfRunning(character, entry, tree));
+    diagnostics.push(diagnose("character-without-glyph", values, place));
   }
   return hasErrors(diagnostics) ? { diagnostics } : { value: document, diagnostics };
 }
@@ -136,6 +140,17 @@ function describePaper(
       title: entry.data.title || content.title,
     },
   };
+}
+
+/** Where a character of the running lines was typed: they say what the body is called, or what the paper is. */
+function placeOfRunning(character: string, entry: Entry, { body }: Tree): Place {
+  const { title, short, committees = [] } = body.data;
+  const normal = (words: string | undefined): string => words?.normalize("NFC") ?? "";
+  const isIn = (words: string | undefined): boolean => normal(words).includes(normal(character));
+  if (isIn(short)) return body.placeOf(["short"]);
+  if (isIn(title)) return body.placeOf(["title"]);
+  const committee = committees.findIndex(({ name }) => isIn(name));
+  return committee === -1 ? entry.placeOf(["title"]) : body.placeOf(["committees", committee, "name"]);
 }
 
 /** The body's logo, or the theme's where the body has none. */

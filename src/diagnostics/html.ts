@@ -40,11 +40,11 @@ export const htmlMessages = {
   })),
   "misplaced-text": error((v: { parent: string; text: string }) => ({
     de: [
-      `In <${v.parent}> darf kein Text stehen: „${v.text}“.`,
+      `${v.parent === "body" ? "Außerhalb aller Elemente" : `In <${v.parent}>`} darf kein Text stehen: „${v.text}“.`,
       "Setzen Sie den Text in ein Element, das Text enthält, z. B. <p> oder <td>.",
     ],
     en: [
-      `There may be no text in <${v.parent}>: “${v.text}”.`,
+      `There may be no text ${v.parent === "body" ? "outside all elements" : `in <${v.parent}>`}: “${v.text}”.`,
       "Put the text into an element that has text, e.g. <p> or <td>.",
     ],
   })),

@@ -86,6 +86,13 @@ export const markdownMessages = {
       `Put the address between angle brackets: ${v.words}(<${v.address}>)${v.image ? "" : " (or %20 for each space)"}. If the brackets are text, write “\\[” for “[”.`,
     ],
   })),
+  "link-apart": warning((v: { link: string }) => ({
+    de: [
+      "Zwischen den Klammern steht ein Leerzeichen; deshalb werden sie gedruckt, statt ein Link zu werden.",
+      `Schreiben Sie ${v.link}.`,
+    ],
+    en: ["There is a space between the brackets, so they print instead of becoming a link.", `Write ${v.link}.`],
+  })),
   "heading-without-space": warning((v: { signs: string; title: string }) => ({
     de: [
       `Hinter „${v.signs}“ fehlt ein gewöhnliches Leerzeichen; die Zeile wird als Text gedruckt und nicht zur Überschrift.`,

@@ -36,13 +36,36 @@ export const outputMessages = {
       en: [`There is no paper “${v.word}”.`, help.en],
     };
   }),
-  "unknown-meeting": error((v: { word: string; suggestion: string | undefined }) => {
-    const help = didYouMean(v.suggestion, "Nennen Sie die Kennung einer Sitzung.", "Give the id of a meeting.");
-    return {
-      de: [`Eine Sitzung „${v.word}“ gibt es nicht.`, help.de],
-      en: [`There is no meeting “${v.word}”.`, help.en],
-    };
-  }),
+  "unknown-meeting": error(
+    (v: {
+      word: string;
+      /** What it is, if it is anything at all. */
+      is: "id" | "file" | "folder" | undefined;
+      kind: string | undefined;
+      suggestion: string | undefined;
+      /** Meetings that it may be meant for. */
+      meetings: readonly string[];
+    }) => {
+      const list = (more: string): string => (v.meetings.length > 0 ? `: ${someNames(v.meetings, more)}` : "");
+      const help = didYouMean(
+        v.suggestion,
+        `Nennen Sie die Kennung einer Sitzung${list("weitere")}.`,
+        `Give the id of a meeting${list("more")}.`,
+      );
+      const kind = v.kind === undefined ? "" : ` (${v.kind})`;
+      const de = { id: "die einer anderen Quelle", file: "eine Datei", folder: "ein Ordner" };
+      const en = { id: "that of another source", file: "a file", folder: "a folder" };
+      return v.is === undefined
+        ? {
+            de: [`Eine Sitzung „${v.word}“ gibt es nicht.`, help.de],
+            en: [`There is no meeting “${v.word}”.`, help.en],
+          }
+        : {
+            de: [`„${v.word}“ ist nicht die Kennung einer Sitzung, sondern ${de[v.is]}${kind}.`, help.de],
+            en: [`“${v.word}” is not the id of a meeting but ${en[v.is]}${kind}.`, help.en],
+          };
+    },
+  ),
   "selection-not-printable": error((v: { word: string; kind: string }) => ({
     de: [
       `„${v.word}“ ist kein Papier, das gedruckt wird (${v.kind}).`,

@@ -28,6 +28,23 @@ export const templateMessages = {
     de: [`{{#${v.name} …}} wird nicht geschlossen.`, `Schreiben Sie {{/${v.name}}} an das Ende des Blocks.`],
     en: [`{{#${v.name} …}} is not closed.`, `Write {{/${v.name}}} at the end of the block.`],
   })),
+  "template-attribute-unclosed": error((v: { attribute: string }) => ({
+    de: [
+      `Der Wert von ${v.attribute} wird nicht geschlossen: Ein Element würde zum Teil des Wertes.`,
+      'Schreiben Sie das fehlende Anführungszeichen an sein Ende, z. B. class="lead">.',
+    ],
+    en: [
+      `The value of ${v.attribute} is not closed: an element would become part of it.`,
+      'Write the missing quotation mark at its end, e.g. class="lead">.',
+    ],
+  })),
+  "template-file-unused": warning((v: { suggestion: string | undefined; files: readonly string[] }) => {
+    const help = didYouMean(v.suggestion, `Gelesen werden: ${v.files.join(", ")}.`, `Read are: ${v.files.join(", ")}.`);
+    return {
+      de: ["Diese Datei wird nicht verwendet: Keine Vorlage heißt so oder ruft sie auf.", help.de],
+      en: ["This file is not used: no template has its name or calls it.", help.en],
+    };
+  }),
   "template-unescaped": error((v: { source: string }) => ({
     de: [
       `„${v.source}“ würde Auszeichnung ungeprüft durchlassen.`,
@@ -60,6 +77,23 @@ export const templateMessages = {
     return {
       de: [`Die Teilvorlage „${v.name}“ gibt es nicht.`, help.de],
       en: [`There is no partial “${v.name}”.`, help.en],
+    };
+  }),
+  "template-partial-context": error((v: { name: string; path: string | undefined; known: readonly string[] }) => {
+    const known = v.known.length > 0 ? v.known.join(", ") : "–";
+    const [de, en] =
+      v.path === undefined
+        ? ["andere Daten, als es hier gibt", "other data than there is here"]
+        : [`„${v.path}“, das es hier nicht gibt`, `“${v.path}”, which there is not here`];
+    return {
+      de: [
+        `Die Teilvorlage „${v.name}“ braucht ${de}.`,
+        `Rufen Sie sie in {{#each …}} oder {{#with …}} auf oder nennen Sie, wovon sie spricht: {{> ${v.name} …}}. Hier gibt es: ${known}.`,
+      ],
+      en: [
+        `The partial “${v.name}” needs ${en}.`,
+        `Call it within {{#each …}} or {{#with …}}, or name what it speaks of: {{> ${v.name} …}}. Known here: ${known}.`,
+      ],
     };
   }),
   "template-unsupported": error((v: { source: string }) => ({
@@ -125,6 +159,13 @@ export const templateMessages = {
       en: [`There is no placeholder {${v.name}}.`, help.en],
     };
   }),
+  "theme-braces": error((v: { key: string }) => ({
+    de: [
+      `Die geschweiften Klammern in „${v.key}“ würden gedruckt.`,
+      "Um jeden Platzhalter gehört auf jeder Seite eine, z. B. {title}.",
+    ],
+    en: [`The braces in “${v.key}” would print.`, "Each placeholder has one on either side, e.g. {title}."],
+  })),
   "theme-contrast": error((v: { key: string; ratio: string }) => ({
     de: [
       `Die Farbe „${v.key}“ ist auf Weiß zu schwach (Kontrast ${v.ratio.replace(".", ",")}:1).`,

@@ -91,7 +91,7 @@ export const agendaItemPaperShape = z.strictObject({
     supplement: dayShape.optional(),
     /** `Antrag der Fraktion X vom 19.04.2012`, if motions are merged. */
     origin: z.string().optional(),
-    /** The departments that the explanations name, and the report's. */
+    /** The departments that the explanations name. */
     departments: z.string().optional(),
     factsTitle: z.string(),
     facts: z.array(markdownShape),

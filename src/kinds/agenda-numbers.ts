@@ -96,7 +96,6 @@ export function slotsOf(
     // A supplement comes when the other numbers are known already; those must stay.
     for (const { data } of own) if (data.supplement === undefined) last = Math.max(last, topNumber(data.number));
     const closing = fixed("end");
-    for (const { data } of own) last = Math.max(last, topNumber(data.number));
     const slots = own.map((item) => ({
       part,
       number: item.data.number,

@@ -40,10 +40,19 @@ function refuse(context: z.RefinementCtx, code: IssueCode, expected?: readonly s
   return z.NEVER;
 }
 
-const nonEmpty = z.string().trim().min(1);
+/** Signs of which none can be seen, such as a zero-width space from a web page, are no text. */
+const nonEmpty = z
+  .string()
+  .overwrite((value) => (/[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(value) ? value.trim() : ""))
+  .min(1);
 
 /** Text as typed. */
 export const text = nonEmpty.clone().register(facts, { type: { de: "Text", en: "text" } });
+
+/** The number of one in a row, `14` or `XVII/14`; papers set the full stop of „14. Sitzung“ themselves. */
+export const ordinal = nonEmpty
+  .transform((value) => value.replace(/(?<=[^.])\.$/, ""))
+  .register(facts, { type: { de: "Text", en: "text" } });
 
 /** A calendar day, `2012-04-19` or `19.04.2012`; becomes ISO. */
 export const date = nonEmpty

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { agendaOf, bySupplement } from "./agenda.ts";
 import { fixedItem, identity } from "./common.ts";
 import type { Entry } from "./entry.ts";
-import { date, fields, list, optional, reference, required, text, time } from "./field.ts";
+import { date, fields, list, optional, ordinal, reference, required, text, time } from "./field.ts";
 import { phrasesOf } from "./phrases.ts";
 import { bodyShape, bodyView, day, dayShape, type Merge, meetingShape, meetingView } from "./view.ts";
 
@@ -12,7 +12,7 @@ import { bodyShape, bodyView, day, dayShape, type Merge, meetingShape, meetingVi
 export const meetingFields = fields({
   ...identity,
   committee: required(reference("committee"), "Gremium, das tagt.", "The committee that meets."),
-  number: optional(text, "Nummer der Sitzung, z. B. „14“.", "Number of the session."),
+  number: optional(ordinal, "Nummer der Sitzung, z. B. „14“.", "Number of the session."),
   date: required(date, "Tag der Sitzung.", "Day of the session."),
   time: optional(time, "Beginn, z. B. „17:00“.", "Beginning, e.g. `17:00`."),
   place: optional(text, "Ort.", "Place."),

@@ -16,8 +16,10 @@ interface Phrases {
   packetPage(page: number, pages: number): string;
   /** What a page of an attachment is to who cannot see it. */
   foreignPage(title: string, page: number, pages: number): string;
-  readonly measures: string;
-  readonly resolutions: string;
+  /** `1 Maßnahme`, `8 Beschlüsse` */
+  counted(count: number, noun: "measures" | "resolutions"): string;
+  /** In an overview by status: how many have none. */
+  readonly withoutStatus: string;
   /** `14. Sitzung des Kreistags` */
   session(title: string, number: string | undefined): string;
   /** `7 Kalendertage` */
@@ -49,8 +51,8 @@ function joinList(words: readonly string[], conjunction: string): string {
 
 /** Gender by the end of the noun that carries it; what is not listed gets a phrase without article. */
 const articles: readonly (readonly [RegExp, string])[] = [
-  [/(ausschuss|ausschuß|tag|rat|beirat|senat|vorstand|ältestenrat|ring|verein|verband|bund)$/i, "Der"],
-  [/(vertretung|versammlung|kommission|konferenz|runde|gruppe|deputation|fraktion)$/i, "Die"],
+  [/(ausschuss|ausschuß|tag|rat|senat|vorstand|kreis|ring|verein|verband|bund)$/i, "Der"],
+  [/(vertretung|versammlung|kommission|konferenz|runde|gruppe|deputation|fraktion|schaft|leitung)$/i, "Die"],
   [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium|bündnis)$/i, "Das"],
 ];
 
@@ -62,12 +64,18 @@ function fromWhom(name: string): string {
   return article === "Die" ? `von der ${name}` : `vom ${name}`;
 }
 
-/** „Der Ausschuss für Soziales“: the head noun is the first word whose end tells a gender. */
+/** Adjectives before a noun without article; „Kölner“ and the like never change. */
+const ADJECTIVE = /(?<=(?:isch|sam|end|ert|ständig|fachlich|rechtlich|schaftlich)e)[rs]$/iu;
+
+/** „Der Ausschuss für Soziales“, „Der Technische Ausschuss“: the head noun is the first word whose end tells a gender. */
 function withArticle(committee: string): string | undefined {
   if (/^(Der|Die|Das) /.test(committee)) return committee;
-  for (const word of committee.split(/\s+/)) {
+  const words = committee.split(/\s+/);
+  for (const [index, word] of words.entries()) {
     const article = articles.find(([ending]) => ending.test(word))?.[1];
-    if (article) return `${article} ${committee}`;
+    if (!article) continue;
+    const before = words.slice(0, index).map((one) => one.replace(ADJECTIVE, ""));
+    return [article, ...before, ...words.slice(index)].join(" ");
   }
   return undefined;
 }
@@ -113,8 +121,11 @@ const german: Phrases = {
   packetPage: (page, pages) => `Mappe ${page}/${pages}`,
   foreignPage: (title, page, pages) =>
     `${title}, Seite ${page} von ${pages}. Diese Seite ist das Abbild einer Datei aus einem anderen Programm und nicht barrierefrei erschlossen.`,
-  measures: "Maßnahmen",
-  resolutions: "Beschlüsse",
+  counted(count, noun) {
+    const [one, several] = noun === "measures" ? ["Maßnahme", "Maßnahmen"] : ["Beschluss", "Beschlüsse"];
+    return `${count} ${count === 1 ? one : several}`;
+  },
+  withoutStatus: "ohne Vermerk",
   session(title, number) {
     if (number === undefined || /^\d/.test(title)) return title;
     return /^\d+$/.test(number) ? `${number}. ${title}` : `${title} (${number})`;
@@ -158,8 +169,8 @@ const english: Phrases = {
   packetPage: (page, pages) => `Packet ${page}/${pages}`,
   foreignPage: (title, page, pages) =>
     `${title}, page ${page} of ${pages}. This page is an image of a file from another program and not accessible.`,
-  measures: "measures",
-  resolutions: "resolutions",
+  counted: (count, noun) => `${count} ${count === 1 ? noun.replace(/s$/, "") : noun}`,
+  withoutStatus: "not stated",
   session: (title, number) => (number === undefined ? title : `${title} (${number})`),
   days(count, counting) {
     const range = { "calendar-days": "", "monday-to-saturday": " (Mon–Sat)", "monday-to-friday": " (Mon–Fri)" }[
@@ -190,8 +201,8 @@ export function phraseWords(): readonly string[] {
     one.annex,
     one.packetPage(0, 0),
     one.foreignPage("", 0, 0),
-    one.measures,
-    one.resolutions,
+    ...[1, 2].flatMap((count) => [one.counted(count, "measures"), one.counted(count, "resolutions")]),
+    one.withoutStatus,
     ...results.map((result) => one.decided("", result)),
     one.movedBy([{ name: "", isGroup: true }]),
     one.origin([]),

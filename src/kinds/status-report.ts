@@ -108,22 +108,27 @@ interface Counted {
   readonly overdue: boolean;
 }
 
+/** `all` also counts what has no status. */
 function overview(
   items: readonly Counted[],
+  all: number,
   noun: "measures" | "resolutions",
   { tree }: Merge,
 ): z.infer<typeof overviewShape> {
-  const counts = Object.keys(valueNames.status).flatMap((status) => {
-    const count = items.filter((item) => item.status.key === status).length;
-    return count === 0 ? [] : [{ label: valueLabel("status", status, tree.locale), count: String(count) }];
-  });
   const phrases = phrasesOf(tree.locale);
+  const known = Object.keys(valueNames.status).map((status) => ({
+    label: valueLabel("status", status, tree.locale),
+    count: items.filter((item) => item.status.key === status).length,
+  }));
+  const counts = [...known, { label: phrases.withoutStatus, count: all - items.length }]
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => ({ label, count: String(count) }));
   const figures = phrases.list(counts.map(({ label, count }) => `${count} ${label}`));
   const overdue = items.filter((item) => item.overdue).length;
   return {
     counts,
-    total: String(items.length),
-    words: `${items.length} ${phrases[noun]}: ${figures}.`,
+    total: String(all),
+    words: `${phrases.counted(all, noun)}: ${figures}.`,
     ...(overdue > 0 && { overdue: String(overdue) }),
   };
 }
@@ -153,7 +158,7 @@ export function statusReportView(entry: Entry<"status-report">, merge: Merge): z
     ...(commission && { commissionedBy: resolutionView(must(tree.find("resolution", commission), commission), merge) }),
     text: entry.text,
     ...(items.length > 0 && {
-      measures: { overview: overview(items, "measures", merge), items },
+      measures: { overview: overview(items, items.length, "measures", merge), items },
     }),
     ...(data.covers && { covers: coversView(entry, data.covers, merge) }),
   };
@@ -166,7 +171,7 @@ function coversView(entry: Entry<"status-report">, covers: NonNullable<StatusRep
     committee: committeeView(covers.committee, merge),
     since: day(covers.since, merge),
     until: day(covers.until, merge),
-    ...(tracked.length > 0 && { overview: overview(tracked, "resolutions", merge) }),
+    ...(tracked.length > 0 && { overview: overview(tracked, resolutions.length, "resolutions", merge) }),
     resolutions,
   };
 }

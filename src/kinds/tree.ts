@@ -11,7 +11,7 @@ import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } fr
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { idKey, isId, isSameId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
-import { defaultHeadings, type Kind } from "./vocabulary.ts";
+import { defaultHeadings, type Key, type Kind, keyName } from "./vocabulary.ts";
 
 /** Sources that others refer to, by id. */
 interface Index {
@@ -211,10 +211,21 @@ function checkEntry(entry: Entry): readonly Diagnostic[] {
     found.push(diagnose("wrong-period", { since, until }, entry.placeOf(["covers", "until"])));
   }
   if ("headings" in data && data.headings) {
-    const keys = new Map<string, string>();
-    for (const [key, words] of Object.entries(data.headings)) {
+    const own: Readonly<Record<string, string>> = data.headings;
+    const others = Object.entries(defaultHeadings[languageOf(localeOf(data))]).filter(
+      ([key]) => !Object.hasOwn(own, key),
+    );
+    const keys = new Map(others.map(([key, words]) => [words.toLowerCase(), key]));
+    for (const [key, words] of Object.entries(own)) {
       const first = keys.get(words.toLowerCase());
-      if (first) found.push(diagnose("heading-repeated", { words, first }, entry.placeOf(["headings", key])));
+      if (first)
+        found.push(
+          diagnose(
+            "heading-repeated",
+            { words, first: keyName(first as Key, entry.language) },
+            entry.placeOf(["headings", key]),
+          ),
+        );
       else keys.set(words.toLowerCase(), key);
     }
   }
@@ -269,13 +280,17 @@ function isOf<K extends Kind>(kind: K, entry: Entry): entry is Entry<K> {
   return entry.kind === kind;
 }
 
+function localeOf({ locale = "de-DE" }: Entry<"body">["data"]): string {
+  return locale;
+}
+
 function makeTree(
   body: Entry<"body">,
   entries: readonly Entry[],
   index: Index,
   split: (entry: Entry, headings: Readonly<Record<string, string>>) => EntryText,
 ): Tree {
-  const locale = body.data.locale ?? "de-DE";
+  const locale = localeOf(body.data);
   const headings = { ...defaultHeadings[languageOf(locale)], ...body.data.headings };
   const texts = new Map<Entry, EntryText>();
   const byKind = groupBy(entries, ({ kind }) => kind);

@@ -26,6 +26,9 @@ export function findAsterisks(text: string, from: number): readonly Asterisks[] 
   });
 }
 
+/** „** wichtig **“: words of one line with spaces around them. Behind a comma the second sign explains another figure. */
+const SPACED_WORDS = /^\*+[ \u00a0][^\n]*\p{L}[^\n]*[^\s,;.:][ \u00a0]+$/u;
+
 /** Bold that does not come about. A sign behind a figure („12.500**“) and its explanation („** vorläufig“) are none. */
 export function doubtAsterisks(found: readonly Asterisks[], source: Stretch, reading: Reading): void {
   let start: Asterisks | undefined;
@@ -37,7 +40,7 @@ export function doubtAsterisks(found: readonly Asterisks[], source: Stretch, rea
       if (one.opens || !one.closes) start = one;
       continue;
     }
-    if (start.opens || one.closes) report(start);
+    if (start.opens || one.closes || SPACED_WORDS.test(source.text.slice(start.index, one.index))) report(start);
     start = undefined;
   }
   if (start?.opens) report(start);
@@ -68,6 +71,22 @@ export function refuseSpacedAddresses(text: string, from: number, source: Stretc
         ? diagnose("link-scheme", { address }, where)
         : diagnose("address-with-spaces", { address, words: image ? `![${words}]` : `[${words}]`, image }, where),
     );
+  }
+}
+
+/** `] (an address)` */
+const APART = /\][ \u00a0]\((?:https?:\/\/|mailto:|www\.)[^\s()]+\)/iy;
+
+/** `[words] (address)`: a space keeps the link from coming about. Figures in brackets refer to a source: „[1] (https://…)“. */
+export function doubtLinksApart(text: string, from: number, source: Stretch, reading: Reading): void {
+  for (const { index } of text.matchAll(/\][ \u00a0]\(/g)) {
+    APART.lastIndex = from + index;
+    const match = APART.exec(source.text);
+    const words = /(?<![\\!])\[([^[\]\n]*\p{L}[^[\]\n]*)$/u.exec(source.text.slice(0, from + index));
+    if (!match || !words) continue;
+    const link = (words[0] + match[0]).replace(/\][ \u00a0]\(/, "](");
+    const where = place(reading, offsetIn(source, words.index), words[0].length + match[0].length);
+    reading.diagnostics.push(diagnose("link-apart", { link }, where));
   }
 }
 

@@ -6,6 +6,7 @@ import { imagePath, isAllowedLink } from "./address.ts";
 import {
   type Asterisks,
   doubtAsterisks,
+  doubtLinksApart,
   findAsterisks,
   refuseLanguageMarks,
   refuseOpenImages,
@@ -157,6 +158,7 @@ class InlineWriter {
     if (token.raw.includes("![")) refuseOpenImages(token.raw, index, this.#source, this.#reading);
     if (token.raw.includes("{")) refuseLanguageMarks(token.raw, index, this.#source, this.#reading);
     if (token.raw.includes("](")) refuseSpacedAddresses(token.raw, index, this.#source, this.#reading);
+    if (token.raw.includes("(")) doubtLinksApart(token.raw, index, this.#source, this.#reading);
     this.text(escapeText(token.text));
   }
 

@@ -34,14 +34,14 @@ export interface Content {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads stamped HTML. */
-export function buildDocument(html: string): Content {
-  const markup = parseMarkup(html);
+/** Reads stamped HTML; `start` is where its template begins. */
+export function buildDocument(html: string, start?: Place): Content {
+  const markup = parseMarkup(html, start);
   // Building on markup with faults would only report their consequences.
   if (markup.diagnostics.length > 0) {
     return { title: "", children: [], notes: [], pictures: new Map(), diagnostics: markup.diagnostics };
   }
-  return new Builder(markup.nodes).build();
+  return new Builder(markup.nodes).build(start);
 }
 
 type HeadingLevel = Heading["level"];
@@ -59,12 +59,12 @@ class Builder {
     this.#nodes = nodes;
   }
 
-  build(): Content {
+  build(start: Place | undefined): Content {
     this.#references.collect(this.#nodes);
     const children = this.#blocks(this.#nodes);
     const notes = this.#notes();
-    const start = elementsIn(this.#nodes)[0]?.at;
-    this.#diagnostics.push(...checkHeadings(this.#headings, start), ...this.#references.checkLinks());
+    const first = elementsIn(this.#nodes)[0]?.at ?? start;
+    this.#diagnostics.push(...checkHeadings(this.#headings, first), ...this.#references.checkLinks());
     const title = this.#headings[0] ? plainText(this.#headings[0].children) : "";
     return { title, children, notes, pictures: this.#pictures, diagnostics: this.#diagnostics };
   }

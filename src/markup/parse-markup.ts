@@ -27,10 +27,10 @@ interface Open {
   readonly strayEnds: Diagnostic[];
 }
 
-/** Reads the output of a template. */
-export function parseMarkup(html: string): Markup {
+/** Reads the output of a template that begins at `start`. */
+export function parseMarkup(html: string, start?: Place): Markup {
   const reader = new Reader();
-  readTags(html, reader);
+  readTags(html, reader, start);
   return reader.finish();
 }
 

@@ -13,9 +13,9 @@ export interface TagHandler {
   text(value: string, at: () => Place | undefined): void;
 }
 
-/** Reads HTML from beginning to end. */
-export function readTags(html: string, handler: TagHandler): void {
-  tokenize(html, new Events(html, handler), false);
+/** Reads HTML from beginning to end; `start` is the place of what precedes every stamp. */
+export function readTags(html: string, handler: TagHandler, start?: Place): void {
+  tokenize(html, new Events(html, handler, start), false);
 }
 
 /** The tokenizer leaps over texts and values in which it need not look for entities, so these are resolved apart. */
@@ -104,9 +104,10 @@ class Events {
   #last: { readonly place: Place; readonly offset: number } | undefined;
   #tagStart = 0;
 
-  constructor(html: string, handler: TagHandler) {
+  constructor(html: string, handler: TagHandler, start: Place | undefined) {
     this.#html = html;
     this.#handler = handler;
+    if (start) this.#last = { place: start, offset: 0 };
   }
 
   onopentagname(start: number, end: number): void {

@@ -3,7 +3,7 @@
 import type { BuildEvent } from "./report.ts";
 import type { Viewer } from "./viewer.ts";
 
-/** Ids or paths of papers, or a meeting; everything if both are left out. */
+/** Ids of papers or their paths, in the content folder or as messages name them; or a meeting. Everything if both are left out. */
 export interface Selection {
   readonly papers?: readonly string[];
   readonly meeting?: string;

@@ -1,7 +1,7 @@
 /** What the user asked for → sources. */
 
 import { diagnose } from "../diagnostics/catalogue.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { idKey, isSameId } from "../kinds/field.ts";
 import { kinds } from "../kinds/kinds.ts";
@@ -10,6 +10,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { groupBy } from "../model/groups.ts";
 import type { Selection } from "../model/options.ts";
 import type { CheckedSource, Project } from "./project.ts";
+import type { Source } from "./read-sources.ts";
 
 /** The chosen sources, and words that name none. */
 export interface Selected {
@@ -29,7 +30,7 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
     ({ source }) => idKey(source.outline.id ?? ""),
   );
   for (const word of papers) {
-    const path = word.replaceAll("\\", "/").replace(/^\.\//, "");
+    const path = asPath(word);
     const same = byId.get(idKey(word)) ?? [];
     // Two that differ by capitals alone are a mistake; that is told of the one that was meant.
     const named = same.find(({ source }) => source.outline.id === word) ?? same[0];
@@ -47,21 +48,51 @@ export function select(project: Project, { papers = [], meeting }: Selection): S
     const isMeeting = project.sources.some(
       ({ source }) => source.outline.kind === "meeting" && isSameId(source.outline.id, meeting),
     );
-    if (!isMeeting) {
-      const ids = project.sources.flatMap(({ source }) =>
-        source.outline.kind === "meeting" ? (source.outline.id ?? []) : [],
-      );
-      const suggestion = nearest(meeting, ids);
-      diagnostics.push(diagnose("unknown-meeting", { word: meeting, suggestion }, undefined, ids));
-    }
+    if (!isMeeting) diagnostics.push(unknownMeeting(meeting, project));
     for (const one of project.sources) if (one.source.entry && isOf(one.source.entry, meeting)) chosen.add(one);
   }
   return { sources: project.sources.filter((one) => chosen.has(one)), isAll: false, diagnostics };
 }
 
-/** True if a path is one's own, from wherever it was typed. */
-function isPath({ name, path }: CheckedSource["source"], typed: string): boolean {
-  return name === typed || path === typed || typed.endsWith(`/${name}`);
+/** As paths of sources are written. */
+function asPath(typed: string): string {
+  return typed.replaceAll("\\", "/").replace(/^(?:\.\/)+|\/+$/g, "");
+}
+
+function isPath({ name, path }: Source, typed: string): boolean {
+  return name === typed || path === typed;
+}
+
+/** Says what a word is that is no meeting's id, and which meeting may be meant by it. */
+function unknownMeeting(word: string, project: Project): Diagnostic {
+  const sources = project.sources.map(({ source }) => source);
+  const path = asPath(word);
+  const isBelow = ({ name, path: own }: Source): boolean => name.startsWith(`${path}/`) || own.startsWith(`${path}/`);
+  const readings = [
+    ["id", sources.filter(({ outline }) => isSameId(outline.id, word))],
+    ["file", sources.filter((source) => isPath(source, path))],
+    ["folder", sources.filter(isBelow)],
+  ] as const;
+  const [is, meant] = readings.find(([, found]) => found.length > 0) ?? [undefined, []];
+  const known = idsOfMeetings(sources);
+  const inside = idsOfMeetings(meant);
+  const named = inside.length > 0 ? inside : meant.flatMap(({ outline }) => outline.meeting ?? []);
+  const near = [...new Set(named)].filter((id) => known.includes(id));
+  const suggestion = near.length > 1 ? undefined : (near[0] ?? nearest(word, known));
+  const [source] = meant;
+  const kind = is === "folder" ? undefined : source?.outline.kind;
+  const values = {
+    word,
+    is,
+    kind: kind && kindName(kind, source?.entry?.language ?? "de"),
+    suggestion,
+    meetings: near.length > 1 ? near : [],
+  };
+  return diagnose("unknown-meeting", values, undefined, suggestionFirst(suggestion, near.length > 0 ? near : known));
+}
+
+function idsOfMeetings(sources: readonly Source[]): readonly string[] {
+  return sources.flatMap(({ outline }) => (outline.kind === "meeting" ? (outline.id ?? []) : []));
 }
 
 /** True for the meeting itself and its items. */

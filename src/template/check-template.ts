@@ -24,7 +24,7 @@ export function checkTemplate(
   shape: Shape,
   partials: ReadonlyMap<string, Template>,
 ): readonly Diagnostic[] {
-  const checker = new Checker(partials, shape);
+  const checker = new Checker(template, partials, shape);
   checker.template(template, { shape, blockParams: new Map(), isInEach: false });
   return checker.diagnostics;
 }
@@ -35,10 +35,15 @@ class Checker {
   readonly #root: Shape;
   readonly #seen = new Set<string>();
   readonly #checked = new Map<Template, Shape[]>();
+  /** Paths that the data does not have. */
+  readonly #missing: string[] = [];
+  /** Files that whoever reads the report can mend; of a partial that the package ships it is the call. */
+  readonly #own: ReadonlySet<TextFile>;
 
-  constructor(partials: ReadonlyMap<string, Template>, root: Shape) {
+  constructor(template: Template, partials: ReadonlyMap<string, Template>, root: Shape) {
     this.#partials = partials;
     this.#root = root;
+    this.#own = new Set([template, ...partials.values()].filter(({ isOwn }) => isOwn).map(({ file }) => file));
   }
 
   /** A partial is checked once for each shape that it is given. */
@@ -47,14 +52,21 @@ class Checker {
     if (shapes.includes(scope.shape)) return;
     this.#checked.set(template, [...shapes, scope.shape]);
     this.#program(template.program, scope, template.file);
-    this.#refuseOpenComment(template.file);
+    this.#refuseOpenMarkup(template.file);
   }
 
-  /** All that follows would be part of the comment. */
-  #refuseOpenComment(file: TextFile): void {
-    const text = file.text.replace(/\{\{!--[\s\S]*?--\}\}/g, (comment) => " ".repeat(comment.length));
-    const at = text.lastIndexOf("<!--");
-    if (at !== -1 && !text.includes("-->", at)) this.#report(diagnose("comment-unclosed", {}, placeAt(file, at, 4)));
+  /** All that follows would be part of the comment or the value. */
+  #refuseOpenMarkup(file: TextFile): void {
+    const text = withoutCalls(file.text);
+    const comment = text.lastIndexOf("<!--");
+    if (comment !== -1 && !text.includes("-->", comment)) {
+      this.#report(diagnose("comment-unclosed", {}, placeAt(file, comment, 4)));
+      return;
+    }
+    const open = findOpenValue(text.replace(/<!--[\s\S]*?-->/g, blank));
+    if (!open) return;
+    const { attribute, at, length } = open;
+    this.#report(diagnose("template-attribute-unclosed", { attribute }, placeAt(file, at, length)));
   }
 
   #report(diagnostic: Diagnostic): void {
@@ -182,7 +194,13 @@ class Checker {
     const fields = shape.type === "object" ? shape.fields : {};
     const inner: Shape =
       pairs.length > 0 ? { type: "object", fields: { ...fields, ...Object.fromEntries(added) } } : shape;
+    const before = this.diagnostics.length;
+    const missing = this.#missing.length;
     this.template(found, { shape: inner, parent: scope, blockParams: new Map(), isInEach: scope.isInEach });
+    if (found.isOwn || !this.#own.has(file) || this.diagnostics.length === before) return;
+    this.diagnostics.length = before;
+    const values = { name, path: this.#missing[missing], known: Object.keys(fields) };
+    this.#report(diagnose("template-partial-context", values, placeOf(partial, file)));
   }
 
   /** A helper with arguments; gives the shape of its value. */
@@ -243,6 +261,7 @@ class Checker {
       const known = shape?.type === "object" ? Object.keys(shape.fields) : [];
       const suggestion = nearest(part, known);
       const values = { path: path.original, suggestion, known };
+      this.#missing.push(path.original);
       this.#report(diagnose("template-unknown-path", values, placeOf(path, file), suggestionFirst(suggestion, known)));
     };
     let rest = parts;
@@ -278,6 +297,39 @@ class Checker {
     }
     return shape;
   }
+}
+
+function blank(source: string): string {
+  return source.replace(/[^\n]/g, " ");
+}
+
+/** A template's own text, everything where it was; what Handlebars reads may have quotation marks of its own. */
+function withoutCalls(template: string): string {
+  return template.replace(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g, blank);
+}
+
+/** The first value of an attribute that has no end, or that a tag is part of. */
+function findOpenValue(
+  html: string,
+): { readonly attribute: string; readonly at: number; readonly length: number } | undefined {
+  const tag = /<[a-z][a-z0-9-]*/gi;
+  while (tag.exec(html)) {
+    const sign = /[^"'>]*(["'>])/y;
+    sign.lastIndex = tag.lastIndex;
+    for (let match = sign.exec(html); match && match[1] !== ">"; match = sign.exec(html)) {
+      const [before, quote = ""] = match;
+      const end = html.indexOf(quote, sign.lastIndex);
+      const value = html.slice(sign.lastIndex, end === -1 ? undefined : end);
+      if (end === -1 || /<\/?[a-z]/i.test(value)) {
+        const name = /[^\s=]*(?=\s*=\s*["']$)/.exec(before);
+        const at = name ? match.index + name.index : sign.lastIndex - 1;
+        return { attribute: name?.[0] ?? quote, at, length: sign.lastIndex - at };
+      }
+      sign.lastIndex = end + 1;
+    }
+    tag.lastIndex = sign.lastIndex || tag.lastIndex;
+  }
+  return undefined;
 }
 
 /** The words of a path; empty for a literal or a call. */

@@ -9,12 +9,14 @@ import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
 export interface Template {
   readonly file: TextFile;
   readonly program: hbs.AST.Program;
+  /** False if the package ships it. */
+  readonly isOwn: boolean;
 }
 
 /** Parses a template; Handlebars stops at the first fault. */
-export function parseTemplate(file: TextFile): Result<Template> {
+export function parseTemplate(file: TextFile, isOwn: boolean): Result<Template> {
   try {
-    return { value: { file, program: Handlebars.parse(file.text) }, diagnostics: [] };
+    return { value: { file, program: Handlebars.parse(file.text), isOwn }, diagnostics: [] };
   } catch (fault) {
     if (!(fault instanceof Error)) throw fault;
     return { diagnostics: [explain(fault, file)] };

@@ -2,10 +2,10 @@
 
 import Handlebars from "handlebars";
 import { diagnose } from "../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Markdown } from "../model/markdown.ts";
 import type { Shape } from "../model/shape.ts";
-import { readStamp, stamp } from "../model/text-file.ts";
+import { placeAt, readStamp, stamp } from "../model/text-file.ts";
 import { checkTemplate, isPath, placeOf } from "./check-template.ts";
 import { createEnvironment, helperSignatures, type RenderData } from "./helpers.ts";
 import type { Template } from "./parse-template.ts";
@@ -27,6 +27,8 @@ export type MarkdownRenderer = (text: Markdown, level: number) => string;
 export interface CompiledTemplate {
   /** Mistakes found without data; while there are errors among them, it must not be rendered. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where it begins. */
+  readonly start: Place;
   render(view: Readonly<Record<string, unknown>>, markdown: MarkdownRenderer): Rendered;
 }
 
@@ -40,6 +42,7 @@ export function compileTemplate(
   let run: HandlebarsTemplateDelegate | undefined;
   return {
     diagnostics,
+    start: placeAt(template.file, 0),
     render(view, markdown) {
       run ??= compile(template, partials);
       return renderWith(run, view, markdown);

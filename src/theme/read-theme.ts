@@ -176,13 +176,18 @@ function explain(issue: z.core.$ZodIssue, at: (path: readonly PropertyKey[]) => 
 
 function checkPlaceholders(theme: PartialTheme, at: (path: readonly PropertyKey[]) => Place): readonly Diagnostic[] {
   return (["header", "footer"] as const).flatMap((line) =>
-    Object.entries(theme[line] ?? {}).flatMap(([field, value]) =>
-      [...String(value).matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]) => {
+    Object.entries(theme[line] ?? {}).flatMap(([field, value]) => {
+      const place = at([line, field]);
+      const found = [...String(value).matchAll(/(\{+)([^{}]*)(\}+)|[{}]+/g)];
+      // One brace too many or too few spoils how the rest is read.
+      if (found.some(([, open, , close]) => open !== "{" || close !== "}"))
+        return [diagnose("theme-braces", { key: `${line}.${field}` }, place)];
+      return found.flatMap(([, , name = ""]) => {
         if ((placeholders as readonly string[]).includes(name)) return [];
         const suggestion = nearest(name, placeholders);
-        return [diagnose("theme-placeholder", { name, known: placeholders, suggestion }, at([line, field]))];
-      }),
-    ),
+        return [diagnose("theme-placeholder", { name, known: placeholders, suggestion }, place)];
+      });
+    }),
   );
 }
 

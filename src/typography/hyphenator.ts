@@ -46,7 +46,7 @@ export class Hyphenator {
     const [, opening = "", letters = "", closing = ""] = WORD.exec(word) ?? [];
     // Capitals within a word make a name or an abbreviation: GmbH, StVO, TOP.
     if (/\p{Lu}/u.test(letters.slice(1))) return [];
-    if (closing.startsWith(".") && ABBREVIATIONS.has(letters)) return [];
+    if (closing.startsWith(".") && ABBREVIATIONS.has(letters.toLowerCase())) return [];
     const isPart = /\p{Pd}$/u.test(before) || /^\p{Pd}/u.test(closing.trimEnd());
     return this.#divide(letters, opening.length, isPart);
   }

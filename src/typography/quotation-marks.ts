@@ -54,9 +54,14 @@ function findReplacements(text: string, langs: readonly string[]): readonly Repl
   const singles: Replacement[] = [];
   let double: number | undefined;
   let single: number | undefined;
+  // „Wort": many keyboards have the opening mark and not the closing one.
+  const typed: { double?: Marks | undefined; single?: Marks | undefined } = {};
   let isCertain = true;
   for (let at = 0; at < text.length; at++) {
     const mark = text[at];
+    const marks = /[„“”‚‘’]/.test(mark ?? "") ? marksOf(langs[at]) : undefined;
+    if (marks && (mark === marks[0] || mark === marks[1])) typed.double = mark === marks[0] ? marks : undefined;
+    if (marks && (mark === marks[2] || mark === marks[3])) typed.single = mark === marks[2] ? marks : undefined;
     if ((mark !== '"' && mark !== "'") || addresses.some(([from, to]) => at >= from && at < to)) continue;
     const before = text[at - 1] ?? "";
     const after = text[at + 1] ?? "";
@@ -65,8 +70,11 @@ function findReplacements(text: string, langs: readonly string[]): readonly Repl
     // Feet and inches, minutes and seconds: 5', 3''.
     if (/[\d']/.test(before) && mark === "'" && (after === "'" || /\d'$/.test(text.slice(0, at)))) continue;
     if (mark === '"') {
-      if (double === undefined && /\d/.test(before)) continue;
-      if (double === undefined && canOpen) double = at;
+      if (double === undefined && typed.double && canClose && !canOpen) {
+        doubles.push({ at, mark: typed.double[1] });
+        typed.double = undefined;
+      } else if (double === undefined && /\d/.test(before)) continue;
+      else if (double === undefined && canOpen) double = at;
       else if (double !== undefined && canClose && !(canOpen && /[\s(]/.test(before))) {
         const [open, close] = marksOf(langs[double]) ?? ['"', '"'];
         doubles.push({ at: double, mark: open }, { at, mark: close });
@@ -74,7 +82,10 @@ function findReplacements(text: string, langs: readonly string[]): readonly Repl
         single = undefined;
       } else isCertain = false;
     } else if (/\p{L}/u.test(before) && /\p{L}/u.test(after)) singles.push({ at, mark: APOSTROPHE });
-    else if (single === undefined && canOpen) single = at;
+    else if (single === undefined && typed.single && canClose && !canOpen) {
+      singles.push({ at, mark: typed.single[3] });
+      typed.single = undefined;
+    } else if (single === undefined && canOpen) single = at;
     else if (single !== undefined && canClose) {
       const [, , open, close] = marksOf(langs[single]) ?? ["", "", "'", "'"];
       singles.push({ at: single, mark: open }, { at, mark: close });

@@ -395,6 +395,50 @@ describe("outputs", () => {
   });
 });
 
+describe("papers that are named by a path", () => {
+  beforeEach(() => {
+    vorlage(["init", "eigen"]);
+    folder = join(folder, "eigen");
+  });
+
+  it("are found however the path is typed", () => {
+    symlinkSync(join(folder, "content"), join(folder, "verknüpft"));
+    for (const path of [
+      item,
+      `./${item}`,
+      join(folder, item),
+      "sitzung-1/top-01.md",
+      "verknüpft/sitzung-1/top-01.md",
+    ]) {
+      expect(vorlage(["check", path])).toMatchObject({ status: 0, stdout: expect.stringContaining("Quelle") });
+    }
+    expect(vorlage(["check", `verknüpft/sitzung-1/top-01.md`, "--content", "verknüpft"]).status).toBe(0);
+  });
+
+  it("are not taken for files of the same name elsewhere", () => {
+    vorlage(["init", "../fremd"]);
+    write("top-01.md", read(item));
+    for (const path of [`../fremd/${item}`, join(folder, "..", "fremd", item), "top-01.md"]) {
+      const { status, stdout } = vorlage(["check", path]);
+      expect({ path, status }).toEqual({ path, status: 2 });
+      expect(stdout).toContain("[unknown-selection]");
+    }
+  });
+
+  it("are no meetings, which is said together with the meeting that is meant", () => {
+    for (const [word, what] of [
+      [item, "sondern eine Datei (tagesordnungspunkt)"],
+      ["content/sitzung-1/", "sondern ein Ordner"],
+      ["sitzung-1-top-01", "sondern die einer anderen Quelle (tagesordnungspunkt)"],
+    ] as const) {
+      const { status, stdout } = vorlage(["check", "--meeting", word]);
+      expect(status).toBe(2);
+      expect(stdout).toContain(what);
+      expect(stdout).toContain("Meinten Sie „sitzung-1“?");
+    }
+  });
+});
+
 it("prints a JSON Schema for each kind, with both spellings", () => {
   const schema = JSON.parse(vorlage(["schema", "antrag"]).stdout);
   expect(schema.properties).toMatchObject({

@@ -15,6 +15,13 @@ describe("phrases", () => {
     ["Bezirksvertretung Mitte", "Die Bezirksvertretung Mitte hat"],
     ["Kommunale Konferenz Inklusion", "Die Kommunale Konferenz Inklusion hat"],
     ["Präsidium", "Das Präsidium hat"],
+    ["Technischer Ausschuss", "Der Technische Ausschuss hat"],
+    ["Gemeinsamer Ausschuss der Kreise", "Der Gemeinsame Ausschuss der Kreise hat"],
+    ["Ständiges Gremium", "Das Ständige Gremium hat"],
+    ["Leipziger Stadtrat", "Der Leipziger Stadtrat hat"],
+    ["Jülicher Stadtrat", "Der Jülicher Stadtrat hat"],
+    ["Bürgerschaft", "Die Bürgerschaft hat"],
+    ["Arbeitskreis Jugendparlament", "Der Arbeitskreis Jugendparlament hat"],
     ["Runder Tisch Wohnen", "Das Gremium „Runder Tisch Wohnen“ hat"],
   ])("gives %s its article", (committee, begin) => {
     expect(german.decided(committee, "adopted").startsWith(begin)).toBe(true);
@@ -25,6 +32,13 @@ describe("phrases", () => {
       const all = Object.keys(valueNames.result).map((result) => phrasesOf(locale).decided("Kreistag", result));
       expect(new Set(all).size).toBe(all.length);
     }
+  });
+
+  it("counts in the singular and the plural", () => {
+    const english = phrasesOf("en");
+    expect([1, 2].map((count) => german.counted(count, "measures"))).toEqual(["1 Maßnahme", "2 Maßnahmen"]);
+    expect([1, 2].map((count) => german.counted(count, "resolutions"))).toEqual(["1 Beschluss", "2 Beschlüsse"]);
+    expect([1, 2].map((count) => english.counted(count, "resolutions"))).toEqual(["1 resolution", "2 resolutions"]);
   });
 
   it("names movers in the genitive, persons with their faction", () => {

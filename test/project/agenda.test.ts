@@ -72,23 +72,24 @@ it("orders numbers as people do", () => {
 });
 
 it("counts fixed items on through both parts, or anew in each", () => {
-  const files = (second: string) => ({
+  const files = (later: string, second: string) => ({
     "content/s.md": meeting("nachträge: [2026-12-04]"),
     "content/a.md": item("a", "2", "Erster", true),
     "content/b.md": item("b", "3.1", "Zweiter", true),
-    "content/c.md": item("c", "5", "Später", true, "nachtrag: 2026-12-04"),
+    "content/c.md": item("c", later, "Später", true, "nachtrag: 2026-12-04"),
     "content/d.md": item("d", second, "Dritter", false),
   });
-  expect(agenda({ "content/k.md": body("nummerierung: fortlaufend", ...fixed), ...files("7") })).toEqual([
-    { key: "public", lines: ["1 Eröffnung", "2 Erster", "3.1 Zweiter", "4 Anfragen", "5 Später"] },
-    { key: "non-public", lines: ["6 Niederschrift N", "7 Dritter"] },
+  expect(agenda({ "content/k.md": body("nummerierung: fortlaufend", ...fixed), ...files("7", "6") })).toEqual([
+    { key: "public", lines: ["1 Eröffnung", "2 Erster", "3.1 Zweiter", "4 Anfragen", "7 Später"] },
+    // As they were sent before the supplement.
+    { key: "non-public", lines: ["5 Niederschrift N", "6 Dritter"] },
   ]);
-  expect(agenda({ "content/k.md": body("nummerierung: je Teil", ...fixed), ...files("2") })).toEqual([
+  expect(agenda({ "content/k.md": body("nummerierung: je Teil", ...fixed), ...files("5", "2") })).toEqual([
     { key: "public", lines: ["Ö 1 Eröffnung", "Ö 2 Erster", "Ö 3.1 Zweiter", "Ö 4 Anfragen", "Ö 5 Später"] },
     { key: "non-public", lines: ["N 1 Niederschrift N", "N 2 Dritter"] },
   ]);
   const prefixes = "kürzel: {öffentlich: I., nichtöffentlich: II.}";
-  const [, second] = agenda({ "content/k.md": body("nummerierung: je Teil", prefixes, ...fixed), ...files("2") });
+  const [, second] = agenda({ "content/k.md": body("nummerierung: je Teil", prefixes, ...fixed), ...files("5", "2") });
   expect(second?.lines).toEqual(["II. 1 Niederschrift N", "II. 2 Dritter"]);
 });
 
@@ -245,4 +246,9 @@ it.each([
   const told = output.publicFiles().filter((path) => /^public\/sitzung-1\/(tagesordnung|index)/.test(path));
   expect(told).toEqual([page]);
   expect(output.text(page)).not.toContain("Grundstück");
+});
+
+it("sets the full stop of a session's number once, also where it was typed", () => {
+  const files = { "content/k.md": body(), "content/s.md": meeting().replace("nummer: 7", "nummer: 7.") };
+  expect(openProject(memoryHost(files)).tree?.find("meeting", "sitzung-1")?.data.number).toBe("7");
 });

@@ -169,7 +169,7 @@ describe("is done anew, and ends where a build from nothing ends, after", () => 
     ["a picture that goes", (place) => rmSync(place.path("content/s/punkt.png"))],
     ["a first template", (place) => place.write("templates/motion.hbs", "<h1>{{motion.title}}</h1>")],
     ["a first theme", (place) => place.write("templates/theme.yaml", 'colors:\n  accent: "#204020"\n')],
-    ["a first partial", (place) => place.write("templates/partials/head.hbs", "<p>Kopf</p>")],
+    ["a first partial", (place) => place.write("templates/partials/attachments.hbs", "<p>Anlagen auf Anfrage</p>")],
     ["an output that was changed", (place) => appendFileSync(place.path(`output/${aPaper(place)}`), "x")],
     ["an output that is gone", (place) => rmSync(place.path(`output/${aPaper(place)}`))],
     [

@@ -45,6 +45,7 @@ it.each([
   "verwaltung.example",
   "bericht_verwaltung",
   "einschl. ",
+  "Gegebenenf. ",
   "Garten",
   "Auental",
   "auental",

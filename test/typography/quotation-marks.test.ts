@@ -25,6 +25,9 @@ it.each([
   ["Er sagte: \"Das heißt 'jetzt'.\"", "Er sagte: „Das heißt ‚jetzt‘.“"],
   ['("Wort") –"Wort" "Wort"-Spiel', "(„Wort“) –„Wort“ „Wort“-Spiel"],
   ['"Haushalt 2026"', "„Haushalt 2026“"],
+  ['Die „Straße" ist "neu", („§ 5") auch.', "Die „Straße“ ist „neu“, („§ 5“) auch."],
+  ["„Wir ‚sind' da“", "„Wir ‚sind‘ da“"],
+  ['„Zitat mit "Zitat" darin“', "„Zitat mit „Zitat“ darin“"],
   ["Wie geht's? Hans' Auto", "Wie geht’s? Hans’ Auto"],
   ['Siehe "https://auental.example/a".', "Siehe „https://auental.example/a“."],
 ])("sets the marks of %s", (typed, set) => {

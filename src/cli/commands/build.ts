@@ -8,18 +8,20 @@ import { exitCodeOf } from "../exit-code.ts";
 import { Interruption } from "../interruption.ts";
 import { formatJson } from "../json-report.ts";
 import { showProgress } from "../progress.ts";
+import { selectionOf } from "../selection.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
 import { allDiagnostics, formatDiagnostic, formatFault, paint } from "../text-report.ts";
 import { words } from "../words.ts";
 
 /** Builds and reports. */
-export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { locale, meeting, format, draft, failFast, jobs } = options;
+export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { options } = invocation;
+  const { locale, format, draft, failFast, jobs } = options;
   refuseSharedFolders(options);
   const isJson = format === "json";
   const began = performance.now();
-  const selection = { papers, ...(meeting !== undefined && { meeting }) };
+  const selection = selectionOf(invocation);
   const now = (): number => performance.now();
   const progress = isJson ? undefined : showProgress(options, terminal, now);
   const onEvent = (event: BuildEvent): void => progress?.show(event);

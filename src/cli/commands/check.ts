@@ -5,14 +5,16 @@ import { checkProject } from "../../project/check.ts";
 import type { Invocation } from "../arguments.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { formatJson } from "../json-report.ts";
+import { selectionOf } from "../selection.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
 import { allDiagnostics, formatDiagnostic, paint } from "../text-report.ts";
 import { words } from "../words.ts";
 
 /** Checks and reports. */
-export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { locale, meeting, format } = options;
-  const report = checkProject(createHost(options), { papers, ...(meeting !== undefined && { meeting }) });
+export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { options } = invocation;
+  const { locale, format } = options;
+  const report = checkProject(createHost(options), selectionOf(invocation));
   const code = exitCodeOf(report);
   if (format === "json") {
     terminal.out(`${formatJson(report, locale)}\n`);

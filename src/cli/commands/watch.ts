@@ -15,6 +15,7 @@ import { type Invocation, UsageError } from "../arguments.ts";
 import { exitCodeOfSignal } from "../exit-code.ts";
 import { Interruption } from "../interruption.ts";
 import { formatJson } from "../json-report.ts";
+import { selectionOf } from "../selection.ts";
 import { refuseSharedFolders } from "../separate-folders.ts";
 import { type Terminal, textStyle } from "../terminal.ts";
 import { formatFault } from "../text-report.ts";
@@ -22,8 +23,9 @@ import { showWatching, type WatchScreen } from "../watch-report.ts";
 import { words } from "../words.ts";
 
 /** Watches until Ctrl-C, which is the usual way to end it and so no failure; a system that ends it reads what it always reads. */
-export async function run({ words: papers, options }: Invocation, terminal: Terminal): Promise<number> {
-  const { content, templates, output, locale, meeting, format, poll, jobs } = options;
+export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { options } = invocation;
+  const { content, templates, output, locale, format, poll, jobs } = options;
   refuseSharedFolders(options);
   const isJson = format === "json";
   const preview = options.preview ? await openPreview(options, terminal) : undefined;
@@ -44,7 +46,7 @@ export async function run({ words: papers, options }: Invocation, terminal: Term
         },
         onLimit: () => screen.limit(),
       }),
-    selection: { papers, ...(meeting !== undefined && { meeting }) },
+    selection: selectionOf(invocation),
     jobs,
     onEvent(event) {
       screen.show(event);
