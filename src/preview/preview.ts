@@ -79,9 +79,14 @@ class PreviewRoom implements Served {
   constructor(options: PreviewOptions) {
     this.#options = options;
     this.#state = new PreviewState(explainIn(options.locale, options.lineAt));
-    const { editor, root, locale } = options;
+    const { editor, root, shipped, locale } = options;
     const address = editor?.type === "link" ? editor.address : undefined;
-    this.#page = renderPage(locale, { root, editor: editor?.type ?? "none", ...(address && { address }) });
+    this.#page = renderPage(locale, {
+      root,
+      shipped,
+      editor: editor?.type ?? "none",
+      ...(address && { address }),
+    });
     this.viewer = this.#makeViewer();
   }
 
