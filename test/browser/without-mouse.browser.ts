@@ -208,6 +208,37 @@ it("papers that were looked at long ago are shown again", async () => {
   await page.frameLocator("iframe").getByText("Der Text.").waitFor();
 });
 
+describe("enlarged", () => {
+  it("to 400 %, all of it can be reached, and nothing lies on anything else", async () => {
+    const files = smallBody();
+    const title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+    files[item] = String(files[item]).replace("Gegenstand 1", title);
+    await opened("top-1", [], { viewport: { width: 320, height: 256 } }, files);
+    await paperFrame(page);
+    await save(item, "nummer: 1", "numer: 1");
+    const boxes = await page.evaluate(() =>
+      ["header", "nav", "main", "#messages"].map((name) => {
+        const { top, bottom } = document.querySelector(name)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return { top: Math.round(top), bottom: Math.round(bottom) };
+      }),
+    );
+    for (const [index, { top }] of boxes.entries()) expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
+    expect(await page.evaluate(() => document.querySelector("iframe")?.clientHeight)).toBeGreaterThan(200);
+    for (const part of ["html", "#list", "#message-list"])
+      expect(await page.locator(part).evaluate((one) => one.scrollWidth - one.clientWidth), part).toBe(0);
+  });
+
+  it("and with colours of the reader's own it is seen what is chosen", async () => {
+    await opened("top-1", [], { forcedColors: "active" });
+    const colors = (selector: string, property: "backgroundColor" | "borderInlineStartColor"): Promise<string> =>
+      page.locator(selector).evaluate((one, name) => getComputedStyle(one)[name], property);
+    expect(await colors("#as-page", "backgroundColor")).not.toBe(await colors("#as-pdf", "backgroundColor"));
+    expect(await colors("nav a[aria-current]", "borderInlineStartColor")).not.toBe(
+      await colors('nav a[href="#top-2"]', "borderInlineStartColor"),
+    );
+  });
+});
+
 it("where the package's templates are to blame, nothing offers to open them", async () => {
   const files = smallBody();
   const word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(2);
@@ -220,11 +251,15 @@ it("where the package's templates are to blame, nothing offers to open them", as
   expect(await page.locator("article button:has-text('vorlagenwerk')").count()).toBe(0);
 });
 
-it("a place is copied where there is no editor", async () => {
+it("a place is copied where there is no editor, and the preview says how papers are printed", async () => {
   await opened("top-1", [], { permissions: ["clipboard-read", "clipboard-write"] });
   await save(item, "nummer: 1", "numer: 1");
   await page.focus("article .place");
   await page.keyboard.press("Enter");
   await page.waitForSelector("#toast :text('Kopiert'), #toast:text('Kopiert')");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("content/s/top-1.md:5");
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.locator("body > *").evaluateAll((all) => all.filter((one) => one.checkVisibility()));
+  expect(seen).toHaveLength(1);
+  expect(await page.locator(".print").isVisible()).toBe(true);
 });
