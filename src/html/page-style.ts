@@ -37,6 +37,7 @@ function makeStyle(theme: Theme): string {
 ${headings}
 @media print{
 @page{size:${page.size};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}
+@page turned{size:${page.size} landscape}
 :root{font-size:${sizes.text}pt}
 }
 body{line-height:${theme.lineHeight + 0.15}}
@@ -145,6 +146,9 @@ a{color:inherit}
 .end{white-space:normal}
 table.many{font-size:.75em}
 table.many :is(th,td){padding:.3em;overflow-wrap:anywhere;hyphens:auto}
+table.whole :is(th,td){min-width:16ch}
+table.whole .short{min-width:0;overflow-wrap:normal}
+.turned{page:turned}
 .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}
 .watermark{position:fixed;inset:0;display:grid;place-items:center;font-size:6rem;font-weight:700;letter-spacing:.1em;color:var(--accent);opacity:.1;rotate:-45deg}
 .watermark::before{content:attr(data-label)}

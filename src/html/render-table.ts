@@ -3,16 +3,9 @@
 import { type Alignment, assertNever, type Cell, type Row, type Table } from "../model/document.ts";
 import { plainText } from "../model/outline.ts";
 import { element, type Markup } from "./element.ts";
+import { isShort, type PlacedCell, printedTable } from "./printed-table.ts";
 import { renderInlines } from "./render-inlines.ts";
 import { placeAttribute, type Setting } from "./setting.ts";
-
-/** A table of so many columns may break words where it is printed, rather than run off the paper. */
-const MANY_COLUMNS = 8;
-
-interface PlacedCell {
-  readonly cell: Cell;
-  readonly column: number;
-}
 
 /** Renders a table with its caption. */
 export function renderTable(table: Table, setting: Setting): Markup {
@@ -21,9 +14,11 @@ export function renderTable(table: Table, setting: Setting): Markup {
   const rows = placeCells([...table.head, ...table.body]);
   const body = rows.slice(table.head.length);
   const fractions = table.columns.map(({ align }, column) => (align === "decimal" ? longestFraction(body, column) : 0));
+  const printed = printedTable(table, rows, setting.theme);
+  const isWhole = printed === "whole" || printed === "turned";
   const renderRow = (row: readonly PlacedCell[]): Markup => {
     const cells = row.map(({ cell, column }) =>
-      renderCell(cell, table.columns[column]?.align ?? "start", fractions[column] ?? 0, setting),
+      renderCell(cell, table.columns[column]?.align ?? "start", fractions[column] ?? 0, isWhole, setting),
     );
     return element("tr", {}, cells);
   };
@@ -33,12 +28,15 @@ export function renderTable(table: Table, setting: Setting): Markup {
   parts.push(element("tbody", {}, body.map(renderRow)));
   const classes = [
     table.columns.some((column) => column.width === "fill") && "wide",
-    table.columns.length >= MANY_COLUMNS && "many",
+    printed !== "plain" && "many",
+    isWhole && "whole",
   ];
   // The frame takes the focus because a keyboard could not scroll it otherwise.
-  return element("div", { class: "table", role: "group", tabindex: 0, ...name }, [
-    element("table", { class: classes.filter(Boolean).join(" ") || undefined }, parts),
-  ]);
+  return element(
+    "div",
+    { class: printed === "turned" ? "table turned" : "table", role: "group", tabindex: 0, ...name },
+    [element("table", { class: classes.filter(Boolean).join(" ") || undefined }, parts)],
+  );
 }
 
 /** Finds each cell's column: cells of earlier rows may reach down into a row. */
@@ -56,15 +54,19 @@ function placeCells(rows: readonly Row[]): readonly (readonly PlacedCell[])[] {
   });
 }
 
-function renderCell(cell: Cell, align: Alignment, fraction: number, setting: Setting): Markup {
+function renderCell(cell: Cell, align: Alignment, fraction: number, isWhole: boolean, setting: Setting): Markup {
   const only = cell.children[0];
   const content =
     cell.children.length === 1 && only?.type === "paragraph" && only.role === "text"
       ? renderInlines(only.children, setting)
       : setting.renderBlocks(cell.children, setting);
   const missing = align === "decimal" && cell.header === undefined ? fraction - fractionLength(cell) : 0;
+  const classes = [
+    alignmentClass(cell.header === "column" && cell.colSpan > 1 ? "center" : align),
+    isWhole && isShort(cell) && "short",
+  ];
   const attributes = {
-    class: alignmentClass(cell.header === "column" && cell.colSpan > 1 ? "center" : align),
+    class: classes.filter(Boolean).join(" ") || undefined,
     style: missing > 0 ? `padding-inline-end:calc(.6em + ${missing - (missing === fraction ? 0.5 : 0)}ch)` : undefined,
     colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : undefined,

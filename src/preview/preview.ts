@@ -14,7 +14,7 @@ import {
   type ServerEvent,
   startServer,
 } from "./server.ts";
-import { explainIn, PreviewState } from "./state.ts";
+import { explainIn, type PreviewPaper, PreviewState } from "./state.ts";
 import { previewWords } from "./words.ts";
 
 /** What a preview needs from outside. */
@@ -79,18 +79,20 @@ class PreviewRoom implements Served {
   constructor(options: PreviewOptions) {
     this.#options = options;
     this.#state = new PreviewState(explainIn(options.locale, options.lineAt));
-    const { editor, root, locale } = options;
+    const { editor, root, shipped, locale } = options;
     const address = editor?.type === "link" ? editor.address : undefined;
-    this.#page = renderPage(locale, { root, editor: editor?.type ?? "none", ...(address && { address }) });
+    this.#page = renderPage(locale, {
+      root,
+      shipped,
+      editor: editor?.type ?? "none",
+      ...(address && { address }),
+    });
     this.viewer = this.#makeViewer();
   }
 
   #makeViewer(): WatchViewer {
     const listeners = this.#listeners;
     const state = this.#state;
-    const tellPaper = (paper: unknown): void => {
-      if (paper) this.tell({ event: "paper", data: paper });
-    };
     return {
       onTurn: () => undefined,
       get papers() {
@@ -109,10 +111,10 @@ class PreviewRoom implements Served {
         // Printing follows at once, and nothing can be fetched meanwhile: who looks at the paper is sent it.
         const page = { event: "page", data: { id, edition, html } };
         for (const listener of listeners) if (listener.paper === id) listener.send(page);
-        tellPaper(state.composed(id, edition));
+        this.#tellPaper(state.composed(id, edition));
       },
-      begun: (id) => tellPaper(state.begun(id)),
-      finished: (document) => tellPaper(state.finished(document)),
+      begun: (id) => this.#tellPaper(state.begun(id)),
+      finished: (document) => this.#tellPaper(state.finished(document)),
     };
   }
 
@@ -124,8 +126,13 @@ class PreviewRoom implements Served {
     for (const oldest of this.#pages.keys()) {
       if (this.#pages.size <= MAX_PAGES) break;
       this.#pages.delete(oldest);
+      this.#tellPaper(this.#state.forgotten(oldest));
     }
     return before !== html;
+  }
+
+  #tellPaper(paper: PreviewPaper | undefined): void {
+    if (paper) this.tell({ event: "paper", data: paper });
   }
 
   show(event: WatchEvent): void {

@@ -8,11 +8,13 @@ import { previewWords } from "./words.ts";
 interface PageSettings {
   /** The absolute path that names of files start from. */
   readonly root: string;
+  /** How messages call the folder of the templates that the package ships, which nobody can change. */
+  readonly shipped: string;
   readonly editor: "none" | "link" | "program";
   readonly address?: string;
 }
 
-/** Addresses name papers by their ids, none of which has a colon. */
+/** Addresses name papers by their ids, none of which has a colon: no paper's address leads here. */
 const PAPER = "view:paper";
 
 /** Renders the page. */
@@ -45,8 +47,9 @@ export function renderPage(locale: MessageLocale, settings: PageSettings): strin
       element("script", { type: "module", src: "page/main.js" }),
     ],
     [
-      element("a", { class: "skip", href: `#${PAPER}` }, [text(words.skip)]),
       element("header", {}, [
+        // No link: the address names the paper that is shown.
+        element("button", { id: "skip", class: "skip", type: "button" }, [text(words.skip)]),
         element("p", { class: "product" }, [text(words.title)]),
         element("p", { id: "summary" }),
         element("p", { id: "connection", role: "status" }),
@@ -88,6 +91,7 @@ export function renderPage(locale: MessageLocale, settings: PageSettings): strin
         element("h2", { id: "messages-title" }, [text(words.messages)]),
         element("div", { id: "message-list", tabindex: 0, role: "group", "aria-labelledby": "messages-title" }),
       ]),
+      element("p", { class: "print" }, [text(words.print)]),
       element("div", { id: "toast", role: "status" }),
       element("p", { id: "said", class: "hidden", role: "status" }),
       element("div", {

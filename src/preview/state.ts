@@ -117,6 +117,17 @@ export class PreviewState {
     });
   }
 
+  /** The page of a paper, by edition and id, is not kept any longer: it has to be composed again. */
+  forgotten(name: string): PreviewPaper | undefined {
+    const [edition, id = ""] = name.split("/");
+    return this.#change(id, (paper) => ({
+      ...paper,
+      editions: paper.editions.map(({ page, ...one }) =>
+        page === undefined || one.edition === edition ? one : { ...one, page },
+      ),
+    }));
+  }
+
   begun(id: string): PreviewPaper | undefined {
     return this.#change(id, (paper) => ({ ...paper, state: "building" }));
   }

@@ -37,7 +37,7 @@ const german = {
   gone: "Dieses Papier gibt es nicht mehr.",
   loading: "Wird vorbereitet …",
   updated: "Aktualisiert: {title}",
-  hasErrors: "{title}: {count} Meldungen",
+  hasMessages: "{title}: Meldungen ({count})",
   toChange: "Zur Änderung",
   zoomIn: "Größer",
   zoomOut: "Kleiner",
@@ -52,6 +52,8 @@ const german = {
   disconnected: "Verbindung unterbrochen: Läuft „vorlage watch“ noch? Es wird weiter versucht.",
   ended: "„vorlage watch“ wurde beendet.",
   skip: "Zum Papier springen",
+  print:
+    "Die Vorschau ist nicht zum Drucken da. Drucken Sie die PDF-Datei des Papiers aus dem Ordner der Entwürfe (draft).",
 };
 
 /** The words of the page by name. */
@@ -95,7 +97,7 @@ export const previewWords: Readonly<Record<MessageLocale, PreviewWords>> = {
     gone: "This paper is gone.",
     loading: "Getting ready …",
     updated: "Updated: {title}",
-    hasErrors: "{title}: {count} messages",
+    hasMessages: "{title}: messages ({count})",
     toChange: "To the change",
     zoomIn: "Larger",
     zoomOut: "Smaller",
@@ -110,5 +112,6 @@ export const previewWords: Readonly<Record<MessageLocale, PreviewWords>> = {
     disconnected: "Connection lost: is “vorlage watch” still running? It is being tried again.",
     ended: "“vorlage watch” has ended.",
     skip: "Skip to the paper",
+    print: "The preview is not for printing. Print the PDF of the paper from the folder of drafts (draft).",
   },
 };

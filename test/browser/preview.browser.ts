@@ -4,17 +4,18 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { smallBody } from "../project/small-body.ts";
 import { WatchCommand } from "../watch/watch-command.ts";
 import { startBrowser } from "./chromium.ts";
+import { OpenedPreview, paperFrame } from "./opened-preview.ts";
 
 const item = "content/s/top-1.md";
 let browser: Browser;
 let command: WatchCommand;
 let page: Page;
-let faults: string[] = [];
+let faults: readonly string[] = [];
 
 beforeAll(async () => {
   browser = await startBrowser();
@@ -33,28 +34,8 @@ async function opened(
   words: readonly string[] = [],
   context: BrowserContextOptions = {},
   files = smallBody(),
-): Promise<string> {
-  command = new WatchCommand(words, {}, files);
-  const url = await command.url();
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...context });
-  faults = [];
-  page.on("pageerror", (fault) => faults.push(fault.message));
-  page.on("console", (message) => {
-    // What the driver itself tries in the frame in which nothing runs, and a connection that was to be lost, are no faults.
-    if (message.type() === "error" && !/^Blocked script execution|ERR_(CONNECTION|INTERNET)/.test(message.text()))
-      faults.push(message.text());
-  });
-  await page.goto(`${url}#${paper}`);
-  return url;
-}
-
-/** The paper as HTML. */
-async function paperFrame(): Promise<Frame> {
-  const element = await page.waitForSelector("iframe");
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error("The frame holds nothing.");
-  await frame.waitForSelector("main h1");
-  return frame;
+): Promise<void> {
+  ({ command, page, faults } = await OpenedPreview.open(browser, paper, words, context, files));
 }
 
 const long = (count: number, words = "ein Satz, der eine Zeile füllt und noch ein wenig weiter geht"): string =>
@@ -68,7 +49,7 @@ function longBody(): ReturnType<typeof smallBody> {
 describe("a paper", () => {
   it("shows what was saved, marks it, and stays where it was", async () => {
     await opened("top-1", [], {}, longBody());
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     await frame.getByText("Absatz 60:").scrollIntoViewIfNeeded();
     const before = await frame.evaluate(() => document.scrollingElement?.scrollTop ?? 0);
     expect(before).toBeGreaterThan(500);
@@ -87,7 +68,7 @@ describe("a paper", () => {
 
   it("with mistakes says where they are and stays as it was, marked as outdated", async () => {
     await opened("top-1");
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     const text = command.read(item);
     command.write(item, text.replace("nummer: 1", "numer: 1").replace("Der Text.", "Ein anderer Text."));
     await page.waitForSelector("article.error");
@@ -116,7 +97,7 @@ describe("a paper", () => {
 
   it("as PDF keeps its place and its size", async () => {
     await opened("top-1", [], {}, longBody());
-    await paperFrame();
+    await paperFrame(page);
     await page.click("#as-pdf");
     await page.waitForSelector(".sheet canvas");
     await page.click("#zoom-in");
@@ -131,7 +112,7 @@ describe("a paper", () => {
 
   it("shows each of its editions", async () => {
     await opened("top-5");
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     expect(await frame.locator("body").textContent()).not.toContain("Zweites Blatt");
     await page.click("#editions >> text=nichtöffentlich");
     await page.frameLocator("iframe").getByText("Zweites Blatt").waitFor();
@@ -139,7 +120,7 @@ describe("a paper", () => {
 
   it("names the line of a paragraph, and gives it to copy", async () => {
     await opened("top-1");
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     await frame.getByText("Der Text.").click();
     expect(await page.textContent("#toast")).toBe("content/s/top-1.md:10 kopieren");
   });
@@ -153,7 +134,7 @@ describe("a paper", () => {
     page = await browser.newPage();
     faults = [];
     await page.goto(`${await command.url()}#top-1`);
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     await frame.locator('h2[data-at^="templates/"]').first().click();
     await page.waitForFunction(() => document.getElementById("toast")?.textContent !== "");
     expect(await page.textContent("#toast")).toMatch(/^Geöffnet: templates\/agenda-item\.hbs:\d+$/);
@@ -170,7 +151,7 @@ describe("a paper", () => {
         .findIndex((one) => one.includes(words)) + 1;
     const text = command.read(item).replace("Absatz 4:", "Wie gesagt.\n\nAbsatz 4:");
     command.write(item, text.replace("Absatz 8:", "Wie gesagt.\n\nAbsatz 8:"));
-    await paperFrame();
+    await paperFrame(page);
     await page.click("#as-pdf");
     await page.locator(".words :text('Wie gesagt')").nth(1).click();
     await page.waitForFunction(() => document.getElementById("toast")?.textContent !== "");
@@ -190,7 +171,7 @@ describe("a paper", () => {
     await session.send("Network.enable");
     session.on("Network.requestWillBeSent", ({ request }) => asked.push(request.url));
     await page.goto(`${await command.url()}#top-1`);
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     await frame.getByText("Der Text.").click();
     await page.waitForFunction(() => document.getElementById("toast")?.textContent !== "");
     expect(await page.textContent("#toast")).toBe("Geöffnet: content/s/top-1.md:10");
@@ -200,7 +181,7 @@ describe("a paper", () => {
 describe("the page", () => {
   it("can be used with the keyboard alone", async () => {
     await opened("top-1");
-    await paperFrame();
+    await paperFrame(page);
     await page.focus("#filter");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
@@ -208,7 +189,7 @@ describe("the page", () => {
     for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.getElementById("heading")?.textContent === "TOP 2: Gegenstand 2");
-    await paperFrame();
+    await paperFrame(page);
     await page.focus("#as-page");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
@@ -233,7 +214,7 @@ describe("the page", () => {
     await page.waitForSelector("nav a");
     await command.until(/12 Entwürfe gedruckt/);
     await page.goto(page.url().replace(/#.*/, "#top-1"));
-    const frame = await paperFrame();
+    const frame = await paperFrame(page);
     const see = (isSeen: boolean): Promise<void> =>
       page.evaluate((hidden) => {
         Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
@@ -249,7 +230,7 @@ describe("the page", () => {
 
   it("finds papers by their words", async () => {
     await opened("top-1");
-    await paperFrame();
+    await paperFrame(page);
     await page.fill("#filter", "antrag zw");
     expect(await page.locator("nav a").allTextContents()).toHaveLength(1);
     await page.fill("#filter", "xyz");
@@ -260,10 +241,11 @@ describe("the page", () => {
     for (const [locale, width] of [
       ["de", 1280],
       ["en", 800],
+      ["de", 320],
     ] as const) {
       it(`passes axe: ${colorScheme}, ${locale}, ${width} pixels`, async () => {
         await opened("top-1", ["--locale", locale], { colorScheme, viewport: { width, height: 800 } });
-        await paperFrame();
+        await paperFrame(page);
         const inspect = async (): Promise<unknown> => {
           await page.evaluate(axe.source);
           return page.evaluate(async () => {
@@ -289,7 +271,7 @@ describe("the page", () => {
 
   it("comes back when the connection was lost, and says when watching has ended", async () => {
     await opened("top-1");
-    await paperFrame();
+    await paperFrame(page);
     await page.context().setOffline(true);
     await page.context().setOffline(false);
     command.write(item, command.read(item).replace("Der Text.", "Danach."));
@@ -301,7 +283,7 @@ describe("the page", () => {
 
 it("200 saves in a row are all seen, and memory does not grow", async () => {
   await opened("top-1", [], {}, longBody());
-  const frame = await paperFrame();
+  const frame = await paperFrame(page);
   const text = command.read(item);
   const session = await page.context().newCDPSession(page);
   const heaps = async (): Promise<readonly [number, number]> => {

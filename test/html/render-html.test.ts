@@ -54,22 +54,26 @@ describe("the page", () => {
     expect(renderHtml(sampleDocument, dark)).toContain("--on-tint:#ffffff;\n--accent-on-tint:#ffffff;");
   });
 
-  test("tables of many columns break their words on paper, which cannot be scrolled", () => {
-    const tableOf = (columns: number): Document => ({
-      ...sampleDocument,
-      children: [
-        {
-          type: "table",
-          columns: Array.from({ length: columns }, () => ({ align: "start", width: "auto" })),
-          head: [],
-          body: [
-            { cells: Array.from({ length: columns }, () => ({ colSpan: 1, rowSpan: 1, children: [p(t("Zelle"))] })) },
-          ],
-        },
-      ],
-    });
-    expect(renderHtml(tableOf(8), sampleTheme)).toContain('<table class="many">');
-    expect(renderHtml(tableOf(7), sampleTheme)).toContain("<table><tbody>");
+  test("tables of many columns break words on paper, which cannot be scrolled, only where they have to", () => {
+    const table = (columns: number, words: string): string => {
+      const row = {
+        cells: Array.from({ length: columns }, () => ({ colSpan: 1, rowSpan: 1, children: [p(t(words))] })),
+      };
+      const type = "table";
+      const widths = Array.from({ length: columns }, () => ({ align: "start", width: "auto" }) as const);
+      const children = [{ type, columns: widths, head: [], body: [row] } as const];
+      const html = renderHtml({ ...sampleDocument, children }, sampleTheme);
+      return /<div class="table.*?<td[^>]*>/s.exec(html)?.[0] ?? "";
+    };
+    const frame = (name: string): string => `<div class="${name}" role="group" tabindex="0" aria-label="Tabelle">`;
+    expect(table(7, "Zelle")).toBe(`${frame("table")}<table><tbody><tr><td>`);
+    expect(table(8, "Zelle")).toBe(`${frame("table")}<table class="many whole"><tbody><tr><td class="short">`);
+    expect(table(8, "x".repeat(17))).toBe(`${frame("table turned")}<table class="many whole"><tbody><tr><td>`);
+    // Months and their sum.
+    expect(table(13, "12.345,67")).toBe(
+      `${frame("table turned")}<table class="many whole"><tbody><tr><td class="short">`,
+    );
+    expect(table(40, "12.345,67")).toBe(`${frame("table")}<table class="many"><tbody><tr><td>`);
     expect(sample).toMatch(/@media print\{[^@]*table\.many :is\(th,td\)\{[^}]*overflow-wrap:anywhere/);
   });
 

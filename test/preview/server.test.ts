@@ -173,6 +173,23 @@ it("a paper that is away for a while is shown again, as it is then", async () =>
   await expect.poll(pages).toEqual([1, 2, 3]);
 });
 
+it("a page that is kept no longer is not promised to anybody, until it is composed again", async () => {
+  const { viewer } = preview;
+  const told = await listen("top-1");
+  const ids = Array.from({ length: 40 }, (_, index) => `top-${index + 1}`);
+  viewer.listed(ids.map((id) => ({ id, file: `content/${id}.md`, kind: "agenda-item", label: "TOP", title: id })));
+  for (const id of ids) viewer.composed(id, "public", { ...emptyDocument, title: id }, sampleTheme);
+  expect((await ask(`/${token}/papers/public/top-1.html`)).status).toBe(404);
+  const pages = (): readonly unknown[] =>
+    told.flatMap(({ event, data }) =>
+      event === "paper" && (data as PreviewPaper).id === "top-1" ? [pageOf(data)] : [],
+    );
+  await expect.poll(pages).toEqual([1, undefined]);
+  viewer.composed("top-1", "public", { ...emptyDocument, title: "top-1" }, sampleTheme);
+  await expect.poll(pages).toEqual([1, undefined, 2]);
+  expect((await ask(`/${token}/papers/public/top-1.html`)).status).toBe(200);
+});
+
 it("tells the mistakes of a source that only has the id of a paper by mistake", async () => {
   const told = await listen("top-1");
   const diagnostic = diagnose("duplicate-id", { id: "top-1", file: "content/top-1.md" }, undefined);

@@ -66,7 +66,8 @@ export class WatchCommand extends DiskFolder {
 
   /** Resolves with the exit code. */
   end(signal: NodeJS.Signals = "SIGINT"): Promise<number | null> {
-    if (this.#child.exitCode !== null) return Promise.resolve(this.#child.exitCode);
+    const { exitCode, signalCode } = this.#child;
+    if (exitCode !== null || signalCode !== null) return Promise.resolve(exitCode);
     const ended = new Promise<number | null>((done) => this.#child.once("exit", (code) => done(code)));
     this.#child.kill(signal);
     return ended;

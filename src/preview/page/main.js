@@ -50,6 +50,8 @@ let hasEnded = false;
 const sent = new Map();
 /** The paper, edition and state that the views show. */
 let shown = "";
+/** The current paper as it was when it was last done. @type {Paper | undefined} */
+let heard;
 
 /** @param {string | undefined} paper */
 function connect(paper) {
@@ -71,18 +73,18 @@ function connect(paper) {
     papers = new Map(data.papers.map((one) => [one.id, one]));
     general = data.messages;
     isWorking = data.isWorking;
-    list.show(data.papers, current);
+    list.show(data.papers);
     const first = list.first();
     if (current === undefined && first !== undefined) turnTo(first);
     else showPaper();
+    tell();
     summarize();
   });
   on("paper", (paper) => {
-    const before = papers.get(paper.id);
     papers.set(paper.id, paper);
     list.update(paper);
     if (paper.id === current) {
-      tell(before, paper);
+      tell();
       showPaper();
     }
     summarize();
@@ -114,19 +116,28 @@ function disconnect() {
   events = undefined;
 }
 
-/** For who does not see the page. @param {Paper | undefined} before @param {Paper} after */
-function tell(before, after) {
-  if (after.state === "failed" && after.messages.length !== before?.messages.length) {
-    announce(say("hasErrors", { title: after.title, count: after.messages.length }));
-  } else if (before?.state === "failed" && after.state !== "failed" && after.state !== "building") {
-    announce(say("updated", { title: after.title }));
-  }
+/** For who does not see the page: what came of a save, once. */
+function tell() {
+  const paper = current === undefined ? undefined : papers.get(current);
+  if (!paper || paper.state === "waiting" || paper.state === "building") return;
+  const before = heard;
+  heard = paper;
+  if (!before) return;
+  const { title, messages } = paper;
+  if (messages.length > 0 && JSON.stringify(messages) !== JSON.stringify(before.messages))
+    announce(say("hasMessages", { title, count: messages.length }));
+  else if (paper.state !== before.state || pdfsOf(paper) !== pdfsOf(before)) announce(say("updated", { title }));
+}
+
+/** @param {Paper} paper */
+function pdfsOf({ editions }) {
+  return editions.map(({ pdf }) => pdf).join(" ");
 }
 
 /** @param {string | undefined} text */
 function setConnection(text) {
   const connection = byId("connection");
-  connection.textContent = text ?? say("connected");
+  setText(connection, text ?? say("connected"));
   connection.classList.toggle("lost", text !== undefined);
 }
 
@@ -134,7 +145,12 @@ function setConnection(text) {
 function setNotice(text) {
   const notice = byId("notice");
   notice.hidden = text === undefined;
-  if (notice.textContent !== (text ?? "")) notice.textContent = text ?? "";
+  setText(notice, text ?? "");
+}
+
+/** Screen readers read out even a text that only replaces itself. @param {HTMLElement} element @param {string} text */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** @param {string} id */
@@ -154,17 +170,17 @@ function paperInAddress() {
 }
 
 function turned() {
-  // A link within the page itself.
-  if (window.location.hash === "#view:paper") return;
   const id = paperInAddress();
   if (id === current && events) return;
   current = id;
   shown = "";
+  heard = undefined;
   sent.clear();
   paperView.clear();
   pagesView.clear();
-  list.show([...papers.values()], current);
+  list.turn(current);
   showPaper();
+  tell();
   connect(current);
 }
 
@@ -266,6 +282,7 @@ for (const id of /** @type {const} */ (["as-page", "as-pdf"])) {
     byId(view).focus();
   });
 }
+byId("skip").addEventListener("click", () => byId("view:paper").focus());
 window.addEventListener("hashchange", turned);
 document.addEventListener("visibilitychange", () => connect(current));
 turned();

@@ -1,9 +1,12 @@
 /** What there is to say of the papers, each message with its line. */
 
-import { nameOf, openPlace } from "./place.js";
+import { copyPlace, nameOf, openPlace } from "./place.js";
 import { byId, make, say, settings } from "./words.js";
 
 /** @typedef {import("./paper-list.js").Message} Message */
+
+/** What is shown now. */
+let shown = "";
 
 /** The longest line that is shown whole. */
 const MAX_WIDTH = 120;
@@ -15,11 +18,19 @@ const MAX_WIDTH = 120;
  * @param {readonly string[]} blockedBy
  */
 export function showMessages(own, general, blockedBy) {
+  const wanted = JSON.stringify([own, general, blockedBy]);
+  if (wanted === shown) return;
+  shown = wanted;
   const all = [...own, ...general];
   const blocked = blockedBy.length > 0 ? [make("p", {}, [say("blocked", { files: blockedBy.join(", ") })])] : [];
-  const shown = [...blocked, ...all.map(describe)];
-  byId("message-list").replaceChildren(...(shown.length > 0 ? shown : [make("p", {}, [say("noMessages")])]));
-  byId("messages").classList.toggle("quiet", shown.length === 0);
+  const parts = [...blocked, ...all.map(describe)];
+  const list = byId("message-list");
+  const buttons = () => [...list.querySelectorAll("button")];
+  const focused = buttons().indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+  list.replaceChildren(...(parts.length > 0 ? parts : [make("p", {}, [say("noMessages")])]));
+  // Who was at a message stays there, or in the list if it is well again.
+  if (focused >= 0) (buttons()[Math.min(focused, buttons().length - 1)] ?? list).focus();
+  byId("messages").classList.toggle("quiet", parts.length === 0);
   byId("messages-title").textContent = all.length > 0 ? `${say("messages")} (${all.length})` : say("messages");
 }
 
@@ -37,9 +48,10 @@ function describe({ severity, message, help, place, line, code }) {
 /** @param {import("./place.js").Place} place */
 function describePlace(place) {
   const name = `${nameOf(place)}:${place.column}`;
+  if (place.file.startsWith(`${settings.shipped}/`)) return make("p", { class: "shipped" }, [name]);
   const label = say(settings.editor === "none" ? "copyPlace" : "openAt", { place: name });
   const button = make("button", { type: "button", class: "place", "aria-label": label, title: label }, [name]);
-  button.addEventListener("click", () => void openPlace(place));
+  button.addEventListener("click", () => void (settings.editor === "none" ? copyPlace(place) : openPlace(place)));
   return make("p", {}, [button]);
 }
 

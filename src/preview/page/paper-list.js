@@ -1,6 +1,6 @@
 /** The papers at the left, by meeting. */
 
-import { byId, make, say } from "./words.js";
+import { announce, byId, make, say } from "./words.js";
 
 /**
  * @typedef {{ readonly severity: "error" | "warning", readonly code: string, readonly message: string, readonly help: string,
@@ -26,6 +26,9 @@ export function addressOf(id) {
   return `#${encodeURIComponent(id)}`;
 }
 
+/** Words as they are compared: letters with marks are written in two ways, and names of files on a Mac in the rarer one. */
+const folded = (/** @type {string} */ text) => text.normalize("NFC").toLocaleLowerCase();
+
 /** Shows the papers and keeps them up to date. */
 export class PaperList {
   #list = byId("list");
@@ -36,20 +39,31 @@ export class PaperList {
   #papers = [];
   /** @type {string | undefined} */
   #current;
+  /** Meetings that somebody has folded or unfolded. @type {Map<string, boolean>} */
+  #folds = new Map();
 
   constructor() {
-    this.#filter.addEventListener("input", () => this.#draw());
+    this.#filter.addEventListener("input", () => {
+      this.#draw();
+      this.#reveal();
+    });
     this.#list.addEventListener("keydown", (event) => this.#move(event));
   }
 
-  /**
-   * @param {readonly Paper[]} papers
-   * @param {string | undefined} current
-   */
-  show(papers, current) {
+  /** @param {readonly Paper[]} papers */
+  show(papers) {
+    const isFirst = this.#papers.length === 0;
     this.#papers = papers;
-    this.#current = current;
     this.#draw();
+    if (isFirst) this.#reveal();
+  }
+
+  /** Another paper is shown. @param {string | undefined} current */
+  turn(current) {
+    this.#links.get(this.#current ?? "")?.removeAttribute("aria-current");
+    this.#current = current;
+    this.#links.get(current ?? "")?.setAttribute("aria-current", "page");
+    this.#reveal();
   }
 
   /** @param {Paper} paper */
@@ -66,22 +80,47 @@ export class PaperList {
   }
 
   #draw() {
-    const wanted = this.#filter.value.trim().toLocaleLowerCase();
+    const wanted = folded(this.#filter.value.trim());
     const papers = this.#papers.filter((paper) =>
-      `${paper.label} ${paper.title} ${paper.id} ${paper.file}`.toLocaleLowerCase().includes(wanted),
+      folded(`${paper.label} ${paper.title} ${paper.id} ${paper.file}`).includes(wanted),
     );
+    const focused = this.#list.contains(document.activeElement) ? document.activeElement : null;
     const groups = this.#groups(papers);
     this.#links.clear();
     this.#list.replaceChildren(
       ...groups.map(([title, members]) => {
-        const isOpen =
-          groups.length <= MAX_OPEN || wanted !== "" || members.some((paper) => paper.id === this.#current);
+        const meeting = members[0]?.meeting?.id ?? "";
+        const isUsual = groups.length <= MAX_OPEN || members.some((paper) => paper.id === this.#current);
+        const isOpen = wanted !== "" || (this.#folds.get(meeting) ?? isUsual);
         const items = members.map((paper) => make("li", {}, [this.#link(paper)]));
-        return make("details", { open: isOpen }, [make("summary", {}, [title]), make("ul", { role: "list" }, items)]);
+        const summary = make("summary", { "data-meeting": meeting }, [title]);
+        const group = make("details", { open: isOpen }, [summary, make("ul", { role: "list" }, items)]);
+        summary.addEventListener("click", () => this.#folds.set(meeting, !group.hasAttribute("open")));
+        return group;
       }),
     );
-    if (groups.length === 0 && wanted !== "") this.#list.append(make("p", {}, [say("noneFound")]));
-    this.#links.get(this.#current ?? "")?.scrollIntoView({ block: "nearest" });
+    if (groups.length === 0 && wanted !== "") {
+      this.#list.append(make("p", {}, [say("noneFound")]));
+      announce(say("noneFound"));
+    }
+    // Who was at a paper stays there; if it is gone, they are at the place from which another is found.
+    if (focused) (this.#sameAs(focused) ?? this.#filter).focus({ preventScroll: true });
+  }
+
+  /** What stands where an element of an earlier drawing stood. @param {Element} element */
+  #sameAs(element) {
+    const keyOf = (/** @type {Element} */ one) => one.getAttribute("href") ?? one.getAttribute("data-meeting");
+    const same = [...this.#list.querySelectorAll("summary, a")].find((one) => keyOf(one) === keyOf(element));
+    return same instanceof HTMLElement ? same : undefined;
+  }
+
+  /** Brings the paper that is shown into view. */
+  #reveal() {
+    const paper = this.#papers.find(({ id }) => id === this.#current);
+    if (paper) this.#folds.set(paper.meeting?.id ?? "", true);
+    const link = this.#links.get(this.#current ?? "");
+    link?.closest("details")?.setAttribute("open", "");
+    link?.scrollIntoView({ block: "nearest" });
   }
 
   /**

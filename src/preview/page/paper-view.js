@@ -11,6 +11,7 @@ const STYLE = `
 [data-at]:not(:has([data-at])){cursor:pointer}
 [data-at]:not(:has([data-at])):hover{outline:1px dashed #7a90a8;outline-offset:3px}
 [data-changed]{background:#fff3b0;box-shadow:0 0 0 4px #fff3b0;transition:background 1s,box-shadow 1s}
+@media (forced-colors:active){[data-changed]{outline:3px solid Highlight}}
 @media (prefers-reduced-motion:reduce){[data-changed]{transition:none}}
 @media print{[data-changed]{background:none;box-shadow:none}}`;
 
@@ -21,6 +22,10 @@ export class PaperView {
   /** @type {HTMLIFrameElement | undefined} */
   #frame;
   #shown = "";
+  /** Elements that changed last. @type {readonly Element[]} */
+  #changed = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** Counts what was asked for; only the last counts. */
   #turn = 0;
   /** @type {Promise<void>} */
@@ -28,7 +33,9 @@ export class PaperView {
 
   constructor() {
     this.#toChange.addEventListener("click", () => {
-      this.#frame?.contentDocument?.querySelector("[data-changed]")?.scrollIntoView({ block: "center" });
+      this.#mark(this.#changed);
+      this.#changed[0]?.scrollIntoView({ block: "center" });
+      focusOn(this.#changed[0]);
       this.#toChange.hidden = true;
     });
   }
@@ -38,6 +45,7 @@ export class PaperView {
     this.#panel.replaceChildren();
     this.#frame = undefined;
     this.#shown = "";
+    this.#changed = [];
     this.#toChange.hidden = true;
   }
 
@@ -82,6 +90,7 @@ export class PaperView {
   #open(address, title) {
     const frame = /** @type {HTMLIFrameElement} */ (make("iframe", { sandbox: "allow-same-origin", title }));
     this.#toChange.hidden = true;
+    this.#changed = [];
     this.#shown = address;
     this.#frame = frame;
     frame.src = address;
@@ -100,6 +109,9 @@ export class PaperView {
     this.#makeReachable(inner);
     inner.addEventListener("click", (event) => this.#clicked(event));
     inner.addEventListener("keydown", (event) => this.#pressed(event));
+    inner.addEventListener("scroll", () => {
+      if (this.#isChangeSeen()) this.#toChange.hidden = true;
+    });
   }
 
   /** One paragraph at a time can be reached with the tabulator. @param {Document} inner */
@@ -118,7 +130,12 @@ export class PaperView {
     const known = countTexts(before);
     const anchor = before.find((one) => one.getBoundingClientRect().bottom > 0);
     const place = anchor && { text: textOf(anchor), top: anchor.getBoundingClientRect().top };
-    const focused = before.indexOf(/** @type {Element} */ (inner.activeElement));
+    const reachable = [...inner.querySelectorAll(REACHABLE)];
+    const index = reachable.indexOf(/** @type {Element} */ (inner.activeElement));
+    const focused = reachable[index] && {
+      text: textOf(reachable[index]),
+      top: reachable[index].getBoundingClientRect().top,
+    };
 
     const style = next.head.querySelector("style");
     const old = inner.head.querySelector("style");
@@ -133,23 +150,30 @@ export class PaperView {
     const same = place && nearest(after, place.text, place.top);
     if (same && place) root.scrollTop += same.getBoundingClientRect().top - place.top;
     this.#makeReachable(inner);
-    if (focused >= 0) focusOn(after[Math.min(focused, after.length - 1)]);
-    this.#mark(after.filter((one) => !take(known, textOf(one))));
+    if (focused) {
+      const now = [...inner.querySelectorAll(REACHABLE)];
+      focusOn(nearest(now, focused.text, focused.top) ?? now[Math.min(index, now.length - 1)], { preventScroll: true });
+    }
+    this.#changed = after.filter((one) => !take(known, textOf(one)));
+    this.#mark(this.#changed);
+    this.#toChange.hidden = this.#changed.length === 0 || this.#isChangeSeen();
   }
 
   /** @param {readonly Element[]} changed */
   #mark(changed) {
     for (const one of changed) one.setAttribute("data-changed", "");
-    setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       for (const one of changed) one.removeAttribute("data-changed");
     }, MARKED);
+  }
+
+  #isChangeSeen() {
     const height = this.#frame?.contentWindow?.innerHeight ?? 0;
-    const isSeen = changed.some((one) => {
+    return this.#changed.some((one) => {
       const { top, bottom } = one.getBoundingClientRect();
       return bottom > 0 && top < height;
     });
-    this.#toChange.hidden = changed.length === 0 || isSeen;
-    if (!this.#toChange.hidden) setTimeout(() => (this.#toChange.hidden = true), MARKED * 3);
   }
 
   /** @param {Event} event */
@@ -190,13 +214,21 @@ export class PaperView {
   }
 }
 
-/** @param {Element | undefined} element */
-function focusOn(element) {
+/** What can have the focus. */
+const REACHABLE = "[data-at],a[href],[tabindex]";
+
+/**
+ * @param {Element | undefined} element
+ * @param {FocusOptions} [options]
+ */
+function focusOn(element, options) {
   // Elements of a frame belong to another window, so instanceof would not know them.
   if (!element || !("focus" in element)) return;
-  for (const one of element.ownerDocument.querySelectorAll("[data-at][tabindex]")) one.removeAttribute("tabindex");
-  element.setAttribute("tabindex", "0");
-  /** @type {HTMLElement} */ (element).focus();
+  if (element.hasAttribute("data-at")) {
+    for (const one of element.ownerDocument.querySelectorAll("[data-at][tabindex]")) one.removeAttribute("tabindex");
+    element.setAttribute("tabindex", "0");
+  }
+  /** @type {HTMLElement} */ (element).focus(options);
 }
 
 /** Elements that name a place and hold no other that does. @param {Document} inner */

@@ -26,7 +26,7 @@ export function nameOf({ file, line }) {
 export async function openPlace(place) {
   const name = nameOf(place);
   if (settings.editor === "none") {
-    show(name, true);
+    offer(place);
     return;
   }
   if (settings.editor === "link" && settings.address) {
@@ -36,33 +36,39 @@ export async function openPlace(place) {
       .replace("{path}", slashed.startsWith("/") ? slashed : `/${slashed}`)
       .replace("{line}", String(place.line))
       .replace("{column}", String(place.column));
-    show(say("opened", { place: name }), false);
+    show(say("opened", { place: name }));
     return;
   }
-  const answer = await fetch("open", { method: "POST", body: JSON.stringify(place) });
-  show(answer.ok ? say("opened", { place: name }) : say("openFailed"), false);
+  // A connection that is gone is no answer.
+  const answer = await fetch("open", { method: "POST", body: JSON.stringify(place) }).catch(() => undefined);
+  show(answer?.ok ? say("opened", { place: name }) : say("openFailed"));
+}
+
+/** Copies the name of a place. @param {Place} place */
+export async function copyPlace(place) {
+  const name = nameOf(place);
+  await navigator.clipboard.writeText(name);
+  show(say("copied", { place: name }));
+}
+
+/** Asks whether to copy the name of a place that was clicked. @param {Place} place */
+function offer(place) {
+  const copy = make("button", { type: "button" }, [say("copyPlace", { place: nameOf(place) })]);
+  copy.addEventListener("click", () => void copyPlace(place));
+  show(copy, 15_000);
 }
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 
 /**
- * Shows a sentence, or a place to copy, for some seconds.
- * @param {string} text
- * @param {boolean} isPlace
+ * Shows something for some seconds.
+ * @param {Node | string} what
+ * @param {number} [time] in milliseconds
  */
-function show(text, isPlace) {
+function show(what, time = 4000) {
   const toast = byId("toast");
   clearTimeout(timer);
-  timer = setTimeout(() => toast.replaceChildren(), isPlace ? 15_000 : 4000);
-  if (!isPlace) {
-    toast.replaceChildren(text);
-    return;
-  }
-  const copy = make("button", { type: "button" }, [say("copyPlace", { place: text })]);
-  copy.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text);
-    show(say("copied", { place: text }), false);
-  });
-  toast.replaceChildren(copy);
+  timer = setTimeout(() => toast.replaceChildren(), time);
+  toast.replaceChildren(what);
 }

@@ -16,7 +16,7 @@ const { dataset } = byId("settings");
 /** @type {Readonly<Record<string, string>>} */
 const words = JSON.parse(dataset.words ?? "{}");
 
-/** @type {{ readonly root: string, readonly editor: "none" | "link" | "program", readonly address?: string }} */
+/** @type {{ readonly root: string, readonly shipped: string, readonly editor: "none" | "link" | "program", readonly address?: string }} */
 export const settings = JSON.parse(dataset.settings ?? "{}");
 
 /**
