@@ -6,7 +6,9 @@ import type { FileRead, FileState, FileWrite, Host, WritableFolder, WriteFailure
 import { shippedFonts, shippedTemplates } from "../src/node/shipped.ts";
 
 /** Files by path; a failure stands for a file that is there and cannot be read. */
-export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: "outside" | "denied" }>>;
+export type Files = Readonly<
+  Record<string, string | Uint8Array | { readonly failure: "outside" | "denied" | "too-large" }>
+>;
 
 /** A folder in memory. */
 export class MemoryFolder implements WritableFolder {

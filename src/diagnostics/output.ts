@@ -12,6 +12,14 @@ const reasons = {
   },
   "is-a-folder": { de: "dort liegt ein Ordner dieses Namens", en: "there is a folder of that name" },
   busy: { de: "die Datei ist in einem anderen Programm geöffnet", en: "the file is open in another program" },
+  "name-too-long": {
+    de: "der Name ist länger, als dieser Datenträger erlaubt",
+    en: "the name is longer than this disk allows",
+  },
+  faulty: {
+    de: "der Datenträger oder das Netzlaufwerk meldet einen Fehler oder antwortet nicht",
+    en: "the disk or network drive reports a fault or does not answer",
+  },
 };
 
 /** Why there is no folder and none can be made. */

@@ -18,7 +18,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FileWrite, WriteFailure } from "../model/host.ts";
-import { attempt, codeOf, failureOf } from "./write-failure.ts";
+import { attempt, codeOf, failureOf, isMissing } from "./write-failure.ts";
 
 const flushed = promisify(fsync);
 const closed = promisify(close);
@@ -115,8 +115,8 @@ export class AtomicWrites {
     const grown = await Promise.allSettled([...this.#grown].map(flushFileAside));
     this.#grown.clear();
     const fault = grown.find(({ status }) => status === "rejected");
-    const states = await Promise.allSettled(temporary.map(({ file }) => flushed(file)));
-    await Promise.all(temporary.map(({ file }) => closed(file)));
+    // Network drives may refuse only when a file is closed.
+    const states = await Promise.allSettled(temporary.map(({ file }) => flushed(file).finally(() => closed(file))));
     const named = temporary.filter((one, index) =>
       finish(one, join(this.#root, one.waiting.path), fault ?? states[index]),
     );
@@ -152,10 +152,11 @@ function finish({ waiting, path }: Temporary, target: string, state: PromiseSett
     renameSync(path, target);
     return true;
   } catch (fault) {
-    removeIfThere(path);
     try {
       waiting.done(failureOf(waiting.path, fault));
+      removeIfThere(path);
     } catch {
+      // Does nothing if only the removing failed, which then has the same cause.
       waiting.failed(fault);
     }
     return false;
@@ -216,6 +217,6 @@ export function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (fault) {
-    if (!["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(fault))) throw fault;
+    if (!isMissing(fault)) throw fault;
   }
 }

@@ -6,7 +6,7 @@ import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts"
 import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { realPath, stateOf } from "./path-facts.ts";
-import { attempt, codeOf, failureOf } from "./write-failure.ts";
+import { attempt, codeOf, failureOf, isMissing, isOfSystem } from "./write-failure.ts";
 
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
@@ -124,18 +124,16 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
     if (!liesInside(root, full, folders)) return { failure: "outside" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
+    if (isMissing(fault)) return { failure: "missing" };
     switch (codeOf(fault)) {
-      case "ENOENT":
-      case "ENOTDIR":
-      case "ENAMETOOLONG":
-      case "ELOOP":
-        return { failure: "missing" };
       case "EISDIR":
         return { failure: "folder" };
+      case "ERR_FS_FILE_TOO_LARGE":
+        return { failure: "too-large" };
       case "":
         throw fault;
       default:
-        // Also if the disk is faulty, the network gone, or the file larger than any program can take in at once.
+        // Also if the disk is faulty or the network gone.
         return { failure: "denied" };
     }
   }
@@ -164,8 +162,8 @@ function readFolder(folder: string): readonly Dirent[] | "closed" {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (fault) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(fault))) return [];
-    if (["EACCES", "EPERM"].includes(codeOf(fault))) return "closed";
+    if (isMissing(fault)) return [];
+    if (isOfSystem(fault)) return "closed";
     throw fault;
   }
 }
@@ -176,7 +174,8 @@ function clearLeftovers(root: string): void {
   for (const entry of entries === "closed" ? [] : entries) {
     const path = join(root, entry.name);
     if (entry.isDirectory()) clearLeftovers(path);
-    else if (/^\.\d+-.*\.tmp$/.test(entry.name)) removeIfThere(path);
+    // What cannot be removed is told when something is to be written there.
+    else if (/^\.\d+-.*\.tmp$/.test(entry.name)) attempt(path, () => removeIfThere(path));
   }
 }
 
