@@ -67,6 +67,10 @@ export class MemoryFolder implements WritableFolder {
     this.#states.delete(path);
   }
 
+  refusal(): WriteFailure | undefined {
+    return undefined;
+  }
+
   append(path: string, bytes: Uint8Array): undefined {
     const before = this.read(path);
     this.write(path, "bytes" in before ? Buffer.concat([before.bytes, bytes]) : bytes);

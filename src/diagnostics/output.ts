@@ -205,12 +205,12 @@ export const outputMessages = {
   })),
   "output-unusable": error((v: { folder: string; reason: keyof typeof folderReasons }) => ({
     de: [
-      `In den Ordner „${v.folder}“ lässt sich nichts schreiben: ${folderReasons[v.reason].de}. Es wurde nichts gebaut.`,
-      "Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
+      `In den Ordner „${v.folder}“ lässt sich nichts schreiben: ${folderReasons[v.reason].de}.`,
+      "Was dort lag, ist unverändert. Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
     ],
     en: [
-      `Nothing can be written to the folder “${v.folder}”: ${folderReasons[v.reason].en}. Nothing was built.`,
-      "Remove the cause, or choose another folder with --output.",
+      `Nothing can be written to the folder “${v.folder}”: ${folderReasons[v.reason].en}.`,
+      "What was there is unchanged. Remove the cause, or choose another folder with --output.",
     ],
   })),
   "output-of-other-sources": error((v: { folder: string; content: string; source: string }) => ({

@@ -62,6 +62,11 @@ export interface WritableFolder extends ReadableFolder {
    */
   lock(onWait: () => void, signal?: AbortSignal): Promise<(() => void) | WriteFailure>;
   /**
+   * Why no file can be made in a folder, or in the nearest one above it that is there: that one is named. Tries it, so it is
+   * asked before work that would else be in vain.
+   */
+  refusal(folder: string): WriteFailure | undefined;
+  /**
    * Replaces files, each in one step: no reader ever sees a part of one, not even after a power cut. What was appended before
    * is safe before any of them has its name. Makes folders as needed. Resolves with what failed when all is safe.
    */

@@ -26,6 +26,16 @@ const closed = promisify(close);
 /** So many files are open at once; systems allow a process some hundreds. */
 const GROUP = 128;
 
+/** What a file is called until it may have its own name. */
+export function temporaryName(name: string): string {
+  return `.${process.pid}-${name}.tmp`;
+}
+
+/** True for {@link temporaryName} of any process. */
+export function isTemporary(name: string): boolean {
+  return /^\.\d+-.*\.tmp$/.test(name);
+}
+
 /** A file on its way. */
 interface Waiting extends FileWrite {
   done(failure: WriteFailure | undefined): void;
@@ -127,7 +137,7 @@ export class AtomicWrites {
 
   #begin(waiting: Waiting): readonly Temporary[] {
     const target = join(this.#root, waiting.path);
-    const path = join(dirname(target), `.${process.pid}-${basename(target)}.tmp`);
+    const path = join(dirname(target), temporaryName(basename(target)));
     let file: number | undefined;
     const failure = attempt(waiting.path, () => {
       makeFolder(dirname(target));

@@ -1,9 +1,19 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
-import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
+import type { FileRead, ReadableFolder, WritableFolder, WriteFailure } from "../model/host.ts";
+import { AtomicWrites, isTemporary, makeFolder, removeIfThere, temporaryName } from "./atomic-writes.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { realPath, stateOf } from "./path-facts.ts";
 import { attempt, codeOf, failureOf, isMissing, isOfSystem } from "./write-failure.ts";
@@ -77,6 +87,7 @@ export function writableFolder(root: string, name: string): WritableFolder {
     name,
     list: () => listFiles(root).sort(),
     read: (path) => readInside(realPath(root) ?? root, path),
+    refusal: (folder) => refusalIn(root, folder),
     writeAll: (files) => writes.write(files),
     state(path) {
       const state = stateOf(join(root, path));
@@ -100,6 +111,18 @@ export function writableFolder(root: string, name: string): WritableFolder {
         removeEmptyFolders(root, dirname(path));
       }),
   };
+}
+
+/** Systems know more reasons than rights, so that only trying tells. */
+function refusalIn(root: string, folder: string): WriteFailure | undefined {
+  const state = stateOf(join(root, folder));
+  // Nor is it seen if what is above is closed to us.
+  if (!state && folder !== ".") return refusalIn(root, dirname(folder));
+  return attempt(folder, () => {
+    const probe = join(root, folder, temporaryName("probe"));
+    closeSync(openSync(probe, "w"));
+    removeIfThere(probe);
+  });
 }
 
 function isInside(root: string, path: string): boolean {
@@ -175,7 +198,7 @@ function clearLeftovers(root: string): void {
     const path = join(root, entry.name);
     if (entry.isDirectory()) clearLeftovers(path);
     // What cannot be removed is told when something is to be written there.
-    else if (/^\.\d+-.*\.tmp$/.test(entry.name)) attempt(path, () => removeIfThere(path));
+    else if (isTemporary(entry.name)) attempt(path, () => removeIfThere(path));
   }
 }
 

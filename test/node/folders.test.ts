@@ -129,6 +129,38 @@ it.skipIf(process.platform === "win32")(
   },
 );
 
+it.skipIf(process.platform === "win32")(
+  "says beforehand that a folder takes no files, or what is above it",
+  async () => {
+    const { root, folder, all } = outputFolder();
+    for (const path of ["offen", "zu/innen"]) mkdirSync(join(root, path), { recursive: true });
+    writeFileSync(join(root, "datei"), "");
+    for (const [path, mode] of [
+      [".", 0o777],
+      ["offen", 0o777],
+      ["zu", 0o555],
+      ["zu/innen", 0o777],
+    ] as const)
+      chmodSync(join(root, path), mode);
+    const before = all();
+    const refusals = (paths: readonly string[]) => paths.map((path) => folder.refusal(path));
+    expect(
+      await asSomebodyElse(() => refusals(["offen", "neu/neuer", "zu/innen", "zu", "zu/neu", "datei/neu"])),
+    ).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      { path: "zu", reason: "denied" },
+      { path: "zu", reason: "denied" },
+      { path: "datei", reason: "not-a-folder" },
+    ]);
+    chmodSync(join(root, "zu"), 0o000);
+    expect(await asSomebodyElse(() => refusals(["zu/innen"]))).toEqual([{ path: "zu", reason: "denied" }]);
+    chmodSync(join(root, "zu"), 0o755);
+    expect(all()).toEqual(before);
+  },
+);
+
 it("has nothing to remove under a name that no system allows", () => {
   const { folder } = outputFolder();
   expect(folder.remove(`${"lang".repeat(100)}.pdf`)).toBeUndefined();
