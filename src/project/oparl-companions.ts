@@ -130,9 +130,7 @@ function plainTextOf(entry: Entry, { cache, states }: Run): string {
 
 /** The texts of a JSON file: names of properties are the standard's. */
 function stringsIn(json: string): readonly string[] {
-  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) => {
-    // Addresses spell umlauts out in their own way.
-    const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
-    return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
-  });
+  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) =>
+    String(JSON.parse(`"${value ?? item ?? ""}"`)),
+  );
 }
