@@ -6,6 +6,7 @@
  */
 
 import { diagnose } from "./diagnostics/catalogue.ts";
+import { headWords } from "./html/page-head.ts";
 import { readPageStrings } from "./html/read-strings.ts";
 import { sessionWords } from "./html/session-words.ts";
 import { pageWords } from "./html/words.ts";
@@ -27,6 +28,7 @@ import { beside } from "./model/path.ts";
 import { contentPicture } from "./model/picture-key.ts";
 import type { PrintedPaper, PrintLook } from "./model/printing.ts";
 import type { Edition } from "./model/report.ts";
+import { characterCollection } from "./pdf/embedded-font.ts";
 import { creator, outputCondition, producer } from "./pdf/identity.ts";
 import { findMissingGlyphs } from "./pdf/missing-glyphs.ts";
 import { readPdfStrings } from "./pdf/read-strings.ts";
@@ -100,16 +102,10 @@ export function textsOf({ pdf, html }: PrintedPaper): readonly string[] {
   return [...readPdfStrings(pdf.bytes), ...readPageStrings(html)];
 }
 
-/** What pages and PDFs say to programs: how wide a page is, what a browser may do with it, and which glyphs a font numbers. */
-const FOR_PROGRAMS = [
-  "viewport width=device-width, initial-scale=1",
-  "default-src none img-src data style-src unsafe-inline base-uri form-action",
-  "Adobe Identity",
-];
-
-/** Words that printing adds to a paper's own. */
+/** Words that printing adds to a paper's own; some of them are for programs. */
 export function printedWords(): readonly string[] {
-  return [...pageWords(), ...sessionWords(), ...pdfWords(), creator, producer, outputCondition, ...FOR_PROGRAMS];
+  const ofPages = [...pageWords(), ...sessionWords(), ...headWords()];
+  return [...ofPages, ...pdfWords(), ...Object.values(characterCollection), creator, producer, outputCondition];
 }
 
 function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {

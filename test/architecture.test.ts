@@ -35,7 +35,7 @@ const imports: Readonly<Record<string, readonly string[]>> = {
     "model",
   ],
   // A part of `project`, which knows what it reads and remembers, and nothing of what is built.
-  "project/gate": ["project", "kinds", "source", "diagnostics", "model"],
+  "project/gate": ["project", "kinds", "markdown", "source", "diagnostics", "model"],
   oparl: ["kinds", "model"],
   "compile.ts": ["pdf", "html", "markup", "template", "kinds", "markdown", "typography", "diagnostics", "model"],
   "print.ts": ["pdf", "html", "model"],

@@ -6,7 +6,9 @@ import type { FileRead, FileState, FileWrite, Host, WritableFolder, WriteFailure
 import { shippedFonts, shippedTemplates } from "../src/node/shipped.ts";
 
 /** Files by path; a failure stands for a file that is there and cannot be read. */
-export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: "outside" | "denied" }>>;
+export type Files = Readonly<
+  Record<string, string | Uint8Array | { readonly failure: "outside" | "denied" | "too-large" }>
+>;
 
 /** A folder in memory. */
 export class MemoryFolder implements WritableFolder {
@@ -63,6 +65,10 @@ export class MemoryFolder implements WritableFolder {
   remove(path: string): undefined {
     this.files.delete(path);
     this.#states.delete(path);
+  }
+
+  refusal(): WriteFailure | undefined {
+    return undefined;
   }
 
   append(path: string, bytes: Uint8Array): undefined {

@@ -12,6 +12,14 @@ const reasons = {
   },
   "is-a-folder": { de: "dort liegt ein Ordner dieses Namens", en: "there is a folder of that name" },
   busy: { de: "die Datei ist in einem anderen Programm geöffnet", en: "the file is open in another program" },
+  "name-too-long": {
+    de: "der Name ist länger, als dieser Datenträger erlaubt",
+    en: "the name is longer than this disk allows",
+  },
+  faulty: {
+    de: "der Datenträger oder das Netzlaufwerk meldet einen Fehler oder antwortet nicht",
+    en: "the disk or network drive reports a fault or does not answer",
+  },
 };
 
 /** Why there is no folder and none can be made. */
@@ -220,12 +228,12 @@ export const outputMessages = {
   })),
   "output-unusable": error((v: { folder: string; reason: keyof typeof folderReasons }) => ({
     de: [
-      `In den Ordner „${v.folder}“ lässt sich nichts schreiben: ${folderReasons[v.reason].de}. Es wurde nichts gebaut.`,
-      "Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
+      `In den Ordner „${v.folder}“ lässt sich nichts schreiben: ${folderReasons[v.reason].de}.`,
+      "Was dort lag, ist unverändert. Beheben Sie die Ursache oder wählen Sie mit --output einen anderen Ordner.",
     ],
     en: [
-      `Nothing can be written to the folder “${v.folder}”: ${folderReasons[v.reason].en}. Nothing was built.`,
-      "Remove the cause, or choose another folder with --output.",
+      `Nothing can be written to the folder “${v.folder}”: ${folderReasons[v.reason].en}.`,
+      "What was there is unchanged. Remove the cause, or choose another folder with --output.",
     ],
   })),
   "output-of-other-sources": error((v: { folder: string; content: string; source: string }) => ({

@@ -320,10 +320,20 @@ export const recordMessages = {
       "Copy the file into the content folder; links that lead out do not count.",
     ],
   })),
-  "file-not-readable": error((v: { path: string }) => ({
-    de: [`„${v.path}“ ist ein Ordner oder darf nicht gelesen werden.`, "Nennen Sie eine Datei, die Sie öffnen können."],
-    en: [`“${v.path}” is a folder or may not be read.`, "Name a file that you can open."],
-  })),
+  "file-not-readable": error((v: { path: string; isTooLarge: boolean }) =>
+    v.isTooLarge
+      ? {
+          de: [`„${v.path}“ ist zu groß, um gelesen zu werden.`, "Nennen Sie eine Datei unter 2 GB."],
+          en: [`“${v.path}” is too large to be read.`, "Name a file of less than 2 GB."],
+        }
+      : {
+          de: [
+            `„${v.path}“ ist ein Ordner oder darf nicht gelesen werden.`,
+            "Nennen Sie eine Datei, die Sie öffnen können.",
+          ],
+          en: [`“${v.path}” is a folder or may not be read.`, "Name a file that you can open."],
+        },
+  ),
   "text-empty": error((v: { kind: string }) => ({
     de: [
       `Unter dem Kopf steht kein Text (${v.kind}).`,

@@ -12,26 +12,30 @@ const foreign = {
 
 /** @see diagnose */
 export const sourceMessages = {
-  "file-unreadable": error((v: { reason: "missing" | "outside" | "folder" | "denied" }) => ({
+  "file-unreadable": error((v: { reason: "missing" | "outside" | "folder" | "too-large" | "denied" }) => ({
     de: [
       {
         missing: "Diese Datei gibt es nicht mehr.",
         outside: "Diese Datei liegt außerhalb des Ordners; eine Verknüpfung führt hinaus.",
         folder: "Hier wird eine Datei erwartet, kein Ordner.",
+        "too-large": "Diese Datei ist zu groß, um gelesen zu werden.",
         denied: "Diese Datei darf nicht gelesen werden.",
       }[v.reason],
       v.reason === "denied"
         ? "Geben Sie sich das Leserecht oder fragen Sie Ihre IT."
-        : "Legen Sie die Datei selbst in den Ordner.",
+        : "Legen Sie eine Datei, die sich lesen lässt, selbst in den Ordner.",
     ],
     en: [
       {
         missing: "This file no longer exists.",
         outside: "This file lies outside the folder; a link leads out.",
         folder: "A file is expected here, not a folder.",
+        "too-large": "This file is too large to be read.",
         denied: "This file may not be read.",
       }[v.reason],
-      v.reason === "denied" ? "Give yourself permission to read it." : "Put the file itself into the folder.",
+      v.reason === "denied"
+        ? "Give yourself permission to read it."
+        : "Put a file that can be read into the folder itself.",
     ],
   })),
   "source-misnamed": warning((_: Record<never, never>) => ({

@@ -7,9 +7,9 @@ export type FileRead =
   | { readonly bytes: Uint8Array }
   /**
    * `missing`: there is nothing; `outside`: the path, or a symbolic link on it, leads out of the folder;
-   * `folder`: it is a folder; `denied`: the system does not let us.
+   * `folder`: it is a folder; `too-large`: no program could take it in at once; `denied`: the system does not let us.
    */
-  | { readonly failure: "missing" | "outside" | "folder" | "denied" };
+  | { readonly failure: "missing" | "outside" | "folder" | "too-large" | "denied" };
 
 /** A folder whose files can be read. Paths are relative to it, with `/`. */
 export interface ReadableFolder {
@@ -37,7 +37,7 @@ export interface FileWrite {
 /** Why a write did not happen. */
 export interface WriteFailure {
   readonly path: string;
-  readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy";
+  readonly reason: "denied" | "full" | "not-a-folder" | "is-a-folder" | "busy" | "name-too-long" | "faulty";
 }
 
 /** What tells whether a file was touched, without reading it. */
@@ -61,6 +61,11 @@ export interface WritableFolder extends ReadableFolder {
    * if we may not write to it.
    */
   lock(onWait: () => void, signal?: AbortSignal): Promise<(() => void) | WriteFailure>;
+  /**
+   * Why no file can be made in a folder, or in the nearest one above it that is there: that one is named. Tries it, so it is
+   * asked before work that would else be in vain.
+   */
+  refusal(folder: string): WriteFailure | undefined;
   /**
    * Replaces files, each in one step: no reader ever sees a part of one, not even after a power cut. What was appended before
    * is safe before any of them has its name. Makes folders as needed. Resolves with what failed when all is safe.

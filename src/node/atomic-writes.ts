@@ -18,13 +18,23 @@ import {
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { FileWrite, WriteFailure } from "../model/host.ts";
-import { attempt, codeOf, failureOf } from "./write-failure.ts";
+import { attempt, codeOf, failureOf, isMissing } from "./write-failure.ts";
 
 const flushed = promisify(fsync);
 const closed = promisify(close);
 
 /** So many files are open at once; systems allow a process some hundreds. */
 const GROUP = 128;
+
+/** What a file is called until it may have its own name. */
+export function temporaryName(name: string): string {
+  return `.${process.pid}-${name}.tmp`;
+}
+
+/** True for {@link temporaryName} of any process. */
+export function isTemporary(name: string): boolean {
+  return /^\.\d+-.*\.tmp$/.test(name);
+}
 
 /** A file on its way. */
 interface Waiting extends FileWrite {
@@ -115,8 +125,8 @@ export class AtomicWrites {
     const grown = await Promise.allSettled([...this.#grown].map(flushFileAside));
     this.#grown.clear();
     const fault = grown.find(({ status }) => status === "rejected");
-    const states = await Promise.allSettled(temporary.map(({ file }) => flushed(file)));
-    await Promise.all(temporary.map(({ file }) => closed(file)));
+    // Network drives may refuse only when a file is closed.
+    const states = await Promise.allSettled(temporary.map(({ file }) => flushed(file).finally(() => closed(file))));
     const named = temporary.filter((one, index) =>
       finish(one, join(this.#root, one.waiting.path), fault ?? states[index]),
     );
@@ -127,7 +137,7 @@ export class AtomicWrites {
 
   #begin(waiting: Waiting): readonly Temporary[] {
     const target = join(this.#root, waiting.path);
-    const path = join(dirname(target), `.${process.pid}-${basename(target)}.tmp`);
+    const path = join(dirname(target), temporaryName(basename(target)));
     let file: number | undefined;
     const failure = attempt(waiting.path, () => {
       makeFolder(dirname(target));
@@ -152,10 +162,11 @@ function finish({ waiting, path }: Temporary, target: string, state: PromiseSett
     renameSync(path, target);
     return true;
   } catch (fault) {
-    removeIfThere(path);
     try {
       waiting.done(failureOf(waiting.path, fault));
+      removeIfThere(path);
     } catch {
+      // Does nothing if only the removing failed, which then has the same cause.
       waiting.failed(fault);
     }
     return false;
@@ -216,6 +227,6 @@ export function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (fault) {
-    if (!["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(fault))) throw fault;
+    if (!isMissing(fault)) throw fault;
   }
 }

@@ -1,12 +1,22 @@
 /** Folders of the file system. A path, or a symbolic link on it, that leads out of its folder is not followed. */
 
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, rmdirSync, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { FileRead, ReadableFolder, WritableFolder } from "../model/host.ts";
-import { AtomicWrites, makeFolder, removeIfThere } from "./atomic-writes.ts";
+import type { FileRead, ReadableFolder, WritableFolder, WriteFailure } from "../model/host.ts";
+import { AtomicWrites, isTemporary, makeFolder, removeIfThere, temporaryName } from "./atomic-writes.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { realPath, stateOf } from "./path-facts.ts";
-import { attempt, codeOf, failureOf } from "./write-failure.ts";
+import { attempt, codeOf, failureOf, isMissing, isOfSystem } from "./write-failure.ts";
 
 /** Two changes within so many milliseconds may bear the same time: file systems have coarse clocks. */
 const CLOCK_TICK = 50;
@@ -77,6 +87,7 @@ export function writableFolder(root: string, name: string): WritableFolder {
     name,
     list: () => listFiles(root).sort(),
     read: (path) => readInside(realPath(root) ?? root, path),
+    refusal: (folder) => refusalIn(root, folder),
     writeAll: (files) => writes.write(files),
     state(path) {
       const state = stateOf(join(root, path));
@@ -102,6 +113,18 @@ export function writableFolder(root: string, name: string): WritableFolder {
   };
 }
 
+/** Systems know more reasons than rights, so that only trying tells. */
+function refusalIn(root: string, folder: string): WriteFailure | undefined {
+  const state = stateOf(join(root, folder));
+  // Nor is it seen if what is above is closed to us.
+  if (!state && folder !== ".") return refusalIn(root, dirname(folder));
+  return attempt(folder, () => {
+    const probe = join(root, folder, temporaryName("probe"));
+    closeSync(openSync(probe, "w"));
+    removeIfThere(probe);
+  });
+}
+
 function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
@@ -124,18 +147,16 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
     if (!liesInside(root, full, folders)) return { failure: "outside" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
+    if (isMissing(fault)) return { failure: "missing" };
     switch (codeOf(fault)) {
-      case "ENOENT":
-      case "ENOTDIR":
-      case "ENAMETOOLONG":
-      case "ELOOP":
-        return { failure: "missing" };
       case "EISDIR":
         return { failure: "folder" };
+      case "ERR_FS_FILE_TOO_LARGE":
+        return { failure: "too-large" };
       case "":
         throw fault;
       default:
-        // Also if the disk is faulty, the network gone, or the file larger than any program can take in at once.
+        // Also if the disk is faulty or the network gone.
         return { failure: "denied" };
     }
   }
@@ -164,8 +185,8 @@ function readFolder(folder: string): readonly Dirent[] | "closed" {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (fault) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(fault))) return [];
-    if (["EACCES", "EPERM"].includes(codeOf(fault))) return "closed";
+    if (isMissing(fault)) return [];
+    if (isOfSystem(fault)) return "closed";
     throw fault;
   }
 }
@@ -176,7 +197,8 @@ function clearLeftovers(root: string): void {
   for (const entry of entries === "closed" ? [] : entries) {
     const path = join(root, entry.name);
     if (entry.isDirectory()) clearLeftovers(path);
-    else if (/^\.\d+-.*\.tmp$/.test(entry.name)) removeIfThere(path);
+    // What cannot be removed is told when something is to be written there.
+    else if (isTemporary(entry.name)) attempt(path, () => removeIfThere(path));
   }
 }
 

@@ -4,7 +4,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadableFolder } from "../model/host.ts";
 import { readableFolder } from "./folders.ts";
-import { codeOf } from "./write-failure.ts";
+import { isMissing, isOfSystem } from "./write-failure.ts";
 
 /** A folder to read from, hidden files and lock files of other programs too, which tells where it could not look. */
 export function wholeFolder(root: string, name: string): ReadableFolder & { closedFolders(): readonly string[] } {
@@ -47,9 +47,8 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (fault) {
-    const code = codeOf(fault);
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
-    if (code === "EACCES" || code === "EPERM") return undefined;
+    if (isMissing(fault)) return [];
+    if (isOfSystem(fault)) return undefined;
     throw fault;
   }
 }

@@ -1,4 +1,4 @@
-/** Errors of the file system → why a write did not happen. */
+/** Errors of the file system: what they say of a file, and why a write did not happen. */
 
 import type { WriteFailure } from "../model/host.ts";
 
@@ -11,18 +11,31 @@ const reasons: Readonly<Record<string, WriteFailure["reason"]>> = {
   ENOSPC: "full",
   EDQUOT: "full",
   ENOTDIR: "not-a-folder",
+  ELOOP: "not-a-folder",
   EEXIST: "not-a-folder",
   EISDIR: "is-a-folder",
   ENOTEMPTY: "is-a-folder",
   EBUSY: "busy",
   ETXTBSY: "busy",
+  ENAMETOOLONG: "name-too-long",
 };
 
-/** Why a write failed; what no user can have caused is thrown again. */
+/** Why a write failed; what does not come from the system is a fault of ours and thrown again. */
 export function failureOf(path: string, fault: unknown): WriteFailure {
   const reason = reasons[codeOf(fault)];
-  if (reason === undefined) throw fault;
-  return { path, reason };
+  if (reason === undefined && !isOfSystem(fault)) throw fault;
+  // Disks break, servers fall silent: systems have dozens of codes for that, and each has its own.
+  return { path, reason: reason ?? "faulty" };
+}
+
+/** True if the system refused something; false for what Node refuses to ask it. */
+export function isOfSystem(fault: unknown): boolean {
+  return fault instanceof Error && "syscall" in fault;
+}
+
+/** True if there is nothing of that name, and can be nothing. */
+export function isMissing(fault: unknown): boolean {
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(codeOf(fault));
 }
 
 /** True if the system does not let us. */

@@ -102,9 +102,12 @@ export class Files {
 }
 
 /** The path without the number on the agenda: items get other numbers, and what is the same has to keep its id. */
-function withoutNumber({ path, role, owner }: PublicFile): string {
+function withoutNumber({ path, role, owner, item }: PublicFile): string {
   const [, folder = "", name = ""] = /^(.*\/)?([^/]*)$/.exec(path) ?? [];
-  if (role === "attachment") return folder + (/(?:anlage|attachment)-.*$/.exec(name)?.[0] ?? name);
+  if (role === "attachment") {
+    const inItem = item === undefined ? folder : `${folder}${item}/`;
+    return inItem + (/(?:anlage|attachment)-.*$/.exec(name)?.[0] ?? name);
+  }
   const end = name.lastIndexOf(`-${owner}.`);
   const word = role === "paper" && end > 0 ? /[^-]+$/.exec(name.slice(0, end))?.[0] : undefined;
   return folder + (word === undefined ? name : word + name.slice(end));

@@ -14,6 +14,8 @@ export interface PublicFile {
   readonly source: string;
   /** The id of that source. */
   readonly owner: string;
+  /** The id of the agenda item that it goes with, if another source names it: two items may have the same motion. */
+  readonly item?: string;
   readonly title: string;
   readonly mediaType: string;
   readonly bytes: number;

@@ -17,10 +17,9 @@ export function joinDividedWords(lines: readonly SetLine[]): void {
       rest.push(...(isDivided || end === -1 ? pieces : pieces.slice(0, end + 1)));
       next = isDivided ? headOf(lines[at]) : undefined;
     }
-    // What changes its element within the word stays with it, hyphens and all.
-    if (rest.some(({ piece }) => piece.style.owner !== head.piece.style.owner || piece.replacement !== undefined))
-      continue;
-    const drawn = rest.filter(({ hyphen }) => !hyphen);
+    const ending = restOfWord(head, rest);
+    if (!ending) continue;
+    const drawn = ending.filter(({ hyphen }) => !hyphen);
     const whole = [head, ...drawn]
       .map(({ word }) => word.text)
       .join("")
@@ -28,9 +27,23 @@ export function joinDividedWords(lines: readonly SetLine[]): void {
     head.actual = whole;
     const hyphen = lines[index]?.pieces.at(-1);
     if (hyphen) hyphen.actual = "";
-    for (const placed of rest) placed.actual = "";
+    for (const placed of ending) placed.actual = "";
     index = at - 1;
   }
+}
+
+/**
+ * What of the following pieces belongs to the word: an emphasis or link may end with it, before a comma or a space. Undefined if
+ * the element changes within the word, which then stays as it is, hyphens and all.
+ */
+function restOfWord(head: PlacedPiece, rest: readonly PlacedPiece[]): readonly PlacedPiece[] | undefined {
+  const other = rest.findIndex(({ piece }) => piece.style.owner !== head.piece.style.owner);
+  const [own, others] = other === -1 ? [rest, []] : [rest.slice(0, other), rest.slice(other)];
+  const next = others[0]?.piece;
+  const goesOn = next !== undefined && next.note === undefined && /^[\p{L}\p{M}\p{N}]/u.test(next.text);
+  if (goesOn || others.some(({ hyphen }) => hyphen) || own.some(({ piece }) => piece.replacement !== undefined))
+    return undefined;
+  return own;
 }
 
 /** The last part of a word before a drawn hyphen. */

@@ -7,6 +7,9 @@ import { subsetTrueType } from "./truetype-subset.ts";
 /** The glyph that fonts show for what they lack. */
 const NOTDEF = 0;
 
+/** How glyphs are numbered: each font in its own way. */
+export const characterCollection = { registry: "Adobe", ordering: "Identity" };
+
 /** A font of one document. */
 export class EmbeddedFont {
   /** Its name among the resources of pages. */
@@ -82,7 +85,11 @@ export class EmbeddedFont {
       Type: "Font",
       Subtype: places ? "CIDFontType2" : "CIDFontType0",
       BaseFont: name,
-      CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
+      CIDSystemInfo: {
+        Registry: new String(characterCollection.registry),
+        Ordering: new String(characterCollection.ordering),
+        Supplement: 0,
+      },
       FontDescriptor: descriptor,
       W: widthsOf(shown),
       ...(places && { CIDToGIDMap: places }),

@@ -112,29 +112,39 @@ function readContent(content: string, fonts: ReadonlyMap<string, CharacterMap>, 
   let font: CharacterMap | undefined;
   let text = "";
   let isReplaced = false;
+  let isReversed = false;
   /** What the parts have still to spell. */
   let rest = "";
   // A whole array is found at once: kerning parts a line into many strings.
   for (const [, name, replacement, codes, end] of content.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET|EMC)\b/g,
+    /\/(F\d+) [\d.]+ Tf|\/ActualText <([0-9a-f]*)>|(\[[<>0-9a-f .-]*\]|<[0-9a-f]+>)|\b(ET|EMC|ReversedChars)\b/g,
   )) {
     if (name) font = fonts.get(name);
     else if (replacement !== undefined) {
       isReplaced = true;
       const word = decode(Buffer.from(replacement, "hex"));
-      // The other parts are replaced by nothing.
-      if (word === "") continue;
+      // The other parts are replaced by nothing, or by the space behind them.
+      if (word.trim() === "") continue;
       found.push(word);
       rest = word;
-    } else if (codes) text += font ? readCodes(codes, font) : "";
-    else if (end === "EMC") isReplaced = false;
-    else if (end) {
+    } else if (codes) text += font ? readCodes(isReversed ? reverseCodes(codes) : codes, font) : "";
+    else if (end === "ReversedChars") isReversed = true;
+    else if (end === "EMC") {
+      isReplaced = false;
+      isReversed = false;
+    } else if (end) {
       const part = text.trimEnd();
       if (isReplaced && part !== "" && rest.startsWith(part)) rest = rest.slice(part.length);
       else found.push(text);
       text = "";
     }
   }
+}
+
+/** As one string from the last code to the first: words that run from right to left are shown from left to right. */
+function reverseCodes(strings: string): string {
+  const codes = strings.replace(/>[^<]*</g, "").match(/[0-9a-f]{4}/g) ?? [];
+  return `<${codes.reverse().join("")}>`;
 }
 
 /** The characters of hexadecimal strings, each code of four digits; what stands between the strings is spacing. */

@@ -29,7 +29,7 @@ import { select } from "./select.ts";
 import { removeStale, sourceFromElsewhere } from "./stale.ts";
 import { enterUnknownOutputs, isAsItWasLeft, rememberLedger } from "./unknown-outputs.ts";
 import { Witness } from "./witness.ts";
-import { notWritten } from "./write.ts";
+import { notUsable, notWritten } from "./write.ts";
 
 /** Builds the selected papers. What is in `kept` saves work that an earlier run of this process did. */
 export async function buildProject(
@@ -40,8 +40,7 @@ export async function buildProject(
 ): Promise<Report> {
   const unlock = await host.output.lock(() => options.onEvent?.({ type: "waiting" }), options.signal);
   if ("reason" in unlock) {
-    const values = { folder: host.output.name, reason: unlock.reason };
-    return finishReport([], [diagnose("output-unusable", values, undefined)]);
+    return finishReport([], [notUsable(host.output, unlock)]);
   }
   const presses: Press[] = [];
   const tended = { ...host, ...(host.startPress && { startPress: collecting(host.startPress, presses) }) };
@@ -129,8 +128,10 @@ async function build(host: Host, selection: Selection, options: BuildOptions, be
   const isDone = skipped === 0 && !printed.isStopped && signal?.aborted !== true;
   await cache.close(isAll && isDone, draft ? "draft" : "paper");
   const lastly = [...removal.diagnostics, ...lost, ...refused, ...joint.diagnostics, ...unwritten];
-  // Steps that come upon the same file say the same.
-  const found = new Reported().fresh([...diagnostics, ...project.diagnostics, ...lastly]);
+  // Steps that come upon the same file or folder say the same.
+  const reported = new Reported();
+  reported.fresh(documents.flatMap((one) => one.diagnostics));
+  const found = reported.fresh([...diagnostics, ...project.diagnostics, ...lastly]);
   const report = finishReport(withPackets(documents, joint, run), found, { removed, skipped, faults });
   return {
     report: signal?.aborted ? ended(report) : report,

@@ -44,6 +44,6 @@ export function explainFailure(
       return diagnose("file-missing", { path, suggestion }, place, suggestion ? [suggestion] : []);
     }
     default:
-      return diagnose("file-not-readable", { path }, place);
+      return diagnose("file-not-readable", { path, isTooLarge: read.failure === "too-large" }, place);
   }
 }

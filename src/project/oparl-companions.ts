@@ -10,6 +10,8 @@ import type { Breath } from "./breath.ts";
 import { checksum } from "./checksum.ts";
 import { type Cleared, publicParts } from "./companion.ts";
 import { type Clearance, checkData } from "./gate/data-check.ts";
+import type { Made } from "./outputs.ts";
+import type { CheckedSource } from "./project.ts";
 import { nameOf } from "./read-names.ts";
 import { Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
@@ -44,6 +46,7 @@ export async function oparlCompanions(
             path: path.slice("public/".length),
             role: made.role ?? ("paper" as const),
             owner: byPath.get(made.source)?.outline.id ?? "",
+            ...itemOf(made, byPath),
           },
         ]
       : [],
@@ -78,6 +81,18 @@ export async function oparlCompanions(
   }));
   const first = companions.filter(({ made }) => made.title === ENTRY);
   return { files: [...new Set([...first, ...companions])], clearance, diagnostics: [] };
+}
+
+/** The item that an attachment of another source lies with. */
+function itemOf(
+  { role, source, ingredients }: Made,
+  byPath: ReadonlyMap<string, CheckedSource["source"]>,
+): { readonly item?: string } {
+  for (const path of role === "attachment" ? Object.keys(ingredients) : []) {
+    const { kind, id } = byPath.get(path)?.outline ?? {};
+    if (path !== source && kind === "agenda-item" && id !== undefined) return { item: id };
+  }
+  return {};
 }
 
 /** An object as text. */
@@ -115,9 +130,7 @@ function plainTextOf(entry: Entry, { cache, states }: Run): string {
 
 /** The texts of a JSON file: names of properties are the standard's. */
 function stringsIn(json: string): readonly string[] {
-  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) => {
-    // Addresses spell umlauts out in their own way.
-    const text = String(JSON.parse(`"${value ?? item ?? ""}"`));
-    return /^https?:/.test(text) ? decodeURIComponent(text.replace(/%(?![0-9a-f]{2})/gi, "%25")) : text;
-  });
+  return [...json.matchAll(/: "((?:[^"\\]|\\.)*)"|^ *"((?:[^"\\]|\\.)*)",?$/gm)].map(([, value, item]) =>
+    String(JSON.parse(`"${value ?? item ?? ""}"`)),
+  );
 }

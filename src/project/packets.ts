@@ -3,37 +3,27 @@
  * then on whenever anything in it has changed.
  */
 
-import { composePaper, type Workshop } from "../compile.ts";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { agendaOf } from "../kinds/agenda.ts";
 import { announcedTitles } from "../kinds/disclosure.ts";
 import type { Entry, Tree } from "../kinds/entry.ts";
 import { idKey, isSameId } from "../kinds/field.ts";
-import { paperOf } from "../kinds/kinds.ts";
-import { type PacketContents, packetView } from "../kinds/packet.ts";
 import { phrasesOf } from "../kinds/phrases.ts";
 import { type Diagnostic, hasErrors } from "../model/diagnostic.ts";
-import type { Document } from "../model/document.ts";
 import { addTo } from "../model/groups.ts";
 import type { FileState } from "../model/host.ts";
 import { byCodeUnits } from "../model/order.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
-import type { RunningLine, Theme } from "../model/theme.ts";
-import { findAnchors } from "../pdf/anchors.ts";
-import { factsOf, layoutPdf, type Pdf } from "../pdf/layout-pdf.ts";
-import { assemblePacket, type PacketSheet, placesInPacket } from "../pdf/packet/assemble-packet.ts";
-import { readPdfStrings } from "../pdf/read-strings.ts";
+import type { Pdf } from "../pdf/layout-pdf.ts";
 import { checksum } from "./checksum.ts";
 import { type Made, whileWritten } from "./outputs.ts";
 import { gatherParts, type PacketSource } from "./packet-parts.ts";
+import { printPacket } from "./print-packet.ts";
 import { nameOf } from "./read-names.ts";
 import { digest, Recorder } from "./recording.ts";
 import { Reported } from "./report.ts";
 import type { Run } from "./run.ts";
 import { notRemoved, notWritten, writeChanged } from "./write.ts";
-
-/** Page numbers move when their own width does; more rounds than this only an odd template needs. */
-const MAX_ROUNDS = 5;
 
 /** What is remembered under a name that only builds of papers ask for: the paths of all packets. */
 const NAME = "paper: packets";
@@ -169,72 +159,12 @@ export class Packets {
       this.#diagnostics.push(...remembered.diagnostics);
       return;
     }
-    const diagnostics = [...parts.diagnostics];
-    const packet = await this.#print(meeting, edition, workshop, parts, diagnostics);
+    const packet = await printPacket(meeting, edition, workshop, parts, this.#run);
+    const diagnostics = [...parts.diagnostics, ...packet.diagnostics];
     this.#diagnostics.push(...diagnostics);
-    if (!packet || hasErrors(diagnostics)) return;
-    await this.#write(path, edition, packet, parts, meeting, tree);
+    if (!packet.value || hasErrors(diagnostics)) return;
+    await this.#write(path, edition, packet.value, parts, meeting, tree);
     this.#run.cache.remember(memory, recorder.reads(), { diagnostics, state: this.#run.host.output.state(path) });
-  }
-
-  /** Lays the packet's own pages out until the page numbers in them are true, and puts everything together. */
-  async #print(
-    meeting: Entry<"meeting">,
-    edition: Edition,
-    workshop: Workshop,
-    parts: PacketSource,
-    diagnostics: Diagnostic[],
-  ): Promise<Pdf | undefined> {
-    const { tree, theme, fonts } = workshop;
-    const phrases = phrasesOf(tree.locale);
-    let pages = new Map<string, number>();
-    let count = 0;
-    for (let round = 0; round < MAX_ROUNDS; round++) {
-      const contents: PacketContents = {
-        sheets: parts.sheets.map(({ view }) => view),
-        sheetOf: parts.sheetOf,
-        pageOf: (sheet) => String(pages.get(sheet) ?? 1),
-        pages: String(count),
-      };
-      const composed = composePaper(meeting, edition, workshop, {
-        merge: (entry, merge) => packetView(entry, merge, contents),
-        facts: (entry) => ({
-          ...(paperOf(entry)?.facts(entry, tree) ?? { date: entry.data.date }),
-          label: phrases.packet,
-        }),
-      });
-      const document = composed.value;
-      const frame = document && (await layoutPdf(document, withoutPageNumbers(theme), fonts));
-      if (!document || !frame?.value || hasErrors(frame.diagnostics)) {
-        diagnostics.push(...composed.diagnostics, ...(frame?.diagnostics ?? []));
-        return undefined;
-      }
-      const sheets = placedSheets(parts, document);
-      const places = placesInPacket(frame.value.bytes, sheets);
-      const found = new Map(
-        parts.sheets.map(({ view }, index) => [view.id, places.sheets.get(sheets[index]?.id ?? "") ?? 0]),
-      );
-      if (places.pages === count && JSON.stringify([...found]) === JSON.stringify([...pages])) {
-        diagnostics.push(...composed.diagnostics, ...frame.diagnostics);
-        if (edition === "public") diagnostics.push(...this.#leaks(frame.value, parts, tree));
-        return assemblePacket({
-          frame: frame.value.bytes,
-          sheets,
-          facts: { ...factsOf(document), ...(parts.isUnproven && { isUnproven: true }) },
-          theme,
-          fonts,
-          pageLabel: phrases.packetPage,
-          pause: () => this.#run.breath.take(),
-        });
-      }
-      pages = found;
-      count = places.pages;
-    }
-    throw new Error(`The page numbers of ${meeting.id} do not settle.`);
-  }
-
-  #leaks(frame: Pdf, { sources }: PacketSource, tree: Tree): readonly Diagnostic[] {
-    return this.#run.gate.check(() => readPdfStrings(frame.bytes), [tree.body, ...sources]);
   }
 
   async #write(
@@ -291,23 +221,4 @@ export class Packets {
 
 function outputOf(path: string, edition: Edition, { pages = 0, sha256, inaccessible }: Made): OutputFile {
   return { path, edition, mediaType: "application/pdf", pages, sha256, ...(inaccessible && { inaccessible }) };
-}
-
-/** The sheets with the targets that the printed frame has for them. */
-function placedSheets({ sheets }: PacketSource, document: Document): readonly PacketSheet[] {
-  const anchors = findAnchors(document);
-  return sheets.map(({ view, level, part }) => {
-    const id = anchors.get(view.id);
-    if (id === undefined) throw new Error(`The template of the packet has no section ${view.id}.`);
-    return { id, level, title: `${view.label}: ${view.title}`, ...(part && { part }) };
-  });
-}
-
-/** The pages of a packet are numbered as a whole; numbers of its own sheets alone would only confuse. */
-function withoutPageNumbers(theme: Theme): Theme {
-  const strip = (line: RunningLine): RunningLine => {
-    const clean = (text: string): string => (/\{\s*pages?\s*\}/.test(text) ? "" : text);
-    return { left: clean(line.left), center: clean(line.center), right: clean(line.right) };
-  };
-  return { ...theme, header: strip(theme.header), footer: strip(theme.footer) };
 }

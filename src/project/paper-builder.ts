@@ -7,7 +7,8 @@ import type { Entry, Tree } from "../kinds/entry.ts";
 import { ingredientsOf } from "../kinds/ingredients.ts";
 import { type Diagnostic, hasErrors, type Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
-import type { FileState } from "../model/host.ts";
+import type { FileState, WriteFailure } from "../model/host.ts";
+import { folderOf } from "../model/path.ts";
 import { contentPathOf } from "../model/picture-key.ts";
 import { type Press, PressFault, type PrintedPaper } from "../model/printing.ts";
 import type { Edition, OutputFile } from "../model/report.ts";
@@ -20,7 +21,7 @@ import { SourceChanged } from "./read-sources.ts";
 import { Recorder } from "./recording.ts";
 import { isFailed } from "./report.ts";
 import type { Run } from "./run.ts";
-import { notWritten, writeChanged } from "./write.ts";
+import { notUsable, notWritten, writeChanged } from "./write.ts";
 
 /** What became of a source. */
 export interface BuiltPaper {
@@ -65,6 +66,8 @@ export class PaperBuilder {
   readonly #writing = new Set<Promise<unknown>>();
   /** By path of the source. */
   readonly #written = new Map<string, BuiltPaper>();
+  /** By folder. */
+  readonly #refused = new Map<string, WriteFailure | undefined>();
   #isEnded = false;
 
   constructor(run: Run, { draft, signal }: { readonly draft: boolean; readonly signal: AbortSignal | undefined }) {
@@ -132,6 +135,9 @@ export class PaperBuilder {
       const paper = composed ?? this.compose(one);
       if (!paper) return NOTHING;
       onBegin?.();
+      const refused = this.#refusals(entry, paper);
+      if (refused.length > 0)
+        return { ...NOTHING, diagnostics: [...paper.editions.flatMap(({ diagnostics }) => diagnostics), ...refused] };
       const printed = await this.#print(entry, paper, press);
       // Nothing is written of a document that failed, also if only one of its editions did.
       if (!printed.value || hasErrors(printed.diagnostics)) return { ...NOTHING, diagnostics: printed.diagnostics };
@@ -156,6 +162,18 @@ export class PaperBuilder {
     this.#isEnded = true;
     await Promise.allSettled(this.#writing);
     return this.#written;
+  }
+
+  /** What keeps a paper from being written: asked before it is laid out, and of each folder once. */
+  #refusals(entry: Entry, { editions, workshop }: ComposedPaper): readonly Diagnostic[] {
+    const { output } = this.#run.host;
+    return editions.flatMap(({ edition }) => {
+      if (!workshop) return [];
+      const folder = folderOf(outputPath(entry, edition, workshop.tree, this.#draft));
+      if (!this.#refused.has(folder)) this.#refused.set(folder, output.refusal(folder));
+      const refusal = this.#refused.get(folder);
+      return refusal ? [notUsable(output, refusal)] : [];
+    });
   }
 
   /** Prints every edition of a source; kinds that do not print give no files. */

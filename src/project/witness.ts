@@ -158,6 +158,7 @@ export class Witness {
         this.#outputs.set(path, stateOf(state));
         return state;
       },
+      refusal: (one) => folder.refusal(one),
       append: (path, bytes) => {
         this.#outputs.delete(path);
         return folder.append(path, bytes);

@@ -29,8 +29,19 @@ export function notRemoved(output: WritableFolder, { path, reason }: WriteFailur
   return diagnose("not-removed", { path: `${output.name}/${path}`, reason }, undefined);
 }
 
-/** Says that a file of the output folder could not be written. */
+/** Says that nothing can be written to the output folder or one in it. */
+export function notUsable(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
+  return diagnose(
+    "output-unusable",
+    { folder: path === "." ? output.name : `${output.name}/${path}`, reason },
+    undefined,
+  );
+}
+
+/** Says that a file of the output folder could not be written, or that none can be in its folder: that is the same for all. */
 export function notWritten(output: WritableFolder, { path, reason }: WriteFailure): Diagnostic {
+  const refusal = output.refusal(folderOf(path) || ".");
+  if (refusal) return notUsable(output, refusal);
   return diagnose("write-failed", { path: `${output.name}/${path}`, reason }, undefined);
 }
 

@@ -1,5 +1,6 @@
 /** Folders of the real file system: many files written at once, failures of single ones, nothing left lying about. */
 
+import { once } from "node:events";
 import {
   chmodSync,
   mkdirSync,
@@ -10,10 +11,12 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { createServer } from "node:net";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isPast, readableFolder, writableFolder } from "../../src/node/folders.ts";
+import { wholeFolder } from "../../src/node/whole-folder.ts";
 import { asSomebodyElse } from "../as-somebody-else.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -87,6 +90,77 @@ it("names the files that could not be written; the others are there, and nothing
   expect(all()).toEqual(["keine-ablage", "x", "x/1", "x/3", "x/im-weg"]);
 });
 
+it.skipIf(process.platform === "win32")(
+  "tells what no disk allows, and what fails for reasons of its own",
+  async () => {
+    const { root, folder } = outputFolder();
+    const long = `${"lang".repeat(100)}.pdf`;
+    expect(await folder.writeAll([{ path: long, bytes: bytes("") }])).toEqual([
+      { path: long, reason: "name-too-long" },
+    ]);
+    // Nothing can be written to a socket that nobody listens to.
+    const server = createServer().listen(join(root, "s"));
+    await once(server, "listening");
+    expect(folder.append("s", bytes(""))).toEqual({ path: "s", reason: "faulty" });
+    server.close();
+    expect(() => folder.append("a\0b", bytes(""))).toThrow("null bytes");
+  },
+);
+
+it.skipIf(process.platform === "win32")("has nothing in it if it is a link that leads to itself", () => {
+  const { root } = outputFolder();
+  symlinkSync(join(root, "a"), join(root, "a"));
+  expect(readableFolder(join(root, "a"), "content").list()).toEqual([]);
+  expect(wholeFolder(join(root, "a"), "output").list()).toEqual([]);
+});
+
+it.skipIf(process.platform === "win32")(
+  "can be locked although what a killed run left cannot be cleared away",
+  async () => {
+    const { root, folder } = outputFolder();
+    mkdirSync(join(root, "zu"));
+    writeFileSync(join(root, "zu/.1-a.pdf.tmp"), "");
+    writeFileSync(join(root, ".vorlage.lock"), JSON.stringify({ pid: 2 ** 22 + 1, host: hostname() }));
+    chmodSync(root, 0o777);
+    chmodSync(join(root, "zu"), 0o555);
+    const unlock = await asSomebodyElse(() => folder.lock(() => undefined));
+    expect(unlock).toBeTypeOf("function");
+    if (typeof unlock === "function") unlock();
+  },
+);
+
+it.skipIf(process.platform === "win32")(
+  "says beforehand that a folder takes no files, or what is above it",
+  async () => {
+    const { root, folder, all } = outputFolder();
+    for (const path of ["offen", "zu/innen"]) mkdirSync(join(root, path), { recursive: true });
+    writeFileSync(join(root, "datei"), "");
+    for (const [path, mode] of [
+      [".", 0o777],
+      ["offen", 0o777],
+      ["zu", 0o555],
+      ["zu/innen", 0o777],
+    ] as const)
+      chmodSync(join(root, path), mode);
+    const before = all();
+    const refusals = (paths: readonly string[]) => paths.map((path) => folder.refusal(path));
+    expect(
+      await asSomebodyElse(() => refusals(["offen", "neu/neuer", "zu/innen", "zu", "zu/neu", "datei/neu"])),
+    ).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      { path: "zu", reason: "denied" },
+      { path: "zu", reason: "denied" },
+      { path: "datei", reason: "not-a-folder" },
+    ]);
+    chmodSync(join(root, "zu"), 0o000);
+    expect(await asSomebodyElse(() => refusals(["zu/innen"]))).toEqual([{ path: "zu", reason: "denied" }]);
+    chmodSync(join(root, "zu"), 0o755);
+    expect(all()).toEqual(before);
+  },
+);
+
 it("has nothing to remove under a name that no system allows", () => {
   const { folder } = outputFolder();
   expect(folder.remove(`${"lang".repeat(100)}.pdf`)).toBeUndefined();
@@ -123,7 +197,8 @@ it("cannot read what is too large to be read, nor what no file can be called", (
   writeFileSync(join(root, "film.mp4"), "");
   truncateSync(join(root, "film.mp4"), 2 ** 31 + 1);
   const folder = readableFolder(root, "content");
-  for (const path of ["film.mp4", "a\0b"]) expect(folder.read(path)).toEqual({ failure: "denied" });
+  expect(folder.read("film.mp4")).toEqual({ failure: "too-large" });
+  expect(folder.read("a\0b")).toEqual({ failure: "denied" });
 });
 
 it("gives no mark to a file that has just changed, since the next change may bear the same time", async () => {

@@ -145,23 +145,26 @@ describe("OParl data", () => {
   });
 });
 
-it("files keep their ids when their item gets another number", async () => {
+it("files keep their ids when their items get other numbers", async () => {
   const head = "art: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: kreistag, name: Kreistag}]";
-  const item = (number: number): string =>
-    `---\nart: tagesordnungspunkt\nkennung: haushalt\nsitzung: s1\nnummer: ${number}\ntitel: Haushalt\nsichtbarkeit: öffentlich\nanlagen: [{titel: Plan, datei: plan.csv, sichtbarkeit: öffentlich}]\n---\nText.\n`;
-  const idsWith = async (number: number): Promise<readonly string[]> => {
+  const plan = "anlagen: [{titel: Plan, datei: plan.csv, sichtbarkeit: öffentlich}]";
+  const item = (id: string, number: number): string =>
+    `---\nart: tagesordnungspunkt\nkennung: ${id}\nsitzung: s1\nnummer: ${number}\ntitel: Haushalt\nsichtbarkeit: öffentlich\nanträge: [antrag]\n${plan}\n---\nText.\n`;
+  const idsWith = async (number: number, other: number): Promise<readonly string[]> => {
     const host = memoryHost({
       "content/k.md": `---\n${head}\nveröffentlichung: {basisadresse: "https://kreis.example/"}\n---\n`,
       "content/s.md": "---\nart: sitzung\nkennung: s1\ntitel: Sitzung\ngremium: kreistag\ndatum: 2026-12-10\n---\n",
-      "content/h.md": item(number),
+      "content/h.md": item("haushalt", number),
+      "content/n.md": item("nachtrag", other),
+      "content/a.md": `---\nart: antrag\nkennung: antrag\ntitel: Antrag\nsichtbarkeit: öffentlich\ndatum: 2026-11-02\nantragsteller: [{name: Eine Gruppe}]\n${plan}\n---\nText.\n`,
       "content/plan.csv": "a;b",
     });
     await buildProject(host);
     return host.output.list().filter((path) => path.startsWith("public/oparl/file/"));
   };
-  const ids = await idsWith(4);
-  expect(ids.filter((path) => path.includes("haushalt"))).toHaveLength(3);
-  expect(await idsWith(7)).toEqual(ids);
+  const ids = await idsWith(4, 5);
+  expect(await idsWith(7, 5)).toEqual(ids);
+  expect(ids.filter((path) => path.includes("haushalt"))).toHaveLength(4);
 });
 
 it("say nothing of an agenda of which an item cannot be read, and lead to nothing that is not there", async () => {

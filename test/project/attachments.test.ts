@@ -4,8 +4,10 @@ import { expect, it } from "vitest";
 import { readPageStrings } from "../../src/html/read-strings.ts";
 import { createHost } from "../../src/node/host.ts";
 import { buildProject } from "../../src/project/build.ts";
+import { checkProject } from "../../src/project/check.ts";
 import { DiskFolder } from "../disk-folder.ts";
 import { filesIn, memoryHost } from "../host.ts";
+import { diagnosticsOf } from "../report.ts";
 import { smallBody } from "./small-body.ts";
 
 it("of two with the same title, the public edition has just the one that is public, build after build", async () => {
@@ -96,4 +98,10 @@ it("a long name is cut, as far as its place needs room for more", async () => {
     [true, "Teil 1"],
     [true, "Teil 2"],
   ]);
+});
+
+it("says of one that is too large that it is", () => {
+  const files = { ...smallBody(), "content/s/blatt.txt": { failure: "too-large" } as const };
+  const messages = diagnosticsOf(checkProject(memoryHost(files))).map(({ message }) => message.de);
+  expect([...new Set(messages)]).toEqual(["„blatt.txt“ ist zu groß, um gelesen zu werden."]);
 });

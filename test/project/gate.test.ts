@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { readPageStrings } from "../../src/html/read-strings.ts";
 import { renderHtml } from "../../src/html/render-html.ts";
+import type { Inline } from "../../src/model/document.ts";
 import type { Host } from "../../src/model/host.ts";
 import { layoutPdf } from "../../src/pdf/layout-pdf.ts";
 import { readPdfStrings } from "../../src/pdf/read-strings.ts";
@@ -19,7 +20,7 @@ import { inflatePdf } from "../pdf/inflate.ts";
 import { print } from "../pdf/print.ts";
 import { bodyText, readPdf } from "../pdf/read-pdf.ts";
 import { theme } from "../pdf/theme.ts";
-import { chart, h, link, p, paper, strong } from "../pdf/tree.ts";
+import { chart, del, h, link, p, paper, strong } from "../pdf/tree.ts";
 import { diagnosticsOf } from "../report.ts";
 import { MARK, secretBody } from "./secret-body.ts";
 import { smallBody } from "./small-body.ts";
@@ -52,19 +53,37 @@ describe("the words of a finished PDF are found wherever they stand", () => {
     expect(tellingOf(readPageStrings(renderHtml(document, theme)))).toContain("mietangebot");
   });
 
-  it("at the end of a line, too", async () => {
-    const text =
-      "Die Gebäudewirtschaft prüft Straßenbeleuchtungsmaßnahmen und Verkehrssicherungspflichten des Kreises.";
-    const { bytes, pages } = await print(paper([p(text)]), { ...theme, page: width });
+  const text = "Die Gebäudewirtschaft prüft Straßenbeleuchtungsmaßnahmen und Verkehrssicherungspflichten des Kreises.";
+  const styled = (style: (word: string) => Inline) => text.split(" ").flatMap((word) => [style(word), " "]);
+
+  it.each<[string, readonly (string | Inline)[]]>([
+    ["plain", [text]],
+    ["strong", styled((word) => strong(word))],
+    ["deleted", styled((word) => del(word))],
+    ["a link", styled((word) => link("https://example.org/", word))],
+    ["strong before a comma", text.split(" ").flatMap((word) => [strong(word), ", "])],
+  ])("at the end of a line, too: %s", async (_, content) => {
+    const { bytes, pages } = await print(paper([p(content)]), { ...theme, page: width });
     expect(pages[0]?.text).toMatch(/\p{L}-\n/u);
     const words = tellingOf(readPdfStrings(bytes));
     for (const word of tellingWords(text)) expect(words).toContain(word);
     // And no parts of words, which secrets may have as words of their own.
-    const { bytes: wide } = await print(paper([p(text)]), {
+    const { bytes: wide } = await print(paper([p(content)]), {
       ...theme,
       hyphenation: { ...theme.hyphenation, apply: "off" },
     });
     expect([...words].sort()).toEqual([...tellingOf(readPdfStrings(wide))].sort());
+  });
+
+  it("also if they run from right to left", async () => {
+    const { bytes } = await print(paper([p(["Der Name שלום עליכם und مرحبا بالعالم am Ende."])]));
+    const words = tellingOf(readPdfStrings(bytes));
+    for (const word of ["עליכם", "مرحبا", "بالعالم"]) expect(words).toContain(word);
+  });
+
+  it("and in addresses, whose letters are bytes", async () => {
+    const { bytes } = await print(paper([p([link("https://example.org/Haus%20B%C3%BCrgerhof", "x")])]));
+    expect(tellingOf(readPdfStrings(bytes))).toContain("buergerhof");
   });
 
   it("and those of a page", () => {
@@ -73,6 +92,30 @@ describe("the words of a finished PDF are found wherever they stand", () => {
     // A short name is marked, since it is told otherwise than a word of the same letters.
     expect([...words].sort()).toEqual(["angebot", "grund", "mietangebot", "stueck", "~ein", "~miet"]);
   });
+});
+
+it.each([
+  ["marks", "Das **Bau**amt und ~~Klein~~werder", "Bauamt Kleinwerder"],
+  ["entities", "Der Straßen&shy;bau am B&auml;renhof", "Straßenbau Bärenhof"],
+  ["places where a line may end or must not", "Das Klein\u200bwerder und Bau\u2060amt", "Kleinwerder Bauamt"],
+  ["letters that are bytes", "[Plan](https://example.org/B%C3%A4renhof)", "Bärenhof"],
+  ["notes", "Der Betrag[^1] stimmt.\n\n[^1]: Im Mai.", "Betrag1"],
+  ["marks, among common words,", "**Ober**straße sie **Wald**weg", "und Oberstraße sie Waldweg den Hof"],
+])("%s within a word of a public source keep no paper from printing", async (_, text, secret) => {
+  const files = smallBody();
+  files["content/s/top-1.md"] = String(files["content/s/top-1.md"]).replace("Der Text.", text);
+  files["content/s/top-4.md"] = `${files["content/s/top-4.md"]}${secret}\n`;
+  expect(diagnosticsOf(await buildProject(memoryHost(files))).map(({ message }) => message.de)).toEqual([]);
+});
+
+it("what is printed in one paper may be quoted in a secret, labels and all", async () => {
+  const files = smallBody();
+  const host = memoryHost(files);
+  await buildProject(host);
+  const pages = host.output.publicFiles().filter((path) => path.endsWith(".html"));
+  const said = pages.map((path) => /<main[\s\S]*<\/main>/.exec(host.output.text(path))?.[0].replace(/<[^>]*>/g, " "));
+  files["content/s/top-4.md"] = `${files["content/s/top-4.md"]}${said.join(" ").replace(/\s+/g, " ")}\n`;
+  expect(diagnosticsOf(await buildProject(memoryHost(files))).map(({ message }) => message.de)).toEqual([]);
 });
 
 /** Builds with a faulty program, which prints into the first item what it was not given. */
@@ -166,6 +209,8 @@ describe("a short secret is found, unless something public has it too", () => {
   it.each([
     ["a name", "von Otto", "Otto"],
     ["a name within markup", "<b>OTTO</b>", "Otto"],
+    ["a name with the number of a note", "von Otto<sup>1</sup>", "Otto"],
+    ["a name in parts that nobody sees", "von Ot\u200bto", "Otto"],
     ["a part of an account's number", "DE12", "DE12"],
     ["an amount", "4711 Euro", "4711"],
     ["a case number", "unter 12-345/26 geführt", "12-345/26"],

@@ -1,8 +1,9 @@
 /** What was there stays if it is not sure that it has to go; what must not be public goes in any case. */
 
 import { expect, it } from "vitest";
-import type { WriteFailure } from "../../src/model/host.ts";
+import type { Host, WritableFolder, WriteFailure } from "../../src/model/host.ts";
 import type { BuildEvent, Report } from "../../src/model/report.ts";
+import { printPaper } from "../../src/print.ts";
 import { buildProject } from "../../src/project/build.ts";
 import { checkProject } from "../../src/project/check.ts";
 import { openLedger } from "../../src/project/outputs.ts";
@@ -243,6 +244,36 @@ it("prints nothing while its list cannot be written, says so once, and takes bac
   expect(papers(host.output).filter((path) => path.startsWith("public/") && path.includes("top-2"))).toEqual([]);
   expect(papers(host.output)).toEqual(expect.arrayContaining(left));
   expect(host.output.text("public/sitzung-1/manifest.json")).not.toContain("Gegenstand 2");
+});
+
+it("lays nothing out for a folder that takes no files, and names it once, whoever comes upon it", async () => {
+  const { host, before } = await built();
+  const closed = (path: string) => path.startsWith("public/sitzung-1");
+  const denied = (path: string) => ({ path, reason: "denied" as const });
+  const output: WritableFolder = host.output;
+  const writeAll = output.writeAll.bind(output);
+  output.refusal = (folder) => (closed(folder) ? denied(folder) : undefined);
+  output.writeAll = async (files) => [
+    ...files.filter(({ path }) => closed(path)).map(({ path }) => denied(path)),
+    ...(await writeAll(files.filter(({ path }) => !closed(path)))),
+  ];
+  const titles: string[] = [];
+  const startPress: NonNullable<Host["startPress"]> = (look) => ({
+    size: 2,
+    print(document) {
+      titles.push(document.title);
+      return printPaper(document, look);
+    },
+    close: () => Promise.resolve(),
+  });
+  const files = { ...smallBody(), "templates/theme.yaml": 'colors:\n  accent: "#1f4e7a"\n' };
+  const next = { ...memoryHost(files), output, startPress };
+  const report = await buildProject(next, {}, { jobs: 2 });
+  expect(codes(report)).toEqual(["output-unusable"]);
+  expect(diagnosticsOf(report)[0]?.message.de).toContain("„output/public/sitzung-1“");
+  expect(titles).toHaveLength(7);
+  expect(titles.filter((title) => /Gegenstand [1235]|^Sitzung/.test(title))).toEqual([]);
+  expect(papers(host.output)).toEqual(expect.arrayContaining([...before]));
 });
 
 it("knows every file that it has written, also if the disk was full for a moment", async () => {

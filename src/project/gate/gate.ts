@@ -3,9 +3,10 @@
  *
  * A paper prints the words of its own sources, of templates, and of the program. So what the finished files say, read from
  * their bytes, is held against all non-public sources; of what is left after the paper's own sources, the templates and the
- * program, and then all public sources, have been taken away, everything has leaked. It is looked for single words and figures
- * (`telling.ts`), and for passages of words that are common each (`passages.ts`). Days, years and figures of few digits are
- * left out: the program makes them from other figures. What public agendas may say of a non-public item counts as public.
+ * program, and then all public sources, as typed and as printed, have been taken away, everything has leaked. It is looked for
+ * single words and figures (`telling.ts`), and for passages of words that are common each (`passages.ts`). Days, years and figures
+ * of few digits are left out: the program makes them from other figures. What public agendas may say of a non-public item counts
+ * as public.
  */
 
 import { diagnose } from "../../diagnostics/catalogue.ts";
@@ -62,7 +63,9 @@ export class Gate {
   readonly #memory: GateMemory;
   #own: Vocabulary | undefined;
   #public: Vocabulary | undefined;
+  #printed: Vocabulary | undefined;
   #publicNeighbours: Neighbours | undefined;
+  #printedNeighbours: Neighbours | undefined;
 
   constructor(
     { content, templates }: Pick<Host, "content" | "templates">,
@@ -177,6 +180,11 @@ export class Gate {
       this.#public ??= new Vocabulary(this.#sources.flatMap((one) => this.#texts.publicWords(one)));
       takeAway(this.#public);
     }
+    // Last, since all texts are parsed for it.
+    if (left.size > 0) {
+      this.#printed ??= new Vocabulary(this.#sources.map((one) => wordsIn(this.#texts.printed(one), one.source.path)));
+      takeAway(this.#printed);
+    }
   }
 
   #takeAwayPassages(passages: Map<string, Passage>, own: () => readonly CheckedSource[]): void {
@@ -191,6 +199,10 @@ export class Gate {
         ...this.#sources.flatMap((one) => [this.#texts.public(one), ...this.#texts.announced(one)]),
       ]);
       takeAway(this.#publicNeighbours);
+    }
+    if (passages.size > 0) {
+      this.#printedNeighbours ??= this.#neighboursIn(this.#sources.map((one) => this.#texts.printed(one)));
+      takeAway(this.#printedNeighbours);
     }
   }
 

@@ -2,6 +2,7 @@
 
 import { announcedTexts, withheldParts } from "../../kinds/disclosure.ts";
 import type { Tree } from "../../kinds/entry.ts";
+import { plainText } from "../../markdown/plain-text.ts";
 import type { ReadableFolder } from "../../model/host.ts";
 import { decodeLeniently } from "../../source/decode.ts";
 import { belowFrontmatter } from "../../source/frontmatter.ts";
@@ -37,6 +38,12 @@ export class SourceTexts {
     const secrets = new Set<unknown>(withheldIn(one));
     if (!entry || secrets.size === 0) return `${path} ${this.whole(path)}`;
     return [path, ...textsIn(entry.data, secrets), belowFrontmatter(entry.file.text)].join(" ");
+  }
+
+  /** What stands below the head of a public source, as it is printed: marks and entities within words are gone. */
+  printed(one: CheckedSource): string {
+    const { entry } = one.source;
+    return entry && isPublic(one) ? plainText(entry.text) : "";
   }
 
   /** What public agendas say of a source although it is not public. */

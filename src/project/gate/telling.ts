@@ -133,8 +133,20 @@ export function foldText(text: string): string {
   return foldWord(tidy(text));
 }
 
+/** Without what only steers lines and shapes, and is printed or not; addresses spell letters as bytes. */
 function tidy(text: string): string {
-  return text.normalize("NFC").replaceAll("\u00ad", "");
+  return text
+    .replace(/(?:%[0-9a-f]{2})+/gi, withoutBytes)
+    .normalize("NFC")
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, "");
+}
+
+function withoutBytes(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes);
+  } catch {
+    return bytes;
+  }
 }
 
 function makeKey(word: string): string {
