@@ -10,6 +10,7 @@ import type { MessageText } from "./message.ts";
 import { outputMessages } from "./output.ts";
 import { printMessages } from "./print.ts";
 import { recordMessages } from "./record.ts";
+import { referenceMessages } from "./references.ts";
 import { sourceMessages } from "./source.ts";
 import { templateMessages } from "./template.ts";
 
@@ -17,6 +18,7 @@ import { templateMessages } from "./template.ts";
 const catalogue = {
   ...sourceMessages,
   ...recordMessages,
+  ...referenceMessages,
   ...agendaMessages,
   ...markdownMessages,
   ...imageMessages,

@@ -2,10 +2,12 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
-import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Shape } from "../model/shape.ts";
-import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
+import type { TextFile } from "../model/text-file.ts";
 import { blockHelpers, helperSignatures } from "./helpers.ts";
+import { isPath, literalOf, nameOf, placeOf, sourceOf } from "./nodes.ts";
+import { findOpenMarkup } from "./open-markup.ts";
 import type { Template } from "./parse-template.ts";
 
 /** What names mean at a point of a template. */
@@ -52,21 +54,8 @@ class Checker {
     if (shapes.includes(scope.shape)) return;
     this.#checked.set(template, [...shapes, scope.shape]);
     this.#program(template.program, scope, template.file);
-    this.#refuseOpenMarkup(template.file);
-  }
-
-  /** All that follows would be part of the comment or the value. */
-  #refuseOpenMarkup(file: TextFile): void {
-    const text = withoutCalls(file.text);
-    const comment = text.lastIndexOf("<!--");
-    if (comment !== -1 && !text.includes("-->", comment)) {
-      this.#report(diagnose("comment-unclosed", {}, placeAt(file, comment, 4)));
-      return;
-    }
-    const open = findOpenValue(text.replace(/<!--[\s\S]*?-->/g, blank));
-    if (!open) return;
-    const { attribute, at, length } = open;
-    this.#report(diagnose("template-attribute-unclosed", { attribute }, placeAt(file, at, length)));
+    const open = findOpenMarkup(template.file);
+    if (open) this.#report(open);
   }
 
   #report(diagnostic: Diagnostic): void {
@@ -297,65 +286,4 @@ class Checker {
     }
     return shape;
   }
-}
-
-function blank(source: string): string {
-  return source.replace(/[^\n]/g, " ");
-}
-
-/** A template's own text, everything where it was; what Handlebars reads may have quotation marks of its own. */
-function withoutCalls(template: string): string {
-  return template.replace(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g, blank);
-}
-
-/** The first value of an attribute that has no end, or that a tag is part of. */
-function findOpenValue(
-  html: string,
-): { readonly attribute: string; readonly at: number; readonly length: number } | undefined {
-  const tag = /<[a-z][a-z0-9-]*/gi;
-  while (tag.exec(html)) {
-    const sign = /[^"'>]*(["'>])/y;
-    sign.lastIndex = tag.lastIndex;
-    for (let match = sign.exec(html); match && match[1] !== ">"; match = sign.exec(html)) {
-      const [before, quote = ""] = match;
-      const end = html.indexOf(quote, sign.lastIndex);
-      const value = html.slice(sign.lastIndex, end === -1 ? undefined : end);
-      if (end === -1 || /<\/?[a-z]/i.test(value)) {
-        const name = /[^\s=]*(?=\s*=\s*["']$)/.exec(before);
-        const at = name ? match.index + name.index : sign.lastIndex - 1;
-        return { attribute: name?.[0] ?? quote, at, length: sign.lastIndex - at };
-      }
-      sign.lastIndex = end + 1;
-    }
-    tag.lastIndex = sign.lastIndex || tag.lastIndex;
-  }
-  return undefined;
-}
-
-/** The words of a path; empty for a literal or a call. */
-function nameOf(expression: hbs.AST.Expression): string {
-  return isPath(expression) ? expression.original : "";
-}
-
-/** What a literal says; empty for a path or a call. */
-function literalOf(expression: hbs.AST.Expression): string {
-  return "value" in expression ? String(expression.value) : "";
-}
-
-/** Tells paths from literals and calls. */
-export function isPath(expression: hbs.AST.Expression): expression is hbs.AST.PathExpression {
-  return expression.type === "PathExpression";
-}
-
-/** The place of a node of Handlebars' tree, whose columns count from 0. */
-export function placeOf(node: hbs.AST.Node, file: TextFile): Place {
-  const offset = lineOffset(file, node.loc.start.line) + node.loc.start.column;
-  const end = lineOffset(file, node.loc.end.line) + node.loc.end.column;
-  return placeAt(file, offset, Math.max(1, end - offset));
-}
-
-function sourceOf(node: hbs.AST.Node, file: TextFile): string {
-  const offset = lineOffset(file, node.loc.start.line) + node.loc.start.column;
-  const end = lineOffset(file, node.loc.end.line) + node.loc.end.column;
-  return file.text.slice(offset, end).split("\n", 1)[0] ?? "";
 }

@@ -6,8 +6,9 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Markdown } from "../model/markdown.ts";
 import type { Shape } from "../model/shape.ts";
 import { placeAt, readStamp, stamp } from "../model/text-file.ts";
-import { checkTemplate, isPath, placeOf } from "./check-template.ts";
+import { checkTemplate } from "./check-template.ts";
 import { createEnvironment, helperSignatures, type RenderData } from "./helpers.ts";
+import { isPath, placeOf } from "./nodes.ts";
 import type { Template } from "./parse-template.ts";
 import { stampTags } from "./stamp.ts";
 
