@@ -2,12 +2,11 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import { withoutConsequences } from "../diagnostics/consequences.ts";
-import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
 import { readImage } from "../image/read-image.ts";
 import { kinds } from "../kinds/kinds.ts";
 import { packetShape } from "../kinds/packet.ts";
 import { shapeOf } from "../kinds/shape.ts";
-import { findKind, type Kind } from "../kinds/vocabulary.ts";
+import type { Kind } from "../kinds/vocabulary.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import type { Host, ReadableFolder } from "../model/host.ts";
 import type { Image } from "../model/image.ts";
@@ -21,6 +20,7 @@ import { parseTemplate, type Template } from "../template/parse-template.ts";
 import { type CompiledTemplate, compileTemplate } from "../template/render-template.ts";
 import { mergeThemes, type PartialTheme, readTheme } from "../theme/read-theme.ts";
 import { explainFailure } from "./content-files.ts";
+import { partialName, templateFiles, unusedFiles } from "./template-files.ts";
 
 /** Templates, theme and fonts of a project. */
 export interface Look {
@@ -35,13 +35,6 @@ export interface Look {
 
 /** What does not depend on the kinds of papers: enough to begin with laying out. */
 export type LookBasis = Pick<Look, "theme" | "fonts" | "inTheme" | "diagnostics">;
-
-/** What is read beside partials, pictures and fonts. */
-const templateFiles: readonly string[] = [
-  "theme.yaml",
-  ...Object.entries(kinds).flatMap(([kind, { paper }]) => (paper ? `${kind}.hbs` : [])),
-  "packet.hbs",
-];
 
 /** Says which folders may not be read. */
 export function closedIn(folder: ReadableFolder): readonly Diagnostic[] {
@@ -65,7 +58,7 @@ export function readLookBasis(templates: readonly ReadableFolder[]): LookBasis {
 /** Reads the templates of these kinds of papers. */
 export function readLook(basis: LookBasis, templates: readonly ReadableFolder[], used: readonly Kind[]): Look {
   const { partials, isSound, ...read } = readPartials(templates);
-  const diagnostics = [...basis.diagnostics, ...read.diagnostics, ...unusedFiles(templates, partials)];
+  const diagnostics = [...basis.diagnostics, ...read.diagnostics, ...findUnused(templates, partials)];
   const compiled = new Map<Kind | "packet", CompiledTemplate>();
   for (const kind of used.includes("meeting") ? ([...used, "packet"] as const) : used) {
     const shape = kind === "packet" ? packetShape : kinds[kind].paper?.shape;
@@ -148,62 +141,31 @@ function readTemplate(
   return parsed.value;
 }
 
+function findUnused(
+  [own, ...shipped]: readonly ReadableFolder[],
+  partials: ReadonlyMap<string, Template>,
+): readonly Diagnostic[] {
+  if (!own || shipped.length === 0) return [];
+  return unusedFiles(own, shipped, () => {
+    // What is wrong with those that no paper needs now is not asked for.
+    const templates = templateFiles.flatMap((path) => readText(path, [own], []) ?? []);
+    return [...templates, ...[...partials.values()].map(({ file }) => file)].map(({ text }) => text);
+  });
+}
+
 function readPartials(folders: readonly ReadableFolder[]): {
   readonly partials: ReadonlyMap<string, Template>;
   readonly isSound: boolean;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const paths = new Set(folders.flatMap((folder) => folder.list()).filter((path) => PARTIAL.test(path)));
+  const paths = new Set(folders.flatMap((folder) => folder.list()).filter((path) => partialName(path) !== undefined));
   const partials = new Map<string, Template>();
   const diagnostics = folders.flatMap(closedIn);
   for (const path of [...paths].sort()) {
     const template = readTemplate(path, folders, diagnostics);
-    if (template) partials.set(PARTIAL.exec(path)?.[1] ?? "", template);
+    if (template) partials.set(partialName(path) ?? "", template);
   }
   return { partials, isSound: partials.size === paths.size, diagnostics };
-}
-
-const PARTIAL = /^partials\/(.+)\.hbs$/;
-
-/** Templates and themes of the project's own folder that nothing reads: most are misnamed. Pictures and fonts have any name. */
-function unusedFiles(
-  [own, ...shipped]: readonly ReadableFolder[],
-  partials: ReadonlyMap<string, Template>,
-): readonly Diagnostic[] {
-  if (!own || shipped.length === 0) return [];
-  const names = new Set([...templateFiles, ...shipped.flatMap((folder) => folder.list())]);
-  const files = own
-    .list()
-    .filter((path) => !names.has(path) && /\.(?:hbs|handlebars|html?|ya?ml)(?:\.txt)?$/i.test(path));
-  if (files.length === 0) return [];
-  const templates = templateFiles.flatMap((path) => readText(path, [own], []) ?? []);
-  const texts = [...templates, ...[...partials.values()].map(({ file }) => file)].map(({ text }) => text);
-  const isCalled = (path: string): boolean => {
-    const name = PARTIAL.exec(path)?.[1];
-    return name !== undefined && texts.some((text) => callsIn(text).includes(name));
-  };
-  return files
-    .filter((path) => !isCalled(path))
-    .map((path) => {
-      const suggestion = meantBy(path, [...names]);
-      const values = { suggestion, files: templateFiles };
-      const place = { file: `${own.name}/${path}`, line: 1, column: 1 };
-      return diagnose("template-file-unused", values, place, suggestionFirst(suggestion, templateFiles));
-    });
-}
-
-/** Names of the partials that a template calls. */
-function callsIn(template: string): readonly string[] {
-  return [...template.matchAll(/\{\{~?\s*>\s*["'[]?([^\s"'\]}~]+)/g)].map(([, name = ""]) => name);
-}
-
-/** The file that a name was probably meant to be; kinds have a German name too. */
-function meantBy(path: string, names: readonly string[]): string | undefined {
-  const [stem = ""] = (path.split("/").at(-1) ?? "").split(".");
-  const kind = findKind(stem);
-  if (kind && names.includes(`${kind}.hbs`)) return `${kind}.hbs`;
-  const stems = new Map(names.map((name) => [(name.split("/").at(-1) ?? "").split(".")[0] ?? "", name] as const));
-  return stems.get(nearest(stem, [...stems.keys()]) ?? "");
 }
 
 /** The shipped theme, which is complete, with those of the user's folders laid over it. */
