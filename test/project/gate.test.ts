@@ -86,6 +86,13 @@ describe("the words of a finished PDF are found wherever they stand", () => {
     expect(tellingOf(readPdfStrings(bytes))).toContain("buergerhof");
   });
 
+  it("and nothing that is no text, such as the file's identifier", async () => {
+    const { bytes } = await print(paper([p("x")]));
+    const [, identifier = ""] = /\/ID \[<([0-9a-f]+)>/.exec(Buffer.from(bytes).toString("latin1")) ?? [];
+    expect(identifier).toHaveLength(32);
+    expect(readPdfStrings(bytes)).not.toContain(Buffer.from(identifier, "hex").toString("latin1"));
+  });
+
   it("and those of a page", () => {
     const html = '<title>Miet&amp;angebot</title><p>Ein <strong>Miet</strong>angebot</p><img alt="Grund&quot;stück">';
     const words = tellingOf(readPageStrings(html));
