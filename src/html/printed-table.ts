@@ -2,6 +2,7 @@
 
 import type { Cell, Table } from "../model/document.ts";
 import { plainText } from "../model/outline.ts";
+import { A4_IN_MILLIMETRES, points } from "../model/paper-size.ts";
 import type { Theme } from "../model/theme.ts";
 
 /** A table of so many columns may break words where it is printed, rather than run off the paper. */
@@ -16,10 +17,6 @@ const PADDING = 0.6;
 
 /** Longer words may be broken where there is room for so many characters; the style gives them that. */
 const LONG = 16;
-
-/** Millimetres of A4. */
-const PAPER = { upright: 210, turned: 297 };
-const POINTS = 72 / 25.4;
 
 /** `broken`: there is no room for whole words; `turned`: there is on a page that is turned. */
 export type PrintedTable = "plain" | "broken" | "whole" | "turned";
@@ -42,8 +39,8 @@ export function printedTable(
     if (cell.colSpan === 1) lengths[column] = Math.max(lengths[column] ?? 0, Math.min(longestWord(cell), LONG));
   const size = sizes.table * SMALLER;
   const needed = lengths.reduce((sum, length) => sum + (length * DIGIT + PADDING) * size, 0);
-  const fits = (width: number): boolean => needed <= (width - page.margins.left - page.margins.right) * POINTS;
-  return fits(PAPER.upright) ? "whole" : fits(PAPER.turned) ? "turned" : "broken";
+  const fits = (width: number): boolean => needed <= points(width - page.margins.left - page.margins.right);
+  return fits(A4_IN_MILLIMETRES.width) ? "whole" : fits(A4_IN_MILLIMETRES.height) ? "turned" : "broken";
 }
 
 /** True for a cell without long words. */

@@ -9,6 +9,7 @@ import {
   type Section,
 } from "../model/document.ts";
 import { MAX_HEIGHT_SHARE } from "../model/image.ts";
+import { A4_IN_MILLIMETRES, points } from "../model/paper-size.ts";
 import { element, type Markup, text } from "./element.ts";
 import { renderBarChart } from "./render-bar-chart.ts";
 import { renderContents } from "./render-contents.ts";
@@ -17,9 +18,6 @@ import { renderInlines } from "./render-inlines.ts";
 import { renderList } from "./render-list.ts";
 import { renderTable } from "./render-table.ts";
 import { placeAttribute, type Setting } from "./setting.ts";
-
-/** Millimetres of A4. */
-const PAGE_HEIGHT = 297;
 
 /** Renders what stacks on the page. */
 export function renderBlocks(blocks: readonly Block[], setting: Setting): readonly Markup[] {
@@ -86,8 +84,8 @@ function renderFigure(figure: Figure, setting: Setting): Markup {
   const image = setting.document.images[figure.image];
   if (!image) return text(""); // reading images has reported it
   const { top, bottom } = setting.theme.page.margins;
-  const most = (PAGE_HEIGHT - top - bottom) * MAX_HEIGHT_SHARE;
-  const picture = renderImage(image, figure.alt, Math.min(image.height, (most * 72) / 25.4));
+  const most = (A4_IN_MILLIMETRES.height - top - bottom) * MAX_HEIGHT_SHARE;
+  const picture = renderImage(image, figure.alt, Math.min(image.height, points(most)));
   const linked =
     figure.href === undefined
       ? picture

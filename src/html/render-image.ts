@@ -1,6 +1,7 @@
 /** Pictures → `<img>` with the picture inside the page. */
 
 import type { Image } from "../model/image.ts";
+import { points } from "../model/paper-size.ts";
 import type { Theme } from "../model/theme.ts";
 import { element, type Markup } from "./element.ts";
 
@@ -8,9 +9,6 @@ const MEDIA_TYPES = { png: "image/png", jpeg: "image/jpeg", svg: "image/svg+xml"
 
 /** CSS pixels in a point. */
 const PIXELS = 96 / 72;
-
-/** Points in a millimetre. */
-const POINTS = 72 / 25.4;
 
 /** Renders a picture; `height` (points) replaces its natural size. */
 export function renderImage(image: Image, alt: string, height = image.height): Markup {
@@ -28,7 +26,7 @@ export function renderImage(image: Image, alt: string, height = image.height): M
 
 /** Renders a logo at the height that the theme gives it. */
 export function renderLogo(image: Image, alt: string, { logoHeight }: Theme): Markup {
-  return renderImage(image, alt, logoHeight * POINTS);
+  return renderImage(image, alt, points(logoHeight));
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -2,10 +2,10 @@
 
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
+import { A4 } from "../model/paper-size.ts";
 import type { FontFile, Theme, ThemeFonts } from "../model/theme.ts";
 import { languagesIn } from "../typography/languages.ts";
 import { loadHyphenators } from "../typography/load-hyphenators.ts";
-import { A4 } from "./a4.ts";
 import { findAnchors } from "./anchors.ts";
 import { findLostText } from "./completeness.ts";
 import { creator, producer } from "./identity.ts";

@@ -1,10 +1,11 @@
 /** What every page has around its text: margins, header, footer, the mark of a draft. */
 
 import type { Document } from "../model/document.ts";
+import { points } from "../model/paper-size.ts";
 import type { FontFile, RunningLine, Theme, ThemeFonts } from "../model/theme.ts";
 import { libraryFont } from "./font-library.ts";
 import { marginFor, placeRunningLine, RUNNING_DISTANCE, RunningLines, runningHeight } from "./running-lines.ts";
-import { points, type TextContext } from "./setting.ts";
+import type { TextContext } from "./setting.ts";
 import type { Artifact } from "./structure.ts";
 import type { DraftItem } from "./tagged-renderer.ts";
 

@@ -1,9 +1,10 @@
 /** A whole document → one stack of boxes: logo and blocks. */
 
 import type { Document } from "../model/document.ts";
+import { points } from "../model/paper-size.ts";
 import type { Box, StackBox } from "./boxes.ts";
 import { fitImage } from "./set-figure.ts";
-import { points, type TextContext } from "./setting.ts";
+import type { TextContext } from "./setting.ts";
 import { LAYOUT_ARTIFACT } from "./structure.ts";
 
 /** Space below the logo, in points. */

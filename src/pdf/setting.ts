@@ -52,8 +52,3 @@ export interface TextContext {
   /** Width that is left for blocks, in points; a guess within tables. */
   readonly width: number;
 }
-
-/** Millimetres to points. */
-export function points(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
-}

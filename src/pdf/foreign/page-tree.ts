@@ -1,6 +1,6 @@
 /** The pages of a foreign PDF in order, with what they inherit (ISO 32000-1, 7.7.3). */
 
-import { A4 } from "../a4.ts";
+import { A4 } from "../../model/paper-size.ts";
 import { ExcessivePdf } from "./effort.ts";
 import type { Dictionary, PdfValue } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";

@@ -1,7 +1,7 @@
 /** Puts finished papers and foreign pages together to one file, in which tags, links and bookmarks stay whole. */
 
+import { A4 } from "../../model/paper-size.ts";
 import type { FontFile, Theme, ThemeFonts } from "../../model/theme.ts";
-import { A4 } from "../a4.ts";
 import type { TextStyle } from "../boxes.ts";
 import { libraryFont } from "../font-library.ts";
 import { ForeignPages } from "../foreign/foreign-pages.ts";
