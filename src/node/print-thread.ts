@@ -5,6 +5,7 @@ import type { Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import { PressFault, type PrintedPaper, type PrintLook } from "../model/printing.ts";
 import { packageFile } from "./shipped.ts";
+import { makeThreadEnd, type ThreadEnd, untilEndable } from "./thread-end.ts";
 
 /** What a document may take at most. */
 export interface PrintBounds {
@@ -12,6 +13,12 @@ export interface PrintBounds {
   readonly megabytes: number;
   /** The file that the threads run; for tests. */
   readonly worker: string;
+}
+
+/** What a thread begins with. */
+export interface PrintStart {
+  readonly look: PrintLook;
+  readonly end: ThreadEnd;
 }
 
 /** What a thread is given. Answers have the number of what they answer. */
@@ -53,6 +60,7 @@ export class PrintThread {
   readonly #worker: Worker;
   readonly #listener: PrintThreadListener;
   readonly #milliseconds: number;
+  readonly #threadEnd = makeThreadEnd();
   /** By the numbers of orders, the oldest first. */
   readonly #jobs = new Map<number, PrintJob>();
   #orders = 0;
@@ -62,7 +70,8 @@ export class PrintThread {
     const { seconds, megabytes, worker } = { ...BOUNDS, ...bounds };
     this.#milliseconds = seconds * 1000;
     this.#listener = listener;
-    this.#worker = new Worker(worker, { workerData: look, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    const workerData: PrintStart = { look, end: this.#threadEnd };
+    this.#worker = new Worker(worker, { workerData, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     this.#worker.on("message", (answer: PrintAnswer) => this.#take(answer));
     this.#worker.on("error", (fault: Error & { code?: string }) => {
       this.#end(new PressFault(fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "crash", fault));
@@ -100,7 +109,7 @@ export class PrintThread {
   /** Ends it; what it has not answered is rejected with that fault. */
   async close(fault: PressFault): Promise<void> {
     const lost = this.#leave();
-    await this.#worker.terminate();
+    await this.#terminate();
     for (const job of lost) job.reject(fault);
   }
 
@@ -117,8 +126,14 @@ export class PrintThread {
   #startClock(): void {
     this.#timer = setTimeout(() => {
       this.#end(new PressFault("time", undefined));
-      void this.#worker.terminate();
+      void this.#terminate();
     }, this.#milliseconds);
+  }
+
+  async #terminate(): Promise<void> {
+    // Its number is -1 once it is gone.
+    await untilEndable(this.#threadEnd, () => this.#worker.threadId === -1);
+    await this.#worker.terminate();
   }
 
   #end(fault: PressFault): void {

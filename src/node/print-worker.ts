@@ -5,11 +5,13 @@ import type { Result } from "../model/diagnostic.ts";
 import type { Document } from "../model/document.ts";
 import type { PrintedPaper, PrintLook } from "../model/printing.ts";
 import { makeReady, printPaper } from "../print.ts";
-import type { PrintAnswer, PrintOrder } from "./print-thread.ts";
+import type { PrintAnswer, PrintOrder, PrintStart } from "./print-thread.ts";
+import { endBetweenCalls } from "./thread-end.ts";
 
 /** Lays out until it is ended. */
 export function serve(): void {
-  const look = workerData as PrintLook;
+  const { look, end } = workerData as PrintStart;
+  endBetweenCalls(end);
   // The first document may still be waited for.
   makeReady(look);
   let last: Promise<void> = Promise.resolve();

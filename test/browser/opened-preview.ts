@@ -41,8 +41,8 @@ export class OpenedPreview {
     return opened;
   }
 
-  /** Ends both; gives the exit code. */
-  async close(): Promise<number | null> {
+  /** Ends both; gives the exit code, or the signal that the command died of. */
+  async close(): Promise<number | string | null> {
     await this.page.close();
     return this.command.end();
   }

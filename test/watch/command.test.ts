@@ -30,6 +30,12 @@ it("says in plain lines what changed, what is wrong and what is well again, and 
   expect(command.out).not.toContain("\u001b");
 });
 
+it("can be ended as soon as it says that it watches", async () => {
+  command = new WatchCommand();
+  await command.url();
+  expect(await command.end()).toBe(0);
+});
+
 it("prints only what was asked for, and reports as JSON, a line for each run", async () => {
   command = new WatchCommand(["top-3", "--format", "json"]);
   await command.until(/^\{.*\}\n/m);

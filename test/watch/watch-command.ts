@@ -64,11 +64,13 @@ export class WatchCommand extends DiskFolder {
     return this.until(/http:\/\/\S+\//);
   }
 
-  /** Resolves with the exit code. */
-  end(signal: NodeJS.Signals = "SIGINT"): Promise<number | null> {
+  /** Resolves with the exit code, or with the signal that it died of. */
+  end(signal: NodeJS.Signals = "SIGINT"): Promise<number | string | null> {
     const { exitCode, signalCode } = this.#child;
-    if (exitCode !== null || signalCode !== null) return Promise.resolve(exitCode);
-    const ended = new Promise<number | null>((done) => this.#child.once("exit", (code) => done(code)));
+    if (exitCode !== null || signalCode !== null) return Promise.resolve(exitCode ?? signalCode);
+    const ended = new Promise<number | string | null>((done) =>
+      this.#child.once("exit", (code, died) => done(code ?? died)),
+    );
     this.#child.kill(signal);
     return ended;
   }

@@ -29,11 +29,12 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   refuseSharedFolders(options);
   const isJson = format === "json";
   const preview = options.preview ? await openPreview(options, terminal) : undefined;
+  // Before it says that it watches: whoever reads so may end it.
+  const interruption = new Interruption();
   const screen = isJson
     ? jsonLines(locale, terminal, preview?.url)
     : showWatching(options, terminal, preview?.url, () => performance.now());
   const ownFolder = resolve(output);
-  const interruption = new Interruption();
   await watchProject({
     openHost: () => (workingFolderIsThere() ? createHost(options) : undefined),
     startWatching: (onChange) =>
