@@ -11,9 +11,9 @@ import {
   utimesSync,
   writeSync,
 } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { isGone, ownName, SILENCE } from "./lock-holder.ts";
 import { codeOf, isDenied } from "./write-failure.ts";
 
 /** How often a waiting process looks, in milliseconds. */
@@ -21,9 +21,6 @@ const POLL = 100;
 
 /** How often the holder says that it is alive, in milliseconds. */
 const HEARTBEAT = 5000;
-
-/** A holder on another machine that was silent for so long is gone, in milliseconds. */
-const SILENCE = 60_000;
 
 /** How often a stale lock may resist: another process may have it open for a moment, or we may not write to the folder at all. */
 const MOST_REFUSALS = 5;
@@ -42,7 +39,7 @@ export interface Lock {
  */
 export async function lockFolder(folder: string, onWait: () => void, signal?: AbortSignal): Promise<Lock | undefined> {
   const path = join(folder, ".vorlage.lock");
-  const name = JSON.stringify({ pid: process.pid, host: hostname() });
+  const name = ownName();
   let isInherited = false;
   let waits = false;
   let refusals = 0;
@@ -99,22 +96,11 @@ function create(path: string, text: string): "created" | "exists" | "failed" {
 function isStale(path: string): boolean {
   try {
     const { mtimeMs } = statSync(path);
-    const { pid, host } = JSON.parse(readFileSync(path, "utf8")) as { pid: number; host: string };
-    if (host === hostname()) return !isAlive(pid);
-    return Date.now() - mtimeMs > SILENCE;
+    return isGone(readFileSync(path, "utf8"), mtimeMs);
   } catch {
     // Gone meanwhile, or being written: the next look will tell. One that was never finished falls silent.
     const state = statSync(path, { throwIfNoEntry: false });
     return state !== undefined && Date.now() - state.mtimeMs > SILENCE;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return codeOf(fault) === "EPERM";
   }
 }
 

@@ -3,6 +3,7 @@
  * init"), as every version does so far; and a thread packs something hundreds of times a second.
  */
 
+import { syncBuiltinESMExports } from "node:module";
 import { setTimeout } from "node:timers/promises";
 import zlib from "node:zlib";
 
@@ -25,21 +26,18 @@ export async function untilEndable(end: ThreadEnd, isGone: () => boolean): Promi
   while (Atomics.load(end, BUSY) !== 0 && !isGone()) await setTimeout(1);
 }
 
-/** From here on nothing of zlib is under way when this thread is ended. For the thread itself. */
+/** From here on zlib makes no engine when this thread is ended. For the thread itself. */
 export function endBetweenCalls(end: ThreadEnd): void {
-  const { deflateSync, inflate, inflateSync } = zlib;
-  // In the module itself, since packages call them, too.
-  Object.assign(zlib, {
-    deflateSync: whole(deflateSync, end),
-    inflate: whole(inflate, end),
-    inflateSync: whole(inflateSync, end),
-  });
+  for (const [name, call] of Object.entries(zlib)) {
+    // In the module itself, since packages call them, too; whoever took one of them out of it before is not protected.
+    if (/^(de|in)flate/.test(name)) Object.assign(zlib, { [name]: whole(call as Call, end) }); // functions have these names
+  }
+  syncBuiltinESMExports();
 }
 
-function whole<Values extends readonly unknown[], Given>(
-  call: (...values: Values) => Given,
-  end: ThreadEnd,
-): (...values: Values) => Given {
+type Call = (...values: readonly unknown[]) => unknown;
+
+function whole(call: Call, end: ThreadEnd): Call {
   return (...values) => {
     Atomics.store(end, BUSY, 1);
     try {

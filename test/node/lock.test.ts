@@ -1,9 +1,9 @@
 /** A lock on a folder that is not let in the way of anybody when waiting for it is ended. */
 
-import { chmodSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { lockFolder } from "../../src/node/lock.ts";
 import { asSomebodyElse } from "../as-somebody-else.ts";
 
@@ -40,6 +40,44 @@ it("is not left behind by one that no longer wants it when it is free", async ()
   first?.release();
   expect(await second).toBeUndefined();
   expect(existsSync(lock)).toBe(false);
+});
+
+describe("of a process that was killed, whose number another one has by now, is taken", () => {
+  /** The file that this process writes. */
+  const own = async (): Promise<readonly [folder: string, lock: string, text: string]> => {
+    const [folder, lock] = folderAndLock();
+    const held = await lockFolder(folder, silent);
+    const text = readFileSync(lock, "utf8");
+    held?.release();
+    return [folder, lock, text];
+  };
+  /** Gives it up when it is told to wait. */
+  const taken = async (folder: string): Promise<boolean | undefined> => {
+    const interruption = new AbortController();
+    const held = await lockFolder(folder, () => interruption.abort(), interruption.signal);
+    held?.release();
+    return held?.isInherited;
+  };
+
+  it("but not as long as it is the same one", async () => {
+    const [folder, lock, text] = await own();
+    writeFileSync(lock, text);
+    expect(await taken(folder)).toBeUndefined();
+    expect(readFileSync(lock, "utf8")).toBe(text);
+  });
+
+  it.runIf(process.platform === "linux")("since it began at another time", async () => {
+    const [folder, lock, text] = await own();
+    writeFileSync(lock, text.replace(/"began":"\d+"/, '"began":"1"'));
+    expect(await taken(folder)).toBe(true);
+  });
+
+  it("since it was before the machine was started", async () => {
+    const [folder, lock, text] = await own();
+    writeFileSync(lock, text);
+    utimesSync(lock, 1e9, 1e9);
+    expect(await taken(folder)).toBe(true);
+  });
 });
 
 it.skipIf(process.platform === "win32")(
