@@ -72,6 +72,11 @@ describe("text", () => {
     expect(compatible(await bodyText(bytes))).toBe(sequences.map((sequence) => compatible(`a${sequence}b`)).join(""));
   });
 
+  it("goes on where a font has no place for a mark on its letter", async () => {
+    const { bytes } = await print(paper([p([codeSpan("ą\u0323\u0301b"), " und ", codeSpan("ä\u0308")])]));
+    expect(await bodyText(bytes)).toContain("und");
+  });
+
   it("takes symbols that the text font lacks from the symbols font, within a word too", async () => {
     const { bytes } = await print(paper([p("⇨ab☐c→d≤e∞f✓")]));
     expect(await bodyText(bytes)).toBe("⇨ab☐c→d≤e∞f✓");
