@@ -116,10 +116,7 @@ class SvgCheck {
     const look = handedDown(outer, own);
     const within = { parent: node.name, depth: depth + 1, growth: inner, look };
     const children = element.children.map((child) => this.write(child, within)).join("");
-    const { attributes, group } =
-      parent === "clipPath" ? { attributes: own, group: undefined } : asPainted(node.name, own, look);
-    const written = `<${node.name}${markupOf(attributes)}>${children}</${node.name}>`;
-    return group ? `<g${markupOf(group)}>${written}</g>` : written;
+    return `<${node.name}${markupOf(asPainted(node.name, own, look))}>${children}</${node.name}>`;
   }
 
   /** How much larger an element's transform makes what is in it; refused if that is too much. */

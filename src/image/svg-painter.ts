@@ -4,9 +4,8 @@
 export type Properties = ReadonlyMap<string, string>;
 
 /** Those that elements hand down to what is in them, as far as it matters here. */
-const HANDED_DOWN = ["fill", "stroke", "stroke-linecap", "stroke-dasharray"] as const;
+const HANDED_DOWN = ["stroke-linecap", "stroke-dasharray"] as const;
 
-/** Shapes that have an inside and an outline. */
 const SHAPES: ReadonlySet<string> = new Set(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"]);
 
 /** The properties that hold within an element. */
@@ -19,25 +18,10 @@ export function handedDown(outer: Properties, own: Properties): Properties {
   return inner;
 }
 
-/** An element to write: its attributes, and those of the group that is to stand around it. */
-interface Painted {
-  readonly attributes: Properties;
-  readonly group: Properties | undefined;
-}
-
-/** Mends a shape; `look` is what holds within it. */
-export function asPainted(element: string, own: Properties, look: Properties): Painted {
-  if (!SHAPES.has(element)) return { attributes: own, group: undefined };
-  const attributes = new Map(own);
-  const dashes = dotsOf(look);
-  if (dashes !== undefined) attributes.set("stroke-dasharray", dashes);
-  // Inside and outline are one picture that is transparent as a whole: the outline does not show the inside through.
-  const opacity = own.get("opacity");
-  const isBoth =
-    element !== "line" && (look.get("fill") ?? "black") !== "none" && (look.get("stroke") ?? "none") !== "none";
-  if (!isBoth || opacity === undefined || !(Number(opacity) < 1)) return { attributes, group: undefined };
-  attributes.delete("opacity");
-  return { attributes, group: new Map([["opacity", opacity]]) };
+/** The attributes of an element as they are to be written; `look` is what holds within it. */
+export function asPainted(element: string, own: Properties, look: Properties): Properties {
+  const dashes = SHAPES.has(element) ? dotsOf(look) : undefined;
+  return dashes === undefined ? own : new Map([...own, ["stroke-dasharray", dashes]]);
 }
 
 /** So long is a dash that is nothing but its two caps. */

@@ -312,21 +312,6 @@ describe("SVG", () => {
     );
   });
 
-  test("inside and outline are transparent together", () => {
-    const path = '<path d="M0 0h5v5z" stroke="red"></path>';
-    expect(written('<path d="M0 0h5v5z" stroke="red" opacity=".5"/>')).toBe(`<g opacity=".5">${path}</g>`);
-    expect(written('<g stroke="red"><path opacity=".5"/></g>')).toBe(
-      '<g stroke="red"><g opacity=".5"><path></path></g></g>',
-    );
-    for (const alone of [
-      '<path opacity=".5"',
-      '<path stroke="red" fill="none" opacity=".5"',
-      '<path stroke="red" opacity="1"',
-    ])
-      expect(written(`${alone}/>`)).toBe(`${alone}></path>`);
-    expect(written('<clipPath><path stroke="red" opacity=".5"/></clipPath>')).not.toContain("<g");
-  });
-
   test("dashes without length are dots where lines end round", () => {
     expect(written('<path stroke-dasharray="0,4" stroke-linecap="round"/>')).toContain('stroke-dasharray="0.001 4"');
     expect(written('<g style="stroke-linecap:square"><path stroke-dasharray="0 4px 2 4"/></g>')).toContain(
