@@ -36,6 +36,8 @@ interface Font {
   readonly program?: string;
   /** Entries of the program's stream. */
   readonly entries?: string;
+  /** Object 9: what maps codes to CIDs. */
+  readonly encoding?: string;
 }
 
 const SIMPLE = "/Type/Font/Subtype/TrueType/BaseFont/P/FirstChar 65/LastChar 65/FontDescriptor 6 0 R/ToUnicode 7 0 R";
@@ -49,10 +51,17 @@ function found({
   unicode = "<41> <0041>",
   program: bytes = program(),
   entries = "",
+  encoding = "",
 }: Font): readonly string[] {
   const map = `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar ${unicode} endbfchar endcmap`;
   const stream = (data: string, more = ""): string => `<</Length ${data.length}${more}>>\nstream\n${data}\nendstream`;
-  const more = [`<<${font}>>`, `<</Type/FontDescriptor/FontName/P${descriptor}>>`, stream(map), stream(bytes, entries)];
+  const more = [
+    `<<${font}>>`,
+    `<</Type/FontDescriptor/FontName/P${descriptor}>>`,
+    stream(map),
+    stream(bytes, entries),
+    encoding,
+  ];
   const page = `${BOX}/Resources<</Font<</F 5 0 R>>>>`;
   return obstaclesOf(pdfOf({ page, content: `BT /F 9 Tf ${text} ET`, more }));
 }
@@ -148,4 +157,15 @@ it.each<[string, readonly string[]]>([
   const font = `${COMPOSITE.replace("CIDFontType2", "CIDFontType0")}>>]`;
   const descriptor = "/Flags 4/FontFile3 8 0 R";
   expect(found({ ...whole, font, descriptor, program: cff(), entries: `/Subtype/${subtype}` })).toEqual(expected);
+});
+
+it.each<[string, string, readonly string[]]>([
+  ["to CIDs that there are", "1 begincidrange <0002> <0003> 65534 endcidrange", []],
+  ["to a CID that is too large", "1 begincidrange <0002> <0003> 65535 endcidrange", ["font-unproven"]],
+])("a map of codes %s", (_, range, expected) => {
+  const map = `1 begincodespacerange <0000> <ffff> endcodespacerange 1 begincidchar <0001> 1 endcidchar ${range} endcmap`;
+  const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+  const encoding = `<</Type/CMap/CMapName/M${system}/Length ${map.length}>>\nstream\n${map}\nendstream`;
+  const font = `${COMPOSITE.replace("/Identity-H", " 9 0 R")}>>]`;
+  expect(found({ ...whole, font, encoding })).toEqual(expected);
 });
