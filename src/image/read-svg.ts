@@ -4,13 +4,28 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import type { VectorImage } from "../model/image.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
-import { sizeOf } from "./svg-size.ts";
+import { isGradient, referenceOf, withoutReference } from "./svg-gradient.ts";
+import { asPainted, handedDown, type Properties } from "./svg-painter.ts";
+import { type SvgSize, sizeOf } from "./svg-size.ts";
 import { matchRules, readProperties, readRules, type SvgRule } from "./svg-style.ts";
+import { growthOf, MAX_GROWTH } from "./svg-transform.ts";
 import { readTree, type SvgNode } from "./svg-tree.ts";
 import { ATTRIBUTES, DROPPED_ELEMENTS, drawsNothing, ELEMENTS, HARMLESS, refusal } from "./svg-vocabulary.ts";
 
 /** Larger drawings are maps and scans; they take seconds to draw. */
 const MAX_BYTES = 4_000_000;
+
+/** Elements within each other, each of which saves the graphics state: PDF/A allows 28, and a page and a packet need some. */
+const MAX_NESTING = 24;
+
+/** What an element stands in. */
+interface Surroundings {
+  readonly parent: string;
+  readonly depth: number;
+  /** How much larger it is drawn than it is written. */
+  readonly growth: number;
+  readonly look: Properties;
+}
 
 /** Reads an SVG. Places are within the SVG itself; `place` stands for what concerns the whole file. */
 export function readSvg(bytes: Uint8Array, place: Place | undefined, name: string): Result<VectorImage> {
@@ -30,11 +45,11 @@ export function readSvg(bytes: Uint8Array, place: Place | undefined, name: strin
   if (!size) return { diagnostics: [diagnose("svg-size", { name }, placeAt(file, root.offset))] };
   const check = new SvgCheck(file);
   check.collect(root);
-  const children = root.children.map((child) => check.write(child, "svg")).join("");
-  const attributes = check.attributesOf(root, ["width", "height", "viewBox", "x", "y", "id"]);
+  const { attributes, within } = check.root(root, size);
+  const children = root.children.map((child) => check.write(child, within)).join("");
   if (check.diagnostics.length > 0) return { diagnostics: check.diagnostics };
   const { width, height, viewBox } = size;
-  const written = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="${viewBox}"${attributes}>${children}</svg>`;
+  const written = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${viewBox}"${attributes}>${children}</svg>`;
   return { value: { type: "svg", source: written, width, height }, diagnostics: [] };
 }
 
@@ -70,58 +85,111 @@ class SvgCheck {
     for (const child of node.children) this.collect(child);
   }
 
+  /** The attributes of the root as markup, and what they mean for all that is in it. */
+  root(root: SvgNode, { width, height, viewBox }: SvgSize): { attributes: string; within: Surroundings } {
+    const own = this.#checked(root, ["width", "height", "viewBox", "x", "y", "id"]);
+    // The painter takes both for those of what is in it.
+    for (const name of ["transform", "clip-path"]) {
+      const value = own.get(name) ?? "none";
+      if (value !== "none") this.#refuseAttribute(root, name, value);
+    }
+    const [, , boxWidth = 1, boxHeight = 1] = viewBox.split(" ").map(Number);
+    const growth = Math.max(width / boxWidth, height / boxHeight);
+    if (growth > MAX_GROWTH) this.#refuseAttribute(root, "viewBox", viewBox);
+    return { attributes: markupOf(own), within: { parent: "svg", depth: 1, growth, look: handedDown(new Map(), own) } };
+  }
+
   /** The element as markup; empty for what draws nothing. */
-  write(node: SvgNode, parent: string): string {
+  write(node: SvgNode, { parent, depth, growth, look: outer }: Surroundings): string {
     if (node.name === "style" || DROPPED_ELEMENTS.has(node.name) || this.#isForeign(node.name)) return "";
     const misplaced = node.name === "svg" || (parent === "clipPath" && (node.name === "clipPath" || node.name === "g"));
-    if (!ELEMENTS.has(node.name) || misplaced) {
+    if (!ELEMENTS.has(node.name) || misplaced || depth > MAX_NESTING) {
       this.#refuseElement(node);
       return "";
     }
-    const attributes = this.attributesOf(node, parent === "clipPath" ? ["clip-path"] : []);
-    const children = node.children.map((child) => this.write(child, node.name)).join("");
-    return `<${node.name}${attributes}>${children}</${node.name}>`;
+    const element = isGradient(node) ? this.#withoutReference(node) : node;
+    const own = this.#checked(element, []);
+    const clip = own.get("clip-path") ?? "none";
+    // The painter would not clip what clips.
+    if (parent === "clipPath" && clip !== "none") this.#refuseAttribute(node, "clip-path", clip);
+    const inner = growth * this.#growthOf(node, own, growth);
+    const look = handedDown(outer, own);
+    const within = { parent: node.name, depth: depth + 1, growth: inner, look };
+    const children = element.children.map((child) => this.write(child, within)).join("");
+    return `<${node.name}${markupOf(asPainted(node.name, own, look))}>${children}</${node.name}>`;
   }
 
-  /** The checked attributes as markup, those of styles among them; `without` are left out. */
-  attributesOf(node: SvgNode, without: readonly string[]): string {
-    const { style = "", class: classes = "", ...own } = node.attributes;
+  /** How much larger an element's transform makes what is in it; refused if that is too much. */
+  #growthOf(node: SvgNode, own: Properties, outer: number): number {
+    let growth = 1;
+    for (const name of ["transform", "gradientTransform"]) {
+      const transforms = own.get(name);
+      if (transforms === undefined) continue;
+      growth = growthOf(transforms);
+      if (growth * outer > MAX_GROWTH && growth > 1) this.#refuseAttribute(node, name, transforms);
+    }
+    return growth;
+  }
+
+  /** What attributes, style sheets and the attribute `style` say of an element; later ones win. */
+  #given({ name, attributes }: SvgNode): Map<string, string> {
+    const { style = "", class: classes = "", ...own } = attributes;
     const given = new Map(Object.entries(own));
-    for (const [name, value] of matchRules(this.#rules, node.name, classes, own.id)) given.set(name, value);
-    for (const [name, value] of readProperties(style)) given.set(name, value);
-    let written = "";
-    for (const [fullName, raw] of given) {
-      const name = fullName === "xlink:href" ? "href" : fullName;
+    for (const [key, value] of matchRules(this.#rules, name, classes, own.id)) given.set(key, value);
+    for (const [key, value] of readProperties(style)) given.set(key, value);
+    return given;
+  }
+
+  /** What of it is drawn, checked; `without` is left out. */
+  #checked(node: SvgNode, without: readonly string[]): Properties {
+    const checked = new Map<string, string>();
+    for (const [name, raw] of this.#given(node)) {
       const value = raw.trim();
       if (without.includes(name)) continue;
       const pattern = ATTRIBUTES[name];
       if (!pattern) {
         const harmless = HARMLESS[name]?.test(value) ?? (drawsNothing(name) || /^xlink:(?!href)/.test(name));
-        if (!harmless) this.#refuseAttribute(node, fullName, value);
-        continue;
-      }
-      if (!pattern.test(value) || !this.#resolves(node, name, value)) this.#refuseAttribute(node, fullName, value);
-      else written += ` ${name === "href" ? "xlink:href" : name}="${escapeValue(value)}"`;
+        if (!harmless) this.#refuseAttribute(node, name, value);
+      } else if (!pattern.test(value) || !this.#resolves(name, value)) this.#refuseAttribute(node, name, value);
+      else checked.set(name, value);
     }
-    return written;
+    return checked;
   }
 
-  /** References lead to a gradient or clip path of this file, and never in a circle: the painter would follow it. */
-  #resolves(node: SvgNode, name: string, value: string): boolean {
-    if (name === "href") {
-      const seen = new Set([node]);
-      for (let next: SvgNode | undefined = node; next; ) {
-        const href: string | undefined = next.attributes.href ?? next.attributes["xlink:href"];
-        if (href === undefined) return true;
-        next = this.#byId.get(href.trim().slice(1));
-        if (!next?.name.endsWith("Gradient") || !node.name.endsWith("Gradient") || seen.has(next)) return false;
-        seen.add(next);
-      }
-    }
-    const id = /^url\(["']?#([^"')\s]+)/.exec(value)?.[1];
+  /** References lead to a gradient or clip path of this file. */
+  #resolves(name: string, value: string): boolean {
+    const id = targetOf(value);
     if (id === undefined) return true;
-    const target = this.#byId.get(id)?.name;
-    return name === "clip-path" ? target === "clipPath" : target === "linearGradient" || target === "radialGradient";
+    const target = this.#byId.get(id);
+    if (!target) return false;
+    return name === "clip-path" ? target.name === "clipPath" && !this.#clipsItself(target) : isGradient(target);
+  }
+
+  /** A clip path that leads back to itself: the painter would follow it for ever. */
+  #clipsItself(clipPath: SvgNode): boolean {
+    const seen = new Set<SvgNode>();
+    for (let next: SvgNode | undefined = clipPath; next; ) {
+      if (seen.has(next)) return true;
+      seen.add(next);
+      next = this.#byId.get(targetOf(this.#given(next).get("clip-path") ?? "") ?? "");
+    }
+    return false;
+  }
+
+  /** A gradient with what it takes over from others; refused if these are none, or a circle. */
+  #withoutReference(gradient: SvgNode): SvgNode {
+    const seen = new Set<SvgNode>();
+    for (let next = gradient; ; ) {
+      const id = referenceOf(next);
+      if (id === undefined) return withoutReference(gradient, this.#byId);
+      seen.add(next);
+      const target = this.#byId.get(id);
+      if (!target || !isGradient(target) || seen.has(target)) {
+        this.#refuseAttribute(next, next.attributes.href === undefined ? "xlink:href" : "href", `#${id}`);
+        return { ...gradient, attributes: {}, children: [] };
+      }
+      next = target;
+    }
   }
 
   /** Elements of editors (`sodipodi:namedview`, `rdf:RDF`). */
@@ -153,6 +221,17 @@ class SvgCheck {
     );
     this.diagnostics.push(diagnose("svg-attribute", { name: this.#file.path, attribute, value: shown }, place));
   }
+}
+
+/** The id in `url(#id)`. */
+function targetOf(value: string): string | undefined {
+  return /^url\(["']?#([^"')\s]+)/.exec(value)?.[1];
+}
+
+function markupOf(attributes: Properties): string {
+  let markup = "";
+  for (const [name, value] of attributes) markup += ` ${name}="${escapeValue(value)}"`;
+  return markup;
 }
 
 /** For a value that has passed its pattern; the quote of `url("#a")` is all that is left to replace. */

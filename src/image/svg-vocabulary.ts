@@ -1,5 +1,7 @@
 /** The part of SVG 1.1 that pdfmake's painter draws as browsers do: shapes, colours, gradients, clipping. */
 
+import { COLOR } from "./svg-colors.ts";
+
 /** Elements that are drawn or referred to. */
 export const ELEMENTS: ReadonlySet<string> = new Set([
   "svg",
@@ -32,7 +34,9 @@ export function refusal(element: string): "text" | "picture" | "clone" | "other"
  * No part of one is one itself: numbers may follow each other with nothing between, and to try all ways in which a long list could
  * be read takes for ever. Larger ones lead nowhere on a page, and no PDF can hold the largest (ISO 32000-1, annex C).
  */
-const NUMBER = String.raw`[+-]?(?:\d{0,9}\.\d+(?!\d)|\d{1,9}(?:\.(?!\d)|(?![\d.])))(?:[eE](?:-\d+|\+?\d)(?!\d))?`;
+const SMALL = String.raw`(?:\d{0,9}\.\d+(?!\d)|\d{1,9}(?:\.(?!\d)|(?![\d.])))(?:[eE]-\d+(?!\d)|(?![eE]))`;
+const LARGE = String.raw`(?:\d{0,5}\.\d+|\d{1,5})[eE]\+?[0-4](?!\d)`;
+const NUMBER = `[+-]?(?:${SMALL}|${LARGE})`;
 const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|%)?`;
 
 /** What may stand between numbers. */
@@ -52,11 +56,12 @@ const COMMANDS = [
   `[Zz]${GAP}`,
 ].join("|");
 const PATH = String.raw`\s*(?:(?=[Mm])(?:${COMMANDS})*)?`;
-const COLOR = String.raw`#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|rgb\(\s*\d+%?\s*,\s*\d+%?\s*,\s*\d+%?\s*\)|[a-z]{3,20}|currentColor`;
 const TRANSFORM = String.raw`\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\(${NUMBERS}\)[\s,]*)*`;
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
 const length = whole(LENGTH);
+/** A negative one is a mistake, of which the painter makes a gradient that no viewer draws. */
+const extent = whole(`(?!-)${LENGTH}`);
 const paint = whole(String.raw`none|transparent|inherit|${COLOR}|url\(["']?#[^"')\s]+["']?\)(?:\s+(?:none|${COLOR}))?`);
 const color = whole(`inherit|${COLOR}`);
 const share = whole(`${NUMBER}|inherit`);
@@ -76,9 +81,9 @@ export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   y2: length,
   cx: length,
   cy: length,
-  r: length,
-  rx: length,
-  ry: length,
+  r: extent,
+  rx: extent,
+  ry: extent,
   fx: length,
   fy: length,
   width: length,
@@ -91,7 +96,6 @@ export const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   clipPathUnits: units,
   spreadMethod: /^(?:pad|reflect|repeat)$/,
   offset: whole(`${NUMBER}%?`),
-  href: /^#\S+$/,
   color,
   fill: paint,
   stroke: paint,

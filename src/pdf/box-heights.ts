@@ -30,7 +30,8 @@ export function heightOf(box: Box, width: number): number {
     fitTable(box, inner);
     return margin + rowHeights(box, 0, box.table.body.length);
   }
-  return margin + box.height;
+  // Pictures shrink to the width.
+  return margin + ("width" in box ? box.height * Math.min(1, inner / box.width) : box.height);
 }
 
 function stackHeight(boxes: readonly Box[], width: number): number {
@@ -74,6 +75,15 @@ export function rowHeights(box: TableBox, from: number, to: number): number {
     heights[last] = (heights[last] ?? 0) + Math.max(0, height - given);
   }
   return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** Height of the least that can stand on a page of a row that begins there, in all of its cells. */
+export function rowStartHeight(box: TableBox, row: number): number {
+  const cells = box.table.body[row] ?? [];
+  const starts = cells.map((cell, column) =>
+    cell.stack ? sequenceStartHeight(cell.stack, 0, cellWidth(box, column, cell)) : 0,
+  );
+  return Math.max(0, ...starts) + (box._layout?.paddingTop(row) ?? 0);
 }
 
 function cellWidth(box: TableBox, column: number, cell: CellBox): number {

@@ -195,7 +195,6 @@ export interface ImageBox extends BoxBase {
 /** A picture of vectors. */
 export interface SvgBox extends BoxBase {
   svg: string;
-  at?: Place;
   width: number;
   height: number;
   alignment: "left" | "center";

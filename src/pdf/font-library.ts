@@ -76,15 +76,27 @@ const PLAIN = /^[\u0020-\u024f\u1e00-\u1eff\u2000-\u20bf]+$/u;
 /**
  * Shapes text such that one character is one glyph wherever the font can, so that copying gives the source's text.
  * Hence no ligatures, which German sets only within a morpheme anyway (Auflage, not Auﬂage); and composition only for
- * combining marks (it takes the dot from j́), unless it takes letters such as ṣ̄ apart. fontkit adds to the object with
- * the features, so each call gets its own.
+ * combining marks (it takes the dot from j́), unless it takes letters such as ṣ̄ apart.
  */
 function layOut(font: FontkitFont, text: string): FontkitRun {
   if (COMBINING.test(text)) {
-    const composed = font.layout(text, { liga: false, clig: false, dlig: false });
+    const composed = place(font, text, { liga: false, clig: false, dlig: false });
     if (composed.glyphs.length === Array.from(text).length) return composed;
   }
-  return font.layout(text, { liga: false, clig: false, dlig: false, ccmp: false });
+  return place(font, text, { liga: false, clig: false, dlig: false, ccmp: false });
+}
+
+/**
+ * fontkit stumbles over marks for which a font says no place on the letter; then they are not moved there. It adds to the object
+ * with the features, so each call gets its own.
+ */
+function place(font: FontkitFont, text: string, features: Readonly<Record<string, boolean>>): FontkitRun {
+  try {
+    return font.layout(text, { ...features });
+  } catch (error) {
+    if (!COMBINING.test(text)) throw error;
+    return font.layout(text, { ...features, mark: false, mkmk: false });
+  }
 }
 
 /** What of a glyph plain text needs; measures are in units of the font. */

@@ -123,3 +123,12 @@ export class FootnoteArea {
     return { stack: [rule, ...notes.flatMap((note) => note.box ?? [])] };
   }
 }
+
+/** Footnotes that boxes refer to. */
+export function notesIn(boxes: readonly Box[]): readonly Footnote[] {
+  return boxes.flatMap((box) => {
+    if ("runs" in box) return box.runs.flatMap(({ note }) => note ?? []);
+    if ("table" in box) return box.table.body.flat().flatMap(({ stack }) => notesIn(stack ?? []));
+    return "stack" in box ? notesIn(box.stack) : [];
+  });
+}

@@ -2,9 +2,9 @@
 
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { heightOf, rowGroupEnd, rowHeights } from "./box-heights.ts";
+import { heightOf, rowGroupEnd, rowHeights, rowStartHeight } from "./box-heights.ts";
 import type { CanvasBox, Footnote, ImageBox, StackBox, SvgBox, TableBox } from "./boxes.ts";
-import { FootnoteArea } from "./footnote-area.ts";
+import { FootnoteArea, notesIn } from "./footnote-area.ts";
 import { turnWideTables } from "./landscape.ts";
 import { BoxMeasure } from "./measure-boxes.ts";
 import { TOLERANCE } from "./page-space.ts";
@@ -20,12 +20,13 @@ const MAX_HEAD_SHARE = 0.4;
 /** Rows up to this share of the page are not torn. */
 const MAX_WHOLE_ROW_SHARE = 0.35;
 
-/** Least height of a taller row that begins on a page, in points. */
+/** Least height of a taller row that begins on a page, in points; more if one of its cells cannot begin with less. */
 const MIN_ROW_START = 60;
 
 /** Lays out one document. */
 export class PageLayout extends TextLayout {
   readonly #ruleColor: string;
+  #noteCount = 0;
 
   /** `ruleColor` is that of the rule above footnotes. */
   constructor(size: PdfmakePageSize, margins: PdfmakeMargins, ruleColor: string) {
@@ -37,6 +38,7 @@ export class PageLayout extends TextLayout {
   layout(root: StackBox, notes: readonly Footnote[], document: PdfmakeDocument): PdfmakePage[] {
     this.docMeasure = new BoxMeasure(document);
     this.docMeasure.measureDocument(root);
+    this.#noteCount = notes.length;
     for (const { box } of notes) if (box) this.docMeasure.measureDocument(box);
     const { left, right, top, bottom } = this.pageMargins;
     const width = this.pageSize.width - left - right;
@@ -135,14 +137,30 @@ export class PageLayout extends TextLayout {
 
   #keepRows(node: TableBox, row: number, end: number, processor: PdfmakeTableProcessor): void {
     if (row === 0) return; // where a table begins is decided by what it stands in
-    const height = rowHeights(node, row, end);
+    const height = rowHeights(node, row, end) + this.#noteHeights(node, row, end);
     const reserve = end === node.table.body.length ? (node.reserve ?? 0) : 0;
     const short = height <= this.pageHeight * MAX_WHOLE_ROW_SHARE;
-    const lines = short ? height : Math.min(height, MIN_ROW_START);
+    const lines = short ? height : Math.min(height, this.#leastOfRow(node, row));
     if (lines + reserve <= this.available + TOLERANCE) return;
     if (lines + reserve > this.freshHeight || this.atTop) return;
     this.writer.moveToNextPage();
     if (processor.headerRows === 0) processor.drawHorizontalLine(row, this.writer);
+  }
+
+  /** Height of the footnotes that rows bring with them to this page. */
+  #noteHeights(node: TableBox, from: number, to: number): number {
+    if (this.#noteCount === 0) return 0;
+    const cells = node.table.body.slice(from, to).flat();
+    return this.footnotes.heightFor(
+      this.writer.context().page,
+      cells.flatMap(({ stack }) => notesIn(stack ?? [])),
+    );
+  }
+
+  /** What of a row has to stand where it begins: something of each cell, or other cells would begin a page before it. */
+  #leastOfRow(node: TableBox, row: number): number {
+    const start = rowStartHeight(node, row);
+    return start <= this.freshHeight ? Math.max(MIN_ROW_START, start) : MIN_ROW_START;
   }
 
   override processImage(node: ImageBox): void {

@@ -30,7 +30,6 @@ export function setFigure(figure: Figure, context: TextContext): Box {
     }
   }
   const picture = fitImage(figure.image, image, owner, context.width, measure.height * MAX_HEIGHT_SHARE);
-  if ("svg" in picture && figure.at) picture.at = figure.at;
   if (link) picture.link = link;
   const space = context.size * 0.8;
   if (!figure.caption) return { ...picture, spaceBefore: space, spaceAfter: space };

@@ -1,7 +1,8 @@
 /** Footnotes → small boxes with hanging numbers. */
 
-import type { Box, Footnote, StackBox } from "./boxes.ts";
+import type { Footnote, StackBox } from "./boxes.ts";
 import { measureLeaf } from "./break-lines.ts";
+import { notesIn } from "./footnote-area.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import { noteAnchor, setPlainText } from "./set-inlines.ts";
 import type { TextContext } from "./setting.ts";
@@ -34,14 +35,6 @@ export function setFootnotes(context: TextContext): readonly Footnote[] {
     footnote.box = box;
     footnote.notes = notesIn(stack);
     return [footnote];
-  });
-}
-
-function notesIn(boxes: readonly Box[]): readonly Footnote[] {
-  return boxes.flatMap((box) => {
-    if ("runs" in box) return box.runs.flatMap(({ note }) => note ?? []);
-    if ("table" in box) return box.table.body.flat().flatMap(({ stack }) => notesIn(stack ?? []));
-    return "stack" in box ? notesIn(box.stack) : [];
   });
 }
 

@@ -270,12 +270,67 @@ describe("SVG", () => {
     ['<path fill="url(#fehlt)"/>', "svg-attribute", "PNG"],
     ['<path style="fill:expression(1)"/>', "svg-attribute", "PNG"],
     ['<linearGradient id="a" xlink:href="#b"/><linearGradient id="b" xlink:href="#a"/>', "svg-attribute", "PNG"],
+    ['<linearGradient xlink:href="#a"/><path id="a"/>', "svg-attribute", "PNG"],
+    ['<path xlink:href="#a"/><linearGradient id="a"/>', "svg-attribute", "PNG"],
+    ['<clipPath id="a" clip-path="url(#b)"/><clipPath id="b" style="clip-path:url(#a)"/>', "svg-attribute", "PNG"],
+    ['<clipPath id="a"><path clip-path="url(#b)"/></clipPath><clipPath id="b"/>', "svg-attribute", "PNG"],
+    ['<radialGradient r="-5"/>', "svg-attribute", "PNG"],
+    ['<path fill="windowtext"/>', "svg-attribute", "PNG"],
+    ['<path style="fill:initial"/>', "svg-attribute", "PNG"],
+    ['<path fill="rgb(300,0,0)"/>', "svg-attribute", "PNG"],
+    ['<path fill="rgb(10%,20,30%)"/>', "svg-attribute", "PNG"],
+    ['<g transform="scale(1000)"><g transform="scale(1000) scale(2)"/></g>', "svg-attribute", "PNG"],
+    ['<linearGradient gradientTransform="skewX(90)"/>', "svg-attribute", "PNG"],
+    ["<g>".repeat(25) + "</g>".repeat(25), "svg-element", "PNG"],
   ])("%s", (content, code, help) => {
     const { value, diagnostics } = read(svg(`\n  ${content}`));
     expect(value).toBeUndefined();
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(diagnostics[0]?.help.de).toContain(help);
     expect(diagnostics[0]?.place).toMatchObject({ file: "content/bild", line: 2 });
+  });
+
+  const written = (content: string, attributes?: string): string => {
+    const { value, diagnostics } = read(svg(content, attributes));
+    expect(diagnostics).toEqual([]);
+    return value?.type === "svg" ? value.source.replace(/^<svg[^>]*>|<\/svg>$/g, "") : "";
+  };
+
+  test("a gradient has itself what it takes over from others", () => {
+    const stops = '<stop offset="0" stop-color="red"></stop><stop offset="1"></stop>';
+    const vector = `<linearGradient id="a" x1="3" gradientUnits="userSpaceOnUse">${stops}</linearGradient>`;
+    expect(written(`${vector}<radialGradient id="b" r="5" xlink:href="#a"/>`)).toBe(
+      `${vector}<radialGradient id="b" r="5" gradientUnits="userSpaceOnUse">${stops}</radialGradient>`,
+    );
+    expect(written(`${vector}<linearGradient id="b" x1="4" href="#c"/><linearGradient id="c" y1="5" href="#a"/>`)).toBe(
+      `${vector}<linearGradient id="b" x1="4" y1="5" gradientUnits="userSpaceOnUse">${stops}</linearGradient>` +
+        `<linearGradient id="c" y1="5" x1="3" gradientUnits="userSpaceOnUse">${stops}</linearGradient>`,
+    );
+    const own = '<stop stop-color="blue"></stop>';
+    expect(written(`${vector}<radialGradient href="#a">${own}</radialGradient>`)).toContain(
+      `<radialGradient gradientUnits="userSpaceOnUse">${own}</radialGradient>`,
+    );
+  });
+
+  test("dashes without length are dots where lines end round", () => {
+    expect(written('<path stroke-dasharray="0,4" stroke-linecap="round"/>')).toContain('stroke-dasharray="0.001 4"');
+    expect(written('<g style="stroke-linecap:square"><path stroke-dasharray="0 4px 2 4"/></g>')).toContain(
+      'stroke-dasharray="0.001 4px 2 4"',
+    );
+    for (const dashes of ["0,4", "0"]) expect(written(`<path stroke-dasharray="${dashes}"/>`)).toContain(`"${dashes}"`);
+    expect(written('<path stroke-dasharray="0 0" stroke-linecap="round"/>')).toContain('"0 0"');
+  });
+
+  test("what holds for the whole picture and the painter does not understand", () => {
+    expect(codes(svg("", 'viewBox="0 0 4 2" transform="scale(2)"'))).toEqual(["svg-attribute"]);
+    expect(codes(svg('<clipPath id="a"/>', 'viewBox="0 0 4 2" clip-path="url(#a)"'))).toEqual(["svg-attribute"]);
+    expect(codes(svg("", 'viewBox="0 0 1e-9 1e-9" width="5" height="5"'))).toEqual(["svg-attribute"]);
+    expect(codes(svg("", 'viewBox="0 0 4 2" clip-path="none"'))).toEqual([]);
+  });
+
+  test("colours as drawing programs write them", () => {
+    for (const color of ["#a1B", "#a1b2C3", "rgb(0, 25,255)", "rgb(12.5%,100%,0%)", "rebeccapurple", "currentColor"])
+      expect(codes(svg(`<path fill="${color}"/>`)), color).toEqual([]);
   });
 
   test("lists of numbers, however written", () => {
@@ -305,6 +360,7 @@ describe("SVG", () => {
       "M0 0A1 1 0 2 1 3 3",
       "M0 0 1 NaN",
       "M0 0L1e30 1",
+      "M0 0L9e9 1",
     ];
     for (const path of broken) expect(codes(svg(`<path d="${path}"/>`)), path).toEqual(["svg-attribute"]);
     expect(codes(svg(`<path d="M0 0${" 10.25 20.75".repeat(200_000)} 3"/>`))).toEqual(["svg-attribute"]);

@@ -156,6 +156,19 @@ describe("what content draws", () => {
     `<<${entries}/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
   const axial = "/ShadingType 2/Coords[0 0 9 9]/Function<</FunctionType 2/Domain[0 1]/N 1>>";
 
+  it("a mesh of colours that a pattern draws with brings its points along", () => {
+    const pattern = "/Resources<</Pattern<</R<</PatternType 2/Shading 5 0 R>>>>>>";
+    const mesh = data(
+      "/ShadingType 4/ColorSpace/DeviceRGB/BitsPerCoordinate 8/BitsPerComponent 8/BitsPerFlag 8",
+      "abcdef",
+    );
+    const content = "/Pattern cs /R scn 0 0 9 9 re f";
+    const { objects } = copyPage(read({ page: `${BOX}${pattern}`, content, more: [mesh] }));
+    const shading = objects.find((one) => one.data.ShadingType === 4);
+    expect(shading?.content).toBe("abcdef");
+    expect(objects.find((one) => one.data.PatternType === 2)?.data.Shading).toMatchObject({ data: shading?.data });
+  });
+
   it.each<[string, string, string, boolean]>([
     ["a picture that is whole", "XObject", data(gray, "abcd"), false],
     ["a picture that lacks data", "XObject", data(gray, "ab"), true],

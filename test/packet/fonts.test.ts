@@ -34,6 +34,10 @@ interface Font {
   readonly text?: string;
   readonly unicode?: string;
   readonly program?: string;
+  /** Entries of the program's stream. */
+  readonly entries?: string;
+  /** Object 9: what maps codes to CIDs. */
+  readonly encoding?: string;
 }
 
 const SIMPLE = "/Type/Font/Subtype/TrueType/BaseFont/P/FirstChar 65/LastChar 65/FontDescriptor 6 0 R/ToUnicode 7 0 R";
@@ -46,10 +50,18 @@ function found({
   text = "(A) Tj",
   unicode = "<41> <0041>",
   program: bytes = program(),
+  entries = "",
+  encoding = "",
 }: Font): readonly string[] {
   const map = `1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar ${unicode} endbfchar endcmap`;
-  const stream = (data: string): string => `<</Length ${data.length}>>\nstream\n${data}\nendstream`;
-  const more = [`<<${font}>>`, `<</Type/FontDescriptor/FontName/P${descriptor}>>`, stream(map), stream(bytes)];
+  const stream = (data: string, more = ""): string => `<</Length ${data.length}${more}>>\nstream\n${data}\nendstream`;
+  const more = [
+    `<<${font}>>`,
+    `<</Type/FontDescriptor/FontName/P${descriptor}>>`,
+    stream(map),
+    stream(bytes, entries),
+    encoding,
+  ];
   const page = `${BOX}/Resources<</Font<</F 5 0 R>>>>`;
   return obstaclesOf(pdfOf({ page, content: `BT /F 9 Tf ${text} ET`, more }));
 }
@@ -83,4 +95,77 @@ it.each<[string, Font, readonly string[]]>([
   ["half a code", { ...whole, text: "<000100> Tj" }, ["font-unproven"]],
 ])("%s", (_, font, expected) => {
   expect(found(font)).toEqual(expected);
+});
+
+/** A Type 1 program (Adobe Type 1 Font Format, 7) of `.notdef`, and `A` of 600 thousandths, in its two parts. */
+function type1(): readonly [clear: string, secret: string] {
+  const encrypt = (text: string, key: number): string => {
+    let state = key;
+    return Array.from(`\xff\xff\xff\xff${text}`, (character) => {
+      const byte = character.charCodeAt(0) ^ (state >> 8);
+      state = ((byte + state) * 52_845 + 22_719) & 0xffff;
+      return String.fromCharCode(byte);
+    }).join("");
+  };
+  const glyph = encrypt(hex("8b f8ec 0d 0e"), 4330);
+  const entry = (name: string): string => `/${name} ${glyph.length} RD ${glyph} ND\n`;
+  const clear = "%!PS\n/FontMatrix [0.001 0 0 0.001 0 0] def\n/Encoding StandardEncoding def\ncurrentfile eexec\n";
+  const secret = `/CharStrings 2 dict dup begin\n${entry(".notdef")}${entry("A")}end\n`;
+  return [clear, encrypt(secret, 55_665)];
+}
+
+const [clear, secret] = type1();
+const outlines: Font = {
+  font: `${SIMPLE.replace("TrueType", "Type1")}/Widths[600]`,
+  descriptor: "/Flags 32/FontFile 8 0 R",
+  program: clear + secret,
+};
+
+it.each<[string, string, readonly string[]]>([
+  ["as they are", `/Length1 ${clear.length}/Length2 ${secret.length}/Length3 0`, []],
+  ["without a second part", `/Length1 ${clear.length}/Length2 0/Length3 ${secret.length}`, ["font-unproven"]],
+  ["longer than all", `/Length1 ${clear.length}/Length2 ${secret.length + 1}/Length3 0`, ["font-unproven"]],
+  ["unsaid", "", ["font-unproven"]],
+])("the parts of a Type 1 program, %s", (_, entries, expected) => {
+  expect(found({ ...outlines, entries })).toEqual(expected);
+});
+
+/** A CFF program (Adobe Technical Note 5176) of two glyphs, each of 600 thousandths. */
+function cff(): string {
+  const index = (...items: readonly string[]): string => {
+    let offsets = hex("01");
+    let end = 1;
+    for (const { length } of items) {
+      end += length;
+      offsets += String.fromCharCode(end);
+    }
+    return (
+      hex(items.length.toString(16).padStart(4, "0")) +
+      (items.length > 0 ? `${hex("01")}${offsets}${items.join("")}` : "")
+    );
+  };
+  const number = (value: number): string => hex(`1d ${value.toString(16).padStart(8, "0")}`);
+  const top = (at: number): string => `${number(at)}${hex("11")}${number(4)}${number(at + 8)}${hex("12")}`;
+  const head = (at: number): string => `${hex("01000401")}${index("P")}${index(top(at))}${index()}${index()}`;
+  return `${head(head(0).length)}${index("\x0e", "\x0e")}${hex("1c 0258 14")}`;
+}
+
+it.each<[string, readonly string[]]>([
+  ["CIDFontType0C", []],
+  ["Type1C", ["font-unproven"]],
+])("a composite font whose program calls itself %s", (subtype, expected) => {
+  const font = `${COMPOSITE.replace("CIDFontType2", "CIDFontType0")}>>]`;
+  const descriptor = "/Flags 4/FontFile3 8 0 R";
+  expect(found({ ...whole, font, descriptor, program: cff(), entries: `/Subtype/${subtype}` })).toEqual(expected);
+});
+
+it.each<[string, string, readonly string[]]>([
+  ["to CIDs that there are", "1 begincidrange <0002> <0003> 65534 endcidrange", []],
+  ["to a CID that is too large", "1 begincidrange <0002> <0003> 65535 endcidrange", ["font-unproven"]],
+])("a map of codes %s", (_, range, expected) => {
+  const map = `1 begincodespacerange <0000> <ffff> endcodespacerange 1 begincidchar <0001> 1 endcidchar ${range} endcmap`;
+  const system = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+  const encoding = `<</Type/CMap/CMapName/M${system}/Length ${map.length}>>\nstream\n${map}\nendstream`;
+  const font = `${COMPOSITE.replace("/Identity-H", " 9 0 R")}>>]`;
+  expect(found({ ...whole, font, encoding })).toEqual(expected);
 });

@@ -13,6 +13,16 @@ const COMMENT = `<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 1${"0".repeat(30)} 9]/
 const form = (entries: string, content = ""): string =>
   `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
 
+/** A text field with a value, and what it looks like. */
+const filledField = (ofForm: string, look: string, value = "(abc)"): Parts => ({
+  catalog: `/AcroForm<</Fields[5 0 R]${ofForm}>>`,
+  page: `${BOX}/Annots[5 0 R]`,
+  more: [
+    `<</Type/Annot/Subtype/Widget/FT/Tx/F 4/V${value}/Rect[0 0 9 9]/AP<</N 6 0 R>>>>`,
+    form("/Resources<<>>", look),
+  ],
+});
+
 it.each<[string, Parts, readonly string[]]>([
   ["nothing", {}, []],
   ["whole compressed content", { content: deflated, filter: "/Filter/FlateDecode" }, []],
@@ -61,6 +71,9 @@ it.each<[string, Parts, readonly string[]]>([
     { page: `${BOX}/Annots[5 0 R]`, more: [COMMENT, form("/Resources<<>>")] },
     ["missing-appearance"],
   ],
+  ["a value that its field does not show", filledField("/NeedAppearances true", "0 g"), ["missing-appearance"]],
+  ["a value that its field leaves out of its own accord", filledField("", "0 g"), []],
+  ["a field without a value", filledField("/NeedAppearances true", "0 g", "()"), []],
   [
     "a form that inherits by an entry which says nothing",
     { page: `${BOX}/Resources<</XObject<</F 5 0 R>>>>`, content: "/F Do", more: [form("/Resources null")] },

@@ -72,6 +72,11 @@ describe("text", () => {
     expect(compatible(await bodyText(bytes))).toBe(sequences.map((sequence) => compatible(`a${sequence}b`)).join(""));
   });
 
+  it("goes on where a font has no place for a mark on its letter", async () => {
+    const { bytes } = await print(paper([p([codeSpan("ą\u0323\u0301b"), " und ", codeSpan("ä\u0308")])]));
+    expect(await bodyText(bytes)).toContain("und");
+  });
+
   it("takes symbols that the text font lacks from the symbols font, within a word too", async () => {
     const { bytes } = await print(paper([p("⇨ab☐c→d≤e∞f✓")]));
     expect(await bodyText(bytes)).toBe("⇨ab☐c→d≤e∞f✓");
@@ -256,6 +261,38 @@ describe("tables", () => {
     );
     expect(pages.length).toBeGreaterThan(1);
     expect((await bodyText(bytes)).match(/davon trägt das Land/g)).toHaveLength(30);
+  });
+
+  /** The pages on which the cells of each row begin. */
+  const pagesOfRows = (pages: readonly { text: string }[], rows: number): readonly (readonly number[])[] =>
+    Array.from({ length: rows }, (_, i) =>
+      [`links-${i}:`, `rechts-${i}:`].map((start) => pages.findIndex(({ text }) => text.includes(start))),
+    );
+
+  it("keep a row whole that fits the page only without its footnote", async () => {
+    const rows = Array.from({ length: 30 }, (_, i) =>
+      row(cell([p([`links-${i}: steht hier`, noteRef(i + 1)])]), `rechts-${i}: Text`),
+    );
+    const notes = rows.map((_, i) => note(i + 1, longText.repeat(3)));
+    const { pages } = await print(paper([table(["start", "start"], [headRow("A", "B")], rows)], { notes }));
+    for (const [left, right] of pagesOfRows(pages, rows.length)) expect(left).toBe(right);
+  });
+
+  it("begin a row with a tall picture on a page that has room for it", async () => {
+    const picture = (width: number, height: number): Document["images"][string] => ({
+      type: "svg",
+      source: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>',
+      width,
+      height,
+    });
+    const images = { hoch: picture(100, 285), breit: picture(1000, 285) };
+    const photos = (key: string) =>
+      Array.from({ length: 4 }, (_, i) => row(cell([figure(key, "Foto"), p(`links-${i}: Foto`)]), `rechts-${i}: Text`));
+    const tall = await print(paper([table(["start", "start"], [], photos("hoch"))], { images }));
+    expect(pagesOfRows(tall.pages, 4)).toEqual([0, 0, 1, 1].map((page) => [page, page]));
+    // As tall as the column makes it.
+    const wide = await print(paper([table(["start", "start"], [], photos("breit"))], { images }));
+    expect(pagesOfRows(wide.pages, 4)).toEqual([0, 0, 0, 0].map((page) => [page, page]));
   });
 
   it("lose nothing of a head that is taller than a page", async () => {

@@ -2,7 +2,7 @@
 
 import type { IsLayerShown } from "./layers.ts";
 import { brokenLimit } from "./limits.ts";
-import { type Dictionary, Name, type PdfValue, Stream } from "./objects.ts";
+import { type Dictionary, Name, type PdfValue, Stream, UnreadablePdf } from "./objects.ts";
 import type { Loss } from "./obstacle.ts";
 import { type Rectangle, rectangle } from "./page-tree.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -41,6 +41,7 @@ export function appearancesOf(
     if ((flags & PRINT) === 0 && (kind !== "Widget" || isPushButton(file, value))) continue;
     const stream = normalAppearance(file, value);
     if (stream) {
+      if (kind === "Widget" && isOutdated(file, value, stream)) losses.add("missing-appearance");
       const matrix = placement(file, value, stream);
       if (matrix) drawn.push({ stream, matrix });
       // A field without area, such as that of an invisible signature, shows nothing.
@@ -56,6 +57,23 @@ function normalAppearance(file: PdfFile, annotation: Dictionary): Stream | undef
   const normal = file.get(file.dictionary(annotation.get("AP")), "N");
   const chosen = normal instanceof Map ? file.get(normal, file.name(annotation, "AS") ?? "Off") : normal;
   return chosen instanceof Stream && file.name(chosen.dictionary, "Subtype") === "Form" ? chosen : undefined;
+}
+
+/** Whether viewers are to draw the value of a field themselves (`NeedAppearances`), and what is stored shows no text. */
+function isOutdated(file: PdfFile, field: Dictionary, stream: Stream): boolean {
+  if (file.get(file.dictionary(file.catalog.get("AcroForm")), "NeedAppearances") !== true) return false;
+  const type = inheritedEntry(file, field, "FT");
+  const isText = type instanceof Name && (type.name === "Tx" || type.name === "Ch");
+  return isText && hasValue(file, field) && !showsText(file, stream);
+}
+
+function showsText(file: PdfFile, stream: Stream): boolean {
+  try {
+    return /\b(?:T[jJ]|Do)\b|['"]/.test(Buffer.from(file.decoded(stream).bytes).toString("latin1"));
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    return false;
+  }
 }
 
 /** ISO 32000-1, 12.5.5, algorithm 8.1. */

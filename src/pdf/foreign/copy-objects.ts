@@ -221,8 +221,9 @@ export class ObjectCopier {
       if (DROPPED.has(key) || dropped.some((keys) => keys?.has(key)) || key === "__proto__") continue;
       // Of resources only those are copied that are used.
       if ((isStream && OF_STREAMS.has(key)) || (isContent && key === "Resources")) continue;
-      const names = NAMED.has(key) ? file.dictionary(value) : undefined;
-      const copied = names ? this.#named(names) : this.value(value, depth + 1);
+      const names = NAMED.has(key) ? file.resolve(value) : undefined;
+      // The shading of a pattern may be a stream, whose dictionary is not all of it.
+      const copied = names instanceof Map ? this.#named(names) : this.value(value, depth + 1);
       if (copied !== null) copy[escapeName(key)] = copied;
     }
     if (unicode) copy.ToUnicode = unicode;

@@ -54,6 +54,9 @@ export function openCompositeFont(
   };
 }
 
+/** Larger ones no font has (ISO 19005-2, 6.1.13), whether they are shown or not. */
+const MAX_CID = 65_535;
+
 /** How codes lead to CIDs; undefined for maps that are not looked into, and for writing from top to bottom. */
 function cidOfCode(
   file: PdfFile,
@@ -67,6 +70,7 @@ function cidOfCode(
   const map = rest.length > 0 ? undefined : readCharacterMap(bytes);
   const [length, ...others] = map?.codeLengths ?? [];
   if (!map || map.isForeign || others.length > 0 || (length !== 1 && length !== 2)) return undefined;
+  if (map.targets.some(({ first, last, to }) => Number(to) + last - first > MAX_CID)) return undefined;
   return {
     length,
     cid: (code) => {

@@ -33,18 +33,25 @@ export function embeddedProgram(file: PdfFile, font: Dictionary): EmbeddedProgra
       throw new UnreadableFont("The program says that it is of another kind.");
     if (rest.length > 0) throw new UnreadableFont("The program is packed in an unknown way.");
     if (key === "FontFile2") return { type: "truetype", program: readTrueType(bytes) };
-    if (key === "FontFile") return { type: "named", program: readType1(bytes), cff: undefined };
-    switch (file.name(stream.dictionary, "Subtype")) {
-      case "Type1C":
-      case "CIDFontType0C":
-        return named(readCff(bytes));
-      case "OpenType":
-        return openType(bytes);
-      default:
-        throw new UnreadableFont("This kind of program is not known.");
+    if (key === "FontFile") {
+      requireLengths(file, stream.dictionary, bytes.length);
+      return { type: "named", program: readType1(bytes), cff: undefined };
     }
+    const kind = file.name(stream.dictionary, "Subtype");
+    if (kind === "OpenType") return openType(bytes);
+    // A program without a wrapper is called by the font that it is for (ISO 32000-1, table 126).
+    if (kind === (file.name(font, "Subtype") === "CIDFontType0" ? "CIDFontType0C" : "Type1C"))
+      return named(readCff(bytes));
+    throw new UnreadableFont("This kind of program is not known.");
   }
   return undefined;
+}
+
+/** A reader that goes by the lengths of a Type 1 program's parts (ISO 32000-1, table 127) has to find them. */
+function requireLengths(file: PdfFile, stream: Dictionary, length: number): void {
+  const [clear, secret] = ["Length1", "Length2"].map((key) => file.number(stream, key) ?? 0);
+  if (!(clear && secret && clear > 0 && secret > 0 && clear + secret <= length))
+    throw new UnreadableFont("The parts of the program are not where they should be.");
 }
 
 function named(cff: CffProgram): EmbeddedProgram {
