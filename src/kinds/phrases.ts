@@ -26,6 +26,8 @@ interface Phrases {
   days(count: number, counting: ValueOf<"counting">): string;
   /** `a, b und c` */
   list(words: readonly string[]): string;
+  /** What a faction is called where it acts, by its name and the label that the body gives it: `Fraktion Linde`. */
+  faction(name: string, label: string | undefined): string;
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
   decided(committee: string, result: string | undefined, day?: string): string;
   /** `der Fraktion A und von B (Fraktion C)`, to stand after „Antrag“. */
@@ -56,16 +58,26 @@ const articles: readonly (readonly [RegExp, string])[] = [
   [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium|bündnis)$/i, "Das"],
 ];
 
+/** „der Abgeordnete“, „die Vorsitzende“: words for persons that are declined as adjectives are. */
+const DECLINED = /(?:geordnet|verordnet|vorsitzend)e(r?)$/i;
+
 /** „vom Kreisjugendring“, „von der Bürgerversammlung“, „von Maria Muster“: names of persons take no article. */
 function fromWhom(name: string): string {
   const first = name.split(/\s+/, 1)[0] ?? "";
+  if (first === "Herr") return `von Herrn${name.slice(first.length)}`;
+  const [, masculine] = DECLINED.exec(first) ?? [];
+  if (masculine !== undefined) {
+    const declined = `${first.slice(0, first.length - masculine.length)}n${name.slice(first.length)}`;
+    return masculine === "" ? `von der ${declined}` : `vom ${declined}`;
+  }
   const article = articles.find(([ending]) => ending.test(first))?.[1];
   if (article === undefined) return `von ${name}`;
   return article === "Die" ? `von der ${name}` : `vom ${name}`;
 }
 
 /** Adjectives before a noun without article; „Kölner“ and the like never change. */
-const ADJECTIVE = /(?<=(?:isch|sam|end|ert|ständig|fachlich|rechtlich|schaftlich)e)[rs]$/iu;
+const ADJECTIVE =
+  /(?<=(?:isch|sam|end|ert|(?:ständ|weil|häng|läuf)ig|(?:fach|recht|schaft|[dt])lich|ional|ionell|kommunal|sozial|zentral)e)[rs]$/iu;
 
 /** „Der Ausschuss für Soziales“, „Der Technische Ausschuss“: the head noun is the first word whose end tells a gender. */
 function withArticle(committee: string): string | undefined {
@@ -105,6 +117,9 @@ const englishDecisions: Readonly<Record<string, string>> = {
   settled: "declared the following proposal settled",
 };
 
+/** Names that „Fraktion“ would not fit before: „Kreistagsfraktion X“, „Gruppe X“, „fraktionslos“. */
+const SELF_NAMED = /fraktion|gruppe|(?:ausschuss|zähl)gemeinschaft/i;
+
 const german: Phrases = {
   papers: {
     body: "Körperschaft",
@@ -135,6 +150,10 @@ const german: Phrases = {
     return `${count} ${count === 1 ? label.replace(/e$/, "") : label}`;
   },
   list: (words) => joinList(words, "und"),
+  faction(name, label) {
+    const words = label ?? name;
+    return SELF_NAMED.test(words) ? words : `Fraktion ${words}`;
+  },
   decided(committee, result, day) {
     const decision = germanDecisions[result ?? "adopted"] ?? germanDecisions.adopted;
     const subject = withArticle(committee);
@@ -179,6 +198,7 @@ const english: Phrases = {
     return `${count} ${range === "" ? "calendar" : "working"} ${count === 1 ? "day" : "days"}${range}`;
   },
   list: (words) => joinList(words, "and"),
+  faction: (name, label) => label ?? name,
   decided: (committee, result, day) =>
     `${day ? `On ${day}, ` : ""}${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
   movedBy: (movers) =>
@@ -210,7 +230,7 @@ export function phraseWords(): readonly string[] {
       { movedBy: "", date: "" },
       { movedBy: "", date: "" },
     ]),
-    factionLabel("", undefined),
+    one.faction("", undefined),
     ...Object.values(monthNames).flat(),
     ...Object.values(weekdayNames).flat(),
   ]);
@@ -221,13 +241,11 @@ export function phrasesOf(locale: string): Phrases {
   return phrases[languageOf(locale)];
 }
 
-/** True for a name that says itself that it is one of several people. */
+/**
+ * True for a name that says itself that it is one of several people, and not where one of them belongs: „Gruppe Süd“, but
+ * neither „Maria Muster (Fraktion Linde)“ nor „Maria Muster, fraktionslos“.
+ */
 export function namesGroup(name: string): boolean {
-  return /fraktion|gruppe/i.test(name);
-}
-
-/** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */
-export function factionLabel(name: string, label: string | undefined): string {
-  const words = label ?? name;
-  return namesGroup(words) ? words : `Fraktion ${words}`;
+  const itself = name.replace(/\(.*|(?<=\s\S*[^\s-]),.*/su, "");
+  return /(?:fraktion(?:en)?|grupp(?:en?|ierung)|(?:fraktions|ausschuss|zähl)gemeinschaft)(?!\p{L})/iu.test(itself);
 }

@@ -8,7 +8,7 @@ import type { Markdown } from "../model/markdown.ts";
 import type { Edition } from "../model/report.ts";
 import { type CalendarDay, calendarDay } from "./calendar.ts";
 import type { Entry, Tree } from "./entry.ts";
-import { factionLabel, type Mover, namesGroup, phrasesOf } from "./phrases.ts";
+import { type Mover, namesGroup, phrasesOf } from "./phrases.ts";
 import { type ValueSet, valueLabel } from "./vocabulary.ts";
 
 /** What merging needs to know besides the source. */
@@ -136,13 +136,13 @@ type MoverData = string | { readonly name: string; readonly faction?: string | u
 
 /** Who moves or signs, with the label of the faction. */
 export function moverView(mover: MoverData, { tree }: Merge): Mover {
-  if (typeof mover === "string") {
-    const faction = named(tree.body.data.factions, mover);
-    return { name: factionLabel(faction.name, faction.label), isGroup: true };
-  }
+  const labelOf = (id: string): string => {
+    const { name, label } = named(tree.body.data.factions, id);
+    return phrasesOf(tree.locale).faction(name, label);
+  };
+  if (typeof mover === "string") return { name: labelOf(mover), isGroup: true };
   if (mover.faction === undefined) return { name: mover.name, isGroup: namesGroup(mover.name) };
-  const faction = named(tree.body.data.factions, mover.faction);
-  return { name: mover.name, faction: factionLabel(faction.name, faction.label), isGroup: false };
+  return { name: mover.name, faction: labelOf(mover.faction), isGroup: false };
 }
 
 /** Movers as one phrase: „der Fraktion A und von B“. */
