@@ -58,21 +58,25 @@ const articles: readonly (readonly [RegExp, string])[] = [
   [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium|bündnis)$/i, "Das"],
 ];
 
-/** „der Abgeordnete“, „die Vorsitzende“: words for persons that are declined as adjectives are. */
-const DECLINED = /(?:geordnet|verordnet|vorsitzend)e(r?)$/i;
+function articleOf(word: string): string | undefined {
+  return articles.find(([ending]) => ending.test(word))?.[1];
+}
 
-/** „vom Kreisjugendring“, „von der Bürgerversammlung“, „von Maria Muster“: names of persons take no article. */
+/** „Abgeordneter“, „Vorsitzende“: words for persons that are declined as adjectives are. */
+const DECLINED = /(?<stem>.*(?:geordnet|verordnet|vorsitzend)e)(?<end>r?)$/i;
+
+/** „vom Kreisjugendring“, „von der Bürgermeisterin“, „von Maria Muster“: names of persons take no article. */
 function fromWhom(name: string): string {
-  const first = name.split(/\s+/, 1)[0] ?? "";
-  if (first === "Herr") return `von Herrn${name.slice(first.length)}`;
-  const [, masculine] = DECLINED.exec(first) ?? [];
-  if (masculine !== undefined) {
-    const declined = `${first.slice(0, first.length - masculine.length)}n${name.slice(first.length)}`;
-    return masculine === "" ? `von der ${declined}` : `vom ${declined}`;
-  }
-  const article = articles.find(([ending]) => ending.test(first))?.[1];
+  const [, typed, whole = name] = /^(?:(Der|Die|Das) )?(.*)$/s.exec(name) ?? [];
+  const first = whole.split(/\s+/, 1)[0] ?? "";
+  const rest = whole.slice(first.length);
+  if (first === "Herr") return `von Herrn${rest}`;
+  const { stem, end } = DECLINED.exec(first)?.groups ?? {};
+  const own = stem === undefined ? articleOf(first) : end === "r" ? "Der" : "Die";
+  // Without a sign that it is feminine, „Die …“ may be a plural.
+  const article = typed === "Die" && own !== "Die" && !/(?:in|ung)$/.test(first) ? undefined : (typed ?? own);
   if (article === undefined) return `von ${name}`;
-  return article === "Die" ? `von der ${name}` : `vom ${name}`;
+  return `${article === "Die" ? "von der" : "vom"} ${stem === undefined ? first : `${stem}n`}${rest}`;
 }
 
 /** Adjectives before a noun without article; „Kölner“ and the like never change. */
@@ -84,7 +88,7 @@ function withArticle(committee: string): string | undefined {
   if (/^(Der|Die|Das) /.test(committee)) return committee;
   const words = committee.split(/\s+/);
   for (const [index, word] of words.entries()) {
-    const article = articles.find(([ending]) => ending.test(word))?.[1];
+    const article = articleOf(word);
     if (!article) continue;
     const before = words.slice(0, index).map((one) => one.replace(ADJECTIVE, ""));
     return [article, ...before, ...words.slice(index)].join(" ");

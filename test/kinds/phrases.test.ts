@@ -65,6 +65,11 @@ describe("phrases", () => {
     ["Kreistagsabgeordneter Otto Baum", "vom Kreistagsabgeordneten Otto Baum"],
     ["Fraktionsvorsitzende Eva Klug", "von der Fraktionsvorsitzenden Eva Klug"],
     ["Landrat Wald", "vom Landrat Wald"],
+    ["Der Landrat", "vom Landrat"],
+    ["Der Vorsitzende des Beirats", "vom Vorsitzenden des Beirats"],
+    ["Die Bürgermeisterin", "von der Bürgermeisterin"],
+    ["Die Verwaltung", "von der Verwaltung"],
+    ["Die Grünen", "von Die Grünen"],
   ])("declines what stands before the name of %s", (name, phrase) => {
     expect(german.movedBy([{ name, isGroup: false }])).toBe(phrase);
   });
