@@ -74,7 +74,9 @@ export function word(set: ValueSet, value: string, { tree }: Merge): z.infer<typ
 /** The body as templates see it. */
 export function bodyView({ tree }: Merge): z.infer<typeof bodyShape> {
   const { title, short, address } = tree.body.data;
-  return { title, locale: tree.locale, ...(short && { short }), ...(address && { address }) };
+  // Templates set it within a line, however it was typed.
+  const line = address?.replace(/,?\s*\n\s*/g, ", ");
+  return { title, locale: tree.locale, ...(short && { short }), ...(line && { address: line }) };
 }
 
 function named<Item extends { readonly id: string }>(items: readonly Item[] | undefined, id: string): Item {
