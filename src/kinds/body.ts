@@ -122,5 +122,10 @@ export const bodyFields = fields({
 /** @see KindData */
 export type BodyData = z.infer<typeof bodyFields>;
 
+/** The BCP 47 tag of a body's papers. */
+export function localeOf({ locale = "de-DE" }: BodyData): string {
+  return locale;
+}
+
 /** What a body's rules of procedure say of invitations and agendas. */
 export type Rules = NonNullable<BodyData["rules"]>;
