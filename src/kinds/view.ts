@@ -8,7 +8,8 @@ import type { Markdown } from "../model/markdown.ts";
 import type { Edition } from "../model/report.ts";
 import { type CalendarDay, calendarDay } from "./calendar.ts";
 import type { Entry, Tree } from "./entry.ts";
-import { type Mover, namesGroup, phrasesOf } from "./phrases.ts";
+import { namesGroup } from "./german-grammar.ts";
+import { type Mover, phrasesOf } from "./phrases.ts";
 import { type ValueSet, valueLabel } from "./vocabulary.ts";
 
 /** What merging needs to know besides the source. */

@@ -1,7 +1,8 @@
 /** Committees, factions and departments as organizations, and the persons whom public sources name with their part. */
 
 import type { Entry } from "../kinds/entry.ts";
-import { namesGroup, phrasesOf } from "../kinds/phrases.ts";
+import { namesGroup } from "../kinds/german-grammar.ts";
+import { phrasesOf } from "../kinds/phrases.ts";
 import { addTo } from "../model/groups.ts";
 import { namesInAddresses } from "./address.ts";
 import { stamps } from "./moment.ts";

@@ -1,7 +1,8 @@
 /** Phrases that need grammar. */
 
 import { describe, expect, it } from "vitest";
-import { namesGroup, phrasesOf } from "../../src/kinds/phrases.ts";
+import { namesGroup } from "../../src/kinds/german-grammar.ts";
+import { phrasesOf } from "../../src/kinds/phrases.ts";
 import { valueNames } from "../../src/kinds/vocabulary.ts";
 
 const german = phrasesOf("de-DE");
