@@ -24,3 +24,34 @@ it("names that are declined keep no public paper from printing", async () => {
   expect(page).toContain("Der Technische Ausschuss hat");
   expect(page).toContain("vom Kreistagsabgeordneten Otto Baum");
 });
+
+it("every paper that is not public says so, and each resolution among those that a report collects", async () => {
+  const paper = (kind: string, id: string, ...fields: readonly string[]): string =>
+    `---\nart: ${kind}\nkennung: ${id}\ntitel: Titel ${id}\nsichtbarkeit: nichtöffentlich\n${fields.join("\n")}\n---\nText.\n`;
+  const host = memoryHost({
+    "content/kreis.md":
+      "---\nart: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: ka, name: Kreisausschuss}]\n---\n",
+    "content/sitzung.md": "---\nart: sitzung\nkennung: s\ntitel: Sitzung\ngremium: ka\ndatum: 2026-12-10\n---\n",
+    "content/1.md": paper("antrag", "a", "datum: 2026-11-02", "antragsteller: [{name: Mara Feld}]"),
+    "content/2.md": paper("beschluss", "b", "datum: 2026-11-02", "gremium: ka"),
+    "content/3.md": paper("erläuterung", "c", "datum: 2026-11-02"),
+    "content/4.md": paper("sachstandsbericht", "d", "stand: 2026-11-02"),
+    "content/5.md": paper("tagesordnungspunkt", "e", "sitzung: s", "nummer: 1"),
+    "content/6.md": paper(
+      "sachstandsbericht",
+      "f",
+      "stand: 2026-12-31",
+      "umfasst: {gremium: ka, seit: 2026-01-01, bis: 2026-12-31}",
+    ).replace("nichtöffentlich", "öffentlich"),
+  });
+  await buildProject(host);
+  const pages = host.output
+    .list()
+    .filter((path) => /^internal\/.*-[a-e]\.html$/.test(path))
+    .map((path) => host.output.text(path));
+  expect(pages).toHaveLength(5);
+  for (const page of pages) expect(page).toMatch(/Öffentlichkeit<\/dt>\s*<dd[^>]*>(?:<p>)?nichtöffentlich/);
+  expect(host.output.text("internal/papers/sachstandsbericht-f.html")).toContain(
+    "Titel b (02.11.2026, nichtöffentlich)",
+  );
+});
