@@ -96,8 +96,8 @@ export const bodyFields = fields({
   short: optional(text, "Kurzname.", "Short name."),
   locale: optional(
     locale,
-    "Sprache der Papiere, z. B. „de-DE“ (Vorgabe).",
-    "Language of the papers; `de-DE` if absent.",
+    "Sprache der Papiere, z. B. „de-DE“ (Vorgabe); die mitgelieferten Vorlagen sind deutsch.",
+    "Language of the papers; `de-DE` if absent. The templates that come with the program are German.",
   ),
   address: optional(text, "Anschrift.", "Address."),
   logo: optional(path("image"), "Wappen oder Logo (PNG, JPEG, SVG).", "Coat of arms or logo (PNG, JPEG, SVG)."),
@@ -121,6 +121,11 @@ export const bodyFields = fields({
 
 /** @see KindData */
 export type BodyData = z.infer<typeof bodyFields>;
+
+/** The BCP 47 tag of a body's papers. */
+export function localeOf({ locale = "de-DE" }: BodyData): string {
+  return locale;
+}
 
 /** What a body's rules of procedure say of invitations and agendas. */
 export type Rules = NonNullable<BodyData["rules"]>;

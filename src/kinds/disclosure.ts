@@ -3,6 +3,7 @@
 import { announcedTitle } from "./agenda.ts";
 import type { FixedItem } from "./agenda-numbers.ts";
 import type { Entry, Tree } from "./entry.ts";
+import { phrasesOf } from "./phrases.ts";
 
 /** A part of a source with a title and a visibility of its own; attachments have a file. */
 type Part = { readonly title: string; readonly file?: string; readonly visibility: "public" | "non-public" };
@@ -17,12 +18,26 @@ export function withheldParts(entry: Entry): readonly Part[] {
   return partsOf(entry).filter(({ visibility }) => visibility !== "public");
 }
 
-/** What public agendas tell of a source that is not public, or of its parts: numbers, and titles that the rules allow. */
-export function announcedTexts(entry: Entry, tree: Pick<Tree, "body">): readonly string[] {
-  return hiddenItemsIn(entry).flatMap(({ number, publicTitle }) => [
+/**
+ * What public papers say of a source in words that no public source has: what agendas tell of one that is not public, or of its
+ * parts (numbers, and titles that the rules allow), and names that phrases decline.
+ */
+export function announcedTexts(entry: Entry, tree: Pick<Tree, "body" | "locale">): readonly string[] {
+  const announced = hiddenItemsIn(entry).flatMap(({ number, publicTitle }) => [
     number ?? "",
     announcedTitle(publicTitle, tree) ?? "",
   ]);
+  return [...announced, ...declinedNames(entry, tree)];
+}
+
+/** „Der Technische Ausschuss“, „vom Abgeordneten Baum“: the source has „Technischer Ausschuss“, „Abgeordneter Baum“. */
+function declinedNames({ data }: Entry, { locale }: Pick<Tree, "locale">): readonly string[] {
+  const phrases = phrasesOf(locale);
+  if ("committees" in data) return (data.committees ?? []).map(({ name }) => phrases.decided(name, undefined));
+  if (!("movers" in data) || data.visibility !== "public") return [];
+  return data.movers.flatMap((one) =>
+    typeof one === "string" ? [] : phrases.movedBy([{ name: one.name, isGroup: false }]),
+  );
 }
 
 /** Titles by which the public agenda of a meeting tells of items that are not public. */

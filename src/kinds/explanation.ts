@@ -38,6 +38,7 @@ export type ExplanationData = z.infer<typeof explanationFields>;
 export const explanationShape = z.strictObject({
   id: z.string(),
   title: z.string(),
+  nonPublic: z.boolean(),
   date: dayShape,
   department: departmentShape.optional(),
   author: z.string().optional(),
@@ -51,6 +52,7 @@ export function explanationView(entry: Entry<"explanation">, merge: Merge): z.in
   return {
     id: entry.id,
     title: data.title,
+    nonPublic: data.visibility === "non-public",
     date: day(data.date, merge),
     ...(data.department && { department: departmentView(data.department, merge) }),
     ...(data.author && { author: data.author }),

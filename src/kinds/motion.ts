@@ -38,6 +38,7 @@ export type MotionData = z.infer<typeof motionFields>;
 export const motionShape = z.strictObject({
   id: z.string(),
   title: z.string(),
+  nonPublic: z.boolean(),
   date: dayShape,
   /** After „Antrag“: `der Fraktion X und von Y`. */
   movedBy: z.string(),
@@ -58,6 +59,7 @@ export function motionView(entry: Entry<"motion">, merge: Merge): z.infer<typeof
   return {
     id: entry.id,
     title: data.title,
+    nonPublic: data.visibility === "non-public",
     date: day(data.date, merge),
     movedBy: moversPhrase(data.movers, merge),
     movers: names(data.movers),

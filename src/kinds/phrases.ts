@@ -2,6 +2,7 @@
 
 import { type Language, languageOf } from "../model/language.ts";
 import { monthNames, weekdayNames } from "./calendar.ts";
+import { fromWhom, isSelfNamed, withArticle } from "./german-grammar.ts";
 import { type Kind, type ValueOf, valueLabel } from "./vocabulary.ts";
 
 /** A language's way to say what templates cannot put together from parts. */
@@ -26,6 +27,8 @@ interface Phrases {
   days(count: number, counting: ValueOf<"counting">): string;
   /** `a, b und c` */
   list(words: readonly string[]): string;
+  /** What a faction is called where it acts, by its name and the label that the body gives it: `Fraktion Linde`. */
+  faction(name: string, label: string | undefined): string;
   /** `Der Schulausschuss hat folgenden Beschluss gefasst:` */
   decided(committee: string, result: string | undefined, day?: string): string;
   /** `der Fraktion A und von B (Fraktion C)`, to stand after „Antrag“. */
@@ -47,37 +50,6 @@ export interface Mover {
 function joinList(words: readonly string[], conjunction: string): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
-}
-
-/** Gender by the end of the noun that carries it; what is not listed gets a phrase without article. */
-const articles: readonly (readonly [RegExp, string])[] = [
-  [/(ausschuss|ausschuß|tag|rat|senat|vorstand|kreis|ring|verein|verband|bund)$/i, "Der"],
-  [/(vertretung|versammlung|kommission|konferenz|runde|gruppe|deputation|fraktion|schaft|leitung)$/i, "Die"],
-  [/(gremium|präsidium|kuratorium|parlament|forum|plenum|kollegium|bündnis)$/i, "Das"],
-];
-
-/** „vom Kreisjugendring“, „von der Bürgerversammlung“, „von Maria Muster“: names of persons take no article. */
-function fromWhom(name: string): string {
-  const first = name.split(/\s+/, 1)[0] ?? "";
-  const article = articles.find(([ending]) => ending.test(first))?.[1];
-  if (article === undefined) return `von ${name}`;
-  return article === "Die" ? `von der ${name}` : `vom ${name}`;
-}
-
-/** Adjectives before a noun without article; „Kölner“ and the like never change. */
-const ADJECTIVE = /(?<=(?:isch|sam|end|ert|ständig|fachlich|rechtlich|schaftlich)e)[rs]$/iu;
-
-/** „Der Ausschuss für Soziales“, „Der Technische Ausschuss“: the head noun is the first word whose end tells a gender. */
-function withArticle(committee: string): string | undefined {
-  if (/^(Der|Die|Das) /.test(committee)) return committee;
-  const words = committee.split(/\s+/);
-  for (const [index, word] of words.entries()) {
-    const article = articles.find(([ending]) => ending.test(word))?.[1];
-    if (!article) continue;
-    const before = words.slice(0, index).map((one) => one.replace(ADJECTIVE, ""));
-    return [article, ...before, ...words.slice(index)].join(" ");
-  }
-  return undefined;
 }
 
 /** What follows „hat“ by result. */
@@ -135,6 +107,10 @@ const german: Phrases = {
     return `${count} ${count === 1 ? label.replace(/e$/, "") : label}`;
   },
   list: (words) => joinList(words, "und"),
+  faction(name, label) {
+    const words = label ?? name;
+    return isSelfNamed(words) ? words : `Fraktion ${words}`;
+  },
   decided(committee, result, day) {
     const decision = germanDecisions[result ?? "adopted"] ?? germanDecisions.adopted;
     const subject = withArticle(committee);
@@ -179,6 +155,7 @@ const english: Phrases = {
     return `${count} ${range === "" ? "calendar" : "working"} ${count === 1 ? "day" : "days"}${range}`;
   },
   list: (words) => joinList(words, "and"),
+  faction: (name, label) => label ?? name,
   decided: (committee, result, day) =>
     `${day ? `On ${day}, ` : ""}${committee} ${englishDecisions[result ?? "adopted"] ?? englishDecisions.adopted}:`,
   movedBy: (movers) =>
@@ -210,7 +187,7 @@ export function phraseWords(): readonly string[] {
       { movedBy: "", date: "" },
       { movedBy: "", date: "" },
     ]),
-    factionLabel("", undefined),
+    one.faction("", undefined),
     ...Object.values(monthNames).flat(),
     ...Object.values(weekdayNames).flat(),
   ]);
@@ -219,15 +196,4 @@ export function phraseWords(): readonly string[] {
 /** The phrases of a locale. */
 export function phrasesOf(locale: string): Phrases {
   return phrases[languageOf(locale)];
-}
-
-/** True for a name that says itself that it is one of several people. */
-export function namesGroup(name: string): boolean {
-  return /fraktion|gruppe/i.test(name);
-}
-
-/** A faction as the genitive „der …“ needs it: „Fraktion X“, „Kreistagsfraktion X“, „Gruppe X“ stay, „X“ becomes „Fraktion X“. */
-export function factionLabel(name: string, label: string | undefined): string {
-  const words = label ?? name;
-  return namesGroup(words) ? words : `Fraktion ${words}`;
 }

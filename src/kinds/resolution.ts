@@ -77,6 +77,7 @@ export const progressShape = z.strictObject({
 export const resolutionShape = z.strictObject({
   id: z.string(),
   title: z.string(),
+  nonPublic: z.boolean(),
   date: dayShape,
   committee: committeeShape,
   meeting: meetingShape.optional(),
@@ -119,6 +120,7 @@ export function resolutionView(
   return {
     id: entry.id,
     title: data.title,
+    nonPublic: data.visibility === "non-public",
     date: day(data.date, merge),
     committee,
     ...(data.meeting && { meeting: meetingView(data.meeting, merge) }),

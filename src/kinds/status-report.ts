@@ -86,6 +86,7 @@ const overviewShape = z.strictObject({
 export const statusReportShape = z.strictObject({
   id: z.string(),
   title: z.string(),
+  nonPublic: z.boolean(),
   date: dayShape,
   period: z.string().optional(),
   department: departmentShape.optional(),
@@ -152,6 +153,7 @@ export function statusReportView(entry: Entry<"status-report">, merge: Merge): z
   return {
     id: entry.id,
     title: data.title,
+    nonPublic: data.visibility === "non-public",
     date: day(data.date, merge),
     ...(data.period && { period: data.period }),
     ...(data.department && { department: departmentView(data.department, merge) }),

@@ -6,12 +6,14 @@ import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { groupBy } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { folderOf } from "../model/path.ts";
+import { localeOf } from "./body.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
+import { checkEntry } from "./check-entry.ts";
 import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
 import type { Entry, EntryText, Tree } from "./entry.ts";
 import { idKey, isId, isSameId, type ReferenceTarget } from "./field.ts";
 import { type Reference, referencesOf } from "./leaves.ts";
-import { defaultHeadings, type Key, type Kind, keyName } from "./vocabulary.ts";
+import { defaultHeadings, type Kind } from "./vocabulary.ts";
 
 /** Sources that others refer to, by id. */
 interface Index {
@@ -199,48 +201,6 @@ export function visibilityOf(entry: Entry): "public" | "non-public" {
   return "visibility" in entry.data ? entry.data.visibility : "public";
 }
 
-/** Rules of a single entry that span several of its fields. */
-function checkEntry(entry: Entry): readonly Diagnostic[] {
-  const { data } = entry;
-  const found: Diagnostic[] = [];
-  if ("vote" in data && data.vote && Object.keys(data.vote).length === 0) {
-    found.push(diagnose("wrong-vote", {}, entry.placeOf(["vote"])));
-  }
-  if ("covers" in data && data.covers && data.covers.until < data.covers.since) {
-    const { since, until } = data.covers;
-    found.push(diagnose("wrong-period", { since, until }, entry.placeOf(["covers", "until"])));
-  }
-  if ("headings" in data && data.headings) {
-    const own: Readonly<Record<string, string>> = data.headings;
-    const others = Object.entries(defaultHeadings[languageOf(localeOf(data))]).filter(
-      ([key]) => !Object.hasOwn(own, key),
-    );
-    const keys = new Map(others.map(([key, words]) => [words.toLowerCase(), key]));
-    for (const [key, words] of Object.entries(own)) {
-      const first = keys.get(words.toLowerCase());
-      if (first)
-        found.push(
-          diagnose(
-            "heading-repeated",
-            { words, first: keyName(first as Key, entry.language) },
-            entry.placeOf(["headings", key]),
-          ),
-        );
-      else keys.set(words.toLowerCase(), key);
-    }
-  }
-  for (const list of ["committees", "factions", "departments"] as const) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of ((list in data ? (data as Entry<"body">["data"])[list] : []) ?? []).entries()) {
-      if (seen.has(idKey(id))) {
-        found.push(diagnose("duplicate-id", { id, file: entry.file.path }, entry.placeOf([list, index, "id"])));
-      }
-      seen.add(idKey(id));
-    }
-  }
-  return found;
-}
-
 /** Checks what stands on agendas; gives the files that keep an agenda from printing. */
 function checkAgendas(
   entries: readonly Entry[],
@@ -278,10 +238,6 @@ function groupItems(entries: readonly Entry[]): ReadonlyMap<string, readonly Ent
 
 function isOf<K extends Kind>(kind: K, entry: Entry): entry is Entry<K> {
   return entry.kind === kind;
-}
-
-function localeOf({ locale = "de-DE" }: Entry<"body">["data"]): string {
-  return locale;
 }
 
 function makeTree(

@@ -8,7 +8,8 @@ import type { Markdown } from "../model/markdown.ts";
 import type { Edition } from "../model/report.ts";
 import { type CalendarDay, calendarDay } from "./calendar.ts";
 import type { Entry, Tree } from "./entry.ts";
-import { factionLabel, type Mover, namesGroup, phrasesOf } from "./phrases.ts";
+import { namesGroup } from "./german-grammar.ts";
+import { type Mover, phrasesOf } from "./phrases.ts";
 import { type ValueSet, valueLabel } from "./vocabulary.ts";
 
 /** What merging needs to know besides the source. */
@@ -74,7 +75,9 @@ export function word(set: ValueSet, value: string, { tree }: Merge): z.infer<typ
 /** The body as templates see it. */
 export function bodyView({ tree }: Merge): z.infer<typeof bodyShape> {
   const { title, short, address } = tree.body.data;
-  return { title, locale: tree.locale, ...(short && { short }), ...(address && { address }) };
+  // Templates set it within a line, however it was typed.
+  const line = address?.replace(/,?\s*\n\s*/g, ", ");
+  return { title, locale: tree.locale, ...(short && { short }), ...(line && { address: line }) };
 }
 
 function named<Item extends { readonly id: string }>(items: readonly Item[] | undefined, id: string): Item {
@@ -136,13 +139,13 @@ type MoverData = string | { readonly name: string; readonly faction?: string | u
 
 /** Who moves or signs, with the label of the faction. */
 export function moverView(mover: MoverData, { tree }: Merge): Mover {
-  if (typeof mover === "string") {
-    const faction = named(tree.body.data.factions, mover);
-    return { name: factionLabel(faction.name, faction.label), isGroup: true };
-  }
+  const labelOf = (id: string): string => {
+    const { name, label } = named(tree.body.data.factions, id);
+    return phrasesOf(tree.locale).faction(name, label);
+  };
+  if (typeof mover === "string") return { name: labelOf(mover), isGroup: true };
   if (mover.faction === undefined) return { name: mover.name, isGroup: namesGroup(mover.name) };
-  const faction = named(tree.body.data.factions, mover.faction);
-  return { name: mover.name, faction: factionLabel(faction.name, faction.label), isGroup: false };
+  return { name: mover.name, faction: labelOf(mover.faction), isGroup: false };
 }
 
 /** Movers as one phrase: „der Fraktion A und von B“. */

@@ -2,13 +2,12 @@
 
 import type { Entry } from "../kinds/entry.ts";
 import { isSameId } from "../kinds/field.ts";
-import { addTo } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { stamps } from "./moment.ts";
 import { embedded, type OParlObject } from "./object.ts";
 import type { Actors } from "./organizations.ts";
 import { mergedPapers, type PaperEntry, paperId } from "./paper-entry.ts";
-import { daysOf, findPublic, publicOf, type Setting } from "./setting.ts";
+import { daysOf, findAllPublic, findPublic, publicOf, type Setting } from "./setting.ts";
 import { preliminary } from "./words.ts";
 
 /** Consultations by paper. */
@@ -27,7 +26,8 @@ export function addConsultations(
   actors: Actors,
   decidedUnder: (resolution: Entry<"resolution">) => string | undefined,
 ): Consultations {
-  const byPaper = new Map<string, OParlObject[]>();
+  /** By the path of the paper, then by address: one that is known is put in place of itself. */
+  const byPaper = new Map<string, Map<string, OParlObject>>();
   const { objects } = setting;
   const add = (
     under: Entry,
@@ -38,37 +38,40 @@ export function addConsultations(
     const path = ["consultation", under.id, paper.id];
     const all = { paper: paperId(paper, setting), ...properties, ...stamps(days) };
     const object = embedded("Consultation", objects.add("Consultation", path, all, [under.path, paper.path]));
-    addTo(byPaper, paper.path, object);
+    const known = byPaper.get(paper.path) ?? new Map<string, OParlObject>();
+    byPaper.set(paper.path, known.set(object.id, object));
   };
   const role = preliminary[languageOf(setting.tree.locale)];
   for (const item of publicOf("agenda-item", setting)) {
     const meeting = findPublic("meeting", item.data.meeting, setting);
     if (!meeting) continue;
-    const merged = mergedPapers(item, setting);
     const committee = actors.committee(meeting.data.committee);
-    for (const paper of [item, ...merged.filter(({ kind }) => kind !== "resolution")]) {
+    for (const paper of [item, ...mergedPapers(item, setting).filter(({ kind }) => kind !== "resolution")]) {
       add(item, paper, {
         agendaItem: setting.unsure.has(meeting.path) ? undefined : objects.idOf("agendaitem", item.id),
         meeting: objects.idOf("meeting", meeting.id),
         organization: committee === undefined ? undefined : [committee],
       });
     }
-    for (const resolution of merged) {
-      if (!("result" in resolution.data || "committee" in resolution.data)) continue;
-      const { committee: decided, meeting: where } = resolution.data as Entry<"resolution">["data"];
+    const motions = findAllPublic("motion", item.data.motions, setting);
+    for (const resolution of findAllPublic("resolution", item.data.resolutions, setting)) {
+      const { committee: decided, meeting: where } = resolution.data;
       // A resolution of this very meeting is its result, not what went before.
       if (isSameId(where, meeting.id)) continue;
+      const isPreliminary = decided !== meeting.data.committee;
       const organization = actors.committee(decided);
       const before = findPublic("meeting", where, setting);
-      for (const paper of [item, ...merged.filter(({ kind }) => kind === "motion")]) {
+      for (const paper of [item, ...motions]) {
+        // Several items may have the same papers: one of another committee makes it preliminary.
+        if (!isPreliminary && byPaper.get(paper.path)?.has(consultationId(resolution, paper, setting))) continue;
         add(resolution, paper, {
-          agendaItem: decidedUnder(resolution as Entry<"resolution">),
+          agendaItem: decidedUnder(resolution),
           meeting: before && objects.idOf("meeting", before.id),
           organization: organization === undefined ? undefined : [organization],
-          role: decided === meeting.data.committee ? undefined : role,
+          role: isPreliminary ? role : undefined,
         });
       }
     }
   }
-  return { of: (paper) => byPaper.get(paper.path) ?? [] };
+  return { of: (paper) => [...(byPaper.get(paper.path)?.values() ?? [])] };
 }

@@ -2,7 +2,7 @@
 
 import { groupBy } from "../model/groups.ts";
 import { address } from "./address.ts";
-import { stamps } from "./moment.ts";
+import type { Stamps } from "./moment.ts";
 import { embedded, type OParlObject } from "./object.ts";
 import type { PublicFile, Setting } from "./setting.ts";
 
@@ -39,26 +39,26 @@ export class Files {
   }
 
   /** Adds the paper of a source: the PDF as it is embedded elsewhere. The page with the same text is derived from it. */
-  addPaper(source: string, owner: FileOwner, days: readonly string[]): OParlObject | undefined {
+  addPaper(source: string, owner: FileOwner, when: Stamps): OParlObject | undefined {
     const papers = this.#of(source).filter(({ role }) => role === "paper");
     const pdf = papers.find(({ mediaType }) => mediaType === "application/pdf");
     const page = papers.find(({ mediaType }) => mediaType === "text/html");
     if (!pdf) return undefined;
-    if (page) this.#add(page, owner, days, { masterFile: this.#idOf(pdf) });
+    if (page) this.#add(page, owner, when, { masterFile: this.#idOf(pdf) });
     const derivativeFile = page && [this.#idOf(page)];
-    return this.#add(pdf, owner, days, { ...(derivativeFile && { derivativeFile }) });
+    return this.#add(pdf, owner, when, { ...(derivativeFile && { derivativeFile }) });
   }
 
   /** Adds the attachments that a source names. */
-  addAttachments(source: string, owner: FileOwner, days: readonly string[]): readonly OParlObject[] {
+  addAttachments(source: string, owner: FileOwner, when: Stamps): readonly OParlObject[] {
     const files = this.#of(source).filter(({ role }) => role === "attachment");
-    return files.map((file) => this.#add(file, owner, days, {}));
+    return files.map((file) => this.#add(file, owner, when, {}));
   }
 
   /** Adds the packet of a meeting: all papers of its items in one file. */
-  addPacket(source: string, owner: FileOwner, days: readonly string[]): readonly OParlObject[] {
+  addPacket(source: string, owner: FileOwner, when: Stamps): readonly OParlObject[] {
     const files = this.#of(source).filter(({ role }) => role === "packet");
-    return files.map((file) => this.#add(file, owner, days, {}));
+    return files.map((file) => this.#add(file, owner, when, {}));
   }
 
   #of(source: string): readonly PublicFile[] {
@@ -76,7 +76,7 @@ export class Files {
   #add(
     file: PublicFile,
     owner: FileOwner,
-    days: readonly string[],
+    when: Stamps,
     more: Readonly<Record<string, string | readonly string[]>>,
   ): OParlObject {
     const { objects, base } = this.#setting;
@@ -93,7 +93,7 @@ export class Files {
         accessUrl: address(base, path),
         ...more,
         ...owner,
-        ...stamps(days),
+        ...when,
       },
       [file.source],
     );

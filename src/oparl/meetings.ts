@@ -62,8 +62,9 @@ export function addMeetings(
     const { data, id, path } = meeting;
     const days = daysOf(meeting, setting);
     const url = setting.objects.idOf("meeting", id);
-    const invitation = files.addPaper(path, { meeting: [url] }, days);
-    const auxiliaryFile = files.addPacket(path, { meeting: [url] }, days);
+    const invitation = files.addPaper(path, { meeting: [url] }, stamps(days));
+    const inPacket = setting.tree.itemsOf(id).map((item) => papers.get(item.path));
+    const auxiliaryFile = files.addPacket(path, { meeting: [url] }, stamps(days, inPacket));
     const committee = actors.committee(data.committee);
     const agendaItem = addAgenda(meeting, setting, files, decisions, papers);
     const chair = data.chair === undefined ? undefined : actors.person(data.chair);
@@ -82,7 +83,7 @@ export function addMeetings(
         "vorlagenwerk:chair": chair,
         "vorlagenwerk:number": data.number,
         web: files.webOf(path, "page"),
-        ...stamps(days),
+        ...stamps(days, [...auxiliaryFile, ...agendaItem]),
       },
       [path, ...setting.tree.itemsOf(id).flatMap((item) => (item.data.visibility === "public" ? [item.path] : []))],
     );
@@ -140,12 +141,14 @@ function addAgenda(
     for (const line of lines) {
       const item = line.id === undefined ? undefined : findPublic("agenda-item", line.id, setting);
       const days = item ? daysOf(item, setting) : line.supplement ? [line.supplement] : daysOf(meeting, setting);
+      // Nothing can have been decided on an item that was withdrawn.
+      const decided = item && !line.isWithdrawn ? decisions.ofItem.get(item.path) : undefined;
       const properties = {
         number: line.label,
         name: line.title,
         public: key === "public",
-        ...(item && ofItem(item, line, setting, files, decisions, papers)),
-        ...stamps(days),
+        ...(item && ofItem(item, line, setting, files, decided, papers)),
+        ...stamps(days, decided && [stamps(daysOf(decided, setting))]),
       };
       // What is not public has no address of its own making.
       add(item ? ["agendaitem", item.id] : unnamed(meeting, key, line, taken), properties, [
@@ -181,16 +184,13 @@ function ofItem(
   line: AgendaLine,
   setting: Setting,
   files: Files,
-  decisions: Decisions,
+  decided: Entry<"resolution"> | undefined,
   papers: ReadonlyMap<string, OParlObject>,
 ): Properties {
-  const resolution = decisions.ofItem.get(item.path);
   return {
     consultation: consultationId(item, item, setting),
-    // Nothing can have been decided on an item that was withdrawn.
-    ...(line.isWithdrawn
-      ? { result: valueLabel("result", "withdrawn", setting.tree.locale) }
-      : resolution && outcome(resolution, setting, papers)),
+    ...(line.isWithdrawn && { result: valueLabel("result", "withdrawn", setting.tree.locale) }),
+    ...(decided && outcome(decided, setting, papers)),
     web: files.webOf(item.path),
   };
 }

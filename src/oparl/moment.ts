@@ -30,15 +30,19 @@ function offsetOf(local: string): string {
   return offset || "+00:00";
 }
 
-/**
- * When an object came to be and when it was last changed, by the days that its sources carry. The program has no clock, so
- * that the same sources give the same files.
- */
-export function stamps(days: readonly (string | undefined)[]): {
+/** When an object came to be and when it was last changed. */
+export interface Stamps {
   readonly created?: string;
   readonly modified?: string;
-} {
-  const known = days.flatMap((day) => day ?? []).sort();
-  const [first, last] = [known[0], known.at(-1)];
-  return first === undefined || last === undefined ? {} : { created: moment(first), modified: moment(last) };
+}
+
+/**
+ * Stamps by the days that the sources of an object carry; it was changed besides when one of the objects that it holds was. The
+ * program has no clock, so that the same sources give the same files.
+ */
+export function stamps(days: readonly (string | undefined)[], parts: readonly (Stamps | undefined)[] = []): Stamps {
+  const known = days.flatMap((day) => (day === undefined ? [] : moment(day))).sort();
+  const [created] = known;
+  const modified = [...known, ...parts.flatMap((part) => part?.modified ?? [])].sort().at(-1);
+  return created === undefined || modified === undefined ? {} : { created, modified };
 }

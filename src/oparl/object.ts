@@ -27,6 +27,7 @@ export type Properties = Readonly<Record<string, Value | undefined>>;
 export interface OParlObject {
   readonly id: string;
   readonly type: string;
+  readonly modified?: string;
   readonly [property: string]: Value | undefined;
 }
 

@@ -1,7 +1,8 @@
 /** Committees, factions and departments as organizations, and the persons whom public sources name with their part. */
 
 import type { Entry } from "../kinds/entry.ts";
-import { factionLabel, namesGroup } from "../kinds/phrases.ts";
+import { namesGroup } from "../kinds/german-grammar.ts";
+import { phrasesOf } from "../kinds/phrases.ts";
 import { addTo } from "../model/groups.ts";
 import { namesInAddresses } from "./address.ts";
 import { stamps } from "./moment.ts";
@@ -45,7 +46,7 @@ export function addActors(setting: Setting, bodyDays: readonly string[]): Actors
     );
   }
   for (const { id, name, label } of factions) {
-    const full = factionLabel(name, label);
+    const full = phrasesOf(tree.locale).faction(name, label);
     const shortName = full === name ? undefined : name;
     const properties = {
       name: full,

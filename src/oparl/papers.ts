@@ -1,5 +1,6 @@
 /** Papers: what the public edition prints of agenda items, motions, resolutions, explanations and reports. */
 
+import type { Entry } from "../kinds/entry.ts";
 import { kindName } from "../kinds/vocabulary.ts";
 import { languageOf } from "../model/language.ts";
 import type { Consultations } from "./consultations.ts";
@@ -24,9 +25,10 @@ export function addPapers(
     for (const entry of publicOf(kind, setting)) {
       const id = paperId(entry, setting);
       const days = daysOf(entry, setting);
-      const mainFile = files.addPaper(entry.path, { paper: [id] }, days);
+      const merged = isItem(entry) ? mergedPapers(entry, setting).map((one) => stamps(daysOf(one, setting))) : [];
+      const mainFile = files.addPaper(entry.path, { paper: [id] }, stamps(days, merged));
       if (mainFile) found.set(entry.path, mainFile);
-      const auxiliaryFile = files.addAttachments(entry.path, { paper: [id] }, days);
+      const auxiliaryFile = files.addAttachments(entry.path, { paper: [id] }, stamps(days));
       const consultation = consultations.of(entry);
       const relatedPaper = [...(related.get(id) ?? [])].sort();
       setting.objects.add(
@@ -45,13 +47,17 @@ export function addPapers(
           ...directions(entry, setting, actors),
           ...(consultation.length > 0 && { consultation }),
           web: files.webOf(entry.path),
-          ...stamps(days),
+          ...stamps(days, [...merged, ...consultation]),
         },
         [entry.path],
       );
     }
   }
   return found;
+}
+
+function isItem(entry: PaperEntry): entry is Entry<"agenda-item"> {
+  return entry.kind === "agenda-item";
 }
 
 function paperType({ kind }: PaperEntry, { tree }: Setting): string {

@@ -1,7 +1,8 @@
 /** Phrases that need grammar. */
 
 import { describe, expect, it } from "vitest";
-import { factionLabel, phrasesOf } from "../../src/kinds/phrases.ts";
+import { namesGroup } from "../../src/kinds/german-grammar.ts";
+import { phrasesOf } from "../../src/kinds/phrases.ts";
 import { valueNames } from "../../src/kinds/vocabulary.ts";
 
 const german = phrasesOf("de-DE");
@@ -17,6 +18,12 @@ describe("phrases", () => {
     ["Präsidium", "Das Präsidium hat"],
     ["Technischer Ausschuss", "Der Technische Ausschuss hat"],
     ["Gemeinsamer Ausschuss der Kreise", "Der Gemeinsame Ausschuss der Kreise hat"],
+    ["Kommunaler Präventionsrat", "Der Kommunale Präventionsrat hat"],
+    ["Regionaler Planungsausschuss", "Der Regionale Planungsausschuss hat"],
+    ["Zeitweiliger Ausschuss Krankenhaus", "Der Zeitweilige Ausschuss Krankenhaus hat"],
+    ["Nichtöffentlicher Vergabeausschuss", "Der Nichtöffentliche Vergabeausschuss hat"],
+    ["Wuppertaler Stadtrat", "Der Wuppertaler Stadtrat hat"],
+    ["Celler Stadtrat", "Der Celler Stadtrat hat"],
     ["Ständiges Gremium", "Das Ständige Gremium hat"],
     ["Leipziger Stadtrat", "Der Leipziger Stadtrat hat"],
     ["Jülicher Stadtrat", "Der Jülicher Stadtrat hat"],
@@ -42,8 +49,8 @@ describe("phrases", () => {
   });
 
   it("names movers in the genitive, persons with their faction", () => {
-    const linde = { name: factionLabel("Linde", undefined), isGroup: true };
-    const eiche = { name: factionLabel("Eiche", "Kreistagsfraktion Eiche"), isGroup: true };
+    const linde = { name: german.faction("Linde", undefined), isGroup: true };
+    const eiche = { name: german.faction("Eiche", "Kreistagsfraktion Eiche"), isGroup: true };
     const ring = { name: "Kreisjugendring Auenstedt", isGroup: false };
     const person = { name: "Mara Feld", faction: "Fraktion Linde", isGroup: false };
     expect(german.movedBy([linde])).toBe("der Fraktion Linde");
@@ -51,5 +58,50 @@ describe("phrases", () => {
     expect(german.movedBy([linde, eiche, person])).toBe(
       "der Fraktion Linde, der Kreistagsfraktion Eiche und von Mara Feld (Fraktion Linde)",
     );
+  });
+
+  it.each([
+    ["Herr Karl Meier", "von Herrn Karl Meier"],
+    ["Frau Mara Feld", "von Frau Mara Feld"],
+    ["Kreistagsabgeordneter Otto Baum", "vom Kreistagsabgeordneten Otto Baum"],
+    ["Fraktionsvorsitzende Eva Klug", "von der Fraktionsvorsitzenden Eva Klug"],
+    ["Landrat Wald", "vom Landrat Wald"],
+    ["Der Landrat", "vom Landrat"],
+    ["Der Vorsitzende des Beirats", "vom Vorsitzenden des Beirats"],
+    ["Die Bürgermeisterin", "von der Bürgermeisterin"],
+    ["Die Verwaltung", "von der Verwaltung"],
+    ["Die Grünen", "von Die Grünen"],
+  ])("declines what stands before the name of %s", (name, phrase) => {
+    expect(german.movedBy([{ name, isGroup: false }])).toBe(phrase);
+  });
+
+  it.each([
+    "Gruppe Süd",
+    "SPD- und FDP-Fraktion",
+    "CDU-, SPD- und FDP-Fraktion",
+    "Fraktionsgemeinschaft FDP/FW",
+    "Fraktionen A und B",
+  ])("takes %s for a group", (name) => {
+    expect(namesGroup(name)).toBe(true);
+  });
+
+  it.each([
+    "Max Meier, fraktionslos",
+    "Mara Feld (SPD-Fraktion)",
+    "Mara Feld, SPD-Fraktion",
+    "Fraktionsvorsitzende Eva Klug",
+  ])("takes %s for a person", (name) => {
+    expect(namesGroup(name)).toBe(false);
+  });
+
+  it("call factions as the body's language does", () => {
+    const name = (words: string): string => german.faction(words, undefined);
+    expect(["Linde", "Gruppe Süd", "Ausschussgemeinschaft FDP/ÖDP", "fraktionslos"].map(name)).toEqual([
+      "Fraktion Linde",
+      "Gruppe Süd",
+      "Ausschussgemeinschaft FDP/ÖDP",
+      "fraktionslos",
+    ]);
+    expect(phrasesOf("en").faction("Greens", undefined)).toBe("Greens");
   });
 });

@@ -116,6 +116,14 @@ describe("OParl data", () => {
     }
   });
 
+  it("tell that an object was changed when something in it was", () => {
+    for (const object of [...crawl().values()].flatMap(objectsIn)) {
+      for (const part of objectsIn(Object.values(object)))
+        if (!part.type.endsWith("/Location") && typeof object.modified === "string")
+          expect(`${object.id} ${object.modified >= String(part.modified)}`).toBe(`${object.id} true`);
+    }
+  });
+
   it("have what was decided, with the words of the resolution", () => {
     const item = read(`${BASE}oparl/agendaitem/kt-2025-12-11-feuerwehr.json`);
     expect(item.result).toBe("beschlossen");
@@ -165,6 +173,34 @@ it("files keep their ids when their items get other numbers", async () => {
   const ids = await idsWith(4, 5);
   expect(await idsWith(7, 5)).toEqual(ids);
   expect(ids.filter((path) => path.includes("haushalt"))).toHaveLength(4);
+});
+
+it("have each consultation of a paper once, though several items deal with it", async () => {
+  const head =
+    "art: körperschaft\nkennung: kreis\ntitel: Kreis Probe\ngremien: [{kennung: a, name: A}, {kennung: b, name: B}]";
+  const meeting = (id: string, committee: string, day: string): string =>
+    `---\nart: sitzung\nkennung: ${id}\ntitel: Sitzung\ngremium: ${committee}\ndatum: ${day}\n---\n`;
+  const item = (id: string): string =>
+    `---\nart: tagesordnungspunkt\nkennung: top-${id}\nsitzung: ${id}\nnummer: 1\ntitel: Radweg\nsichtbarkeit: öffentlich\nanträge: [antrag]\nbeschlüsse: [beschluss]\n---\nText.\n`;
+  const host = memoryHost({
+    "content/k.md": `---\n${head}\nveröffentlichung: {basisadresse: "https://kreis.example/"}\n---\n`,
+    "content/1.md": meeting("s1", "a", "2026-06-10"),
+    "content/2.md": meeting("s2", "b", "2026-09-10"),
+    "content/3.md": meeting("s3", "a", "2026-12-10"),
+    "content/t1.md": item("s1"),
+    "content/t2.md": item("s2"),
+    "content/t3.md": item("s3"),
+    "content/a.md":
+      "---\nart: antrag\nkennung: antrag\ntitel: Radweg\nsichtbarkeit: öffentlich\ndatum: 2026-03-02\nantragsteller: [{name: Mara Feld}]\n---\nText.\n",
+    "content/b.md":
+      "---\nart: beschluss\nkennung: beschluss\ntitel: Radweg\nsichtbarkeit: öffentlich\ndatum: 2026-03-10\ngremium: a\nergebnis: vertagt\n---\nText.\n",
+  });
+  await buildProject(host);
+  const paper = JSON.parse(host.output.text("public/oparl/paper/antrag.json")) as { consultation: readonly Any[] };
+  const under = paper.consultation.map(({ id, role }) => [id.split("/").at(-2), role]);
+  expect(under.sort()).toEqual(
+    [["beschluss", "Vorberatung"], ["top-s1"], ["top-s2"], ["top-s3"]].map(([id, role]) => [id, role]),
+  );
 });
 
 it("say nothing of an agenda of which an item cannot be read, and lead to nothing that is not there", async () => {
