@@ -29,6 +29,7 @@ it.each([
     "öffentlich\n\nVorab.\n\n---\nDie Verwaltung",
     "davor die Zeile „---“",
   ],
+  ["a bullet of a font of symbols", motion, "Die Verwaltung", "\uf0b7 Die Verwaltung", "Aufzählungszeichen aus Word"],
   ["asterisks in a field", motion, "titel: L", "titel: **L** ", "weder fett noch kursiv"],
 ])("tells of %s", (_, path, from, to, help) => {
   const text = textOf(path);
