@@ -201,6 +201,26 @@ export const markdownMessages = {
       "Delete the spaces at the start of the line.",
     ],
   })),
+  "code-unclosed": warning((v: { mark: string }) => ({
+    de: [
+      `Alles nach „${v.mark}“ wird wie Programmtext gedruckt, weil eine zweite solche Zeile fehlt.`,
+      "Löschen Sie die Zeichen; für eine Linie schreiben Sie „---“ und lassen davor und danach eine Zeile frei.",
+    ],
+    en: [
+      `Everything after “${v.mark}” prints like program code, since a second such line is missing.`,
+      "Delete the signs; for a rule write “---”, and leave a blank line before and after it.",
+    ],
+  })),
+  "backslash-at-end": warning((_: None) => ({
+    de: [
+      "Dieses „\\“ wird gedruckt: Am Ende eines Absatzes gibt es nichts umzubrechen.",
+      "Löschen Sie das Zeichen; gehört die nächste Zeile dazu, lassen Sie davor keine frei.",
+    ],
+    en: [
+      "This “\\” will print: there is nothing to break at the end of a paragraph.",
+      "Delete the character; if the next line belongs to it, leave no blank line before that.",
+    ],
+  })),
   "table-without-dashes": error((_: None) => ({
     de: [
       "Diese Zeilen mit „|“ werden nicht zur Tabelle; die Striche würden gedruckt.",
@@ -261,11 +281,11 @@ export const markdownMessages = {
   "footnote-label": error((v: { label: string }) => ({
     de: [
       `Die Bezeichnung der Fußnote „[^${v.label}]“ enthält Leerzeichen.`,
-      `Schreiben Sie hier und vor ihrem Text „[^${v.label.replace(/\s+/g, "-")}]“.`,
+      `Schreiben Sie hier und vor ihrem Text „[^${v.label.trim().replace(/\s+/g, "-")}]“.`,
     ],
     en: [
       `The label of the footnote “[^${v.label}]” has spaces in it.`,
-      `Write “[^${v.label.replace(/\s+/g, "-")}]” here and before its text.`,
+      `Write “[^${v.label.trim().replace(/\s+/g, "-")}]” here and before its text.`,
     ],
   })),
   "footnote-unused": error((v: { label: string }) => ({

@@ -2,16 +2,23 @@
 
 import { error, warning } from "./message.ts";
 
+/** Where Windows puts the signs of its fonts of symbols. */
+const SYMBOL = /^U\+F0[2-9A-F][0-9A-F]$/;
+
 /** @see diagnose */
 export const printMessages = {
   "character-without-glyph": error((v: { character: string; codePoint: string }) => ({
     de: [
       `Für das Zeichen „${v.character}“ (${v.codePoint}) hat keine der Schriften ein Bild.`,
-      "Ersetzen Sie das Zeichen, oder tragen Sie in theme.yaml eine Schrift ein, die es enthält.",
+      SYMBOL.test(v.codePoint)
+        ? "Es stammt aus einer Symbolschrift, etwa als Aufzählungszeichen aus Word: Beginnen Sie die Zeile stattdessen mit „- “, oder löschen Sie es."
+        : "Ersetzen Sie das Zeichen, oder tragen Sie in theme.yaml eine Schrift ein, die es enthält.",
     ],
     en: [
       `No font has a glyph for the character “${v.character}” (${v.codePoint}).`,
-      "Replace the character, or name a font in theme.yaml that has it.",
+      SYMBOL.test(v.codePoint)
+        ? "It comes from a font of symbols, such as Word's bullets: begin the line with “- ” instead, or delete it."
+        : "Replace the character, or name a font in theme.yaml that has it.",
     ],
   })),
   "text-lost": error((v: { text: string }) => ({

@@ -82,11 +82,15 @@ export const sourceMessages = {
   "control-character": error((v: { codePoint: string }) => ({
     de: [
       `Hier steht ein unsichtbares Steuerzeichen (${v.codePoint}).`,
-      "Löschen Sie das Zeichen; es kommt oft beim Kopieren aus anderen Programmen mit.",
+      v.codePoint === "U+0000"
+        ? "Solche Zeichen bleiben, wenn das Speichern abgebrochen ist: Holen Sie die Datei aus einer Sicherung, oder löschen Sie die Zeichen."
+        : "Löschen Sie das Zeichen, oder tippen Sie die Stelle neu; es kommt oft beim Kopieren aus anderen Programmen mit.",
     ],
     en: [
       `There is an invisible control character (${v.codePoint}) here.`,
-      "Delete the character; it often comes along when copying from other programs.",
+      v.codePoint === "U+0000"
+        ? "Such characters are left when saving was cut off: restore the file from a backup, or delete the characters."
+        : "Delete the character, or type the words anew; it often comes along when copying from other programs.",
     ],
   })),
   "garbled-text": error((v: { word: string }) => ({
@@ -188,11 +192,11 @@ export const sourceMessages = {
   "yaml-colon-missing": error((_: Record<never, never>) => ({
     de: [
       "In dieser Zeile fehlt der Doppelpunkt hinter dem Namen des Feldes.",
-      "Schreiben Sie „feld: wert“; gehört die Zeile zum Wert darüber, rücken Sie sie ein.",
+      "Schreiben Sie „feld: wert“; gehört die Zeile zum Wert darüber, rücken Sie sie ein. Beginnt hier schon der Text, fehlt davor die Zeile „---“.",
     ],
     en: [
       "The colon after the key is missing in this line.",
-      "Write “key: value”; if the line belongs to the value above, indent it.",
+      "Write “key: value”; if the line belongs to the value above, indent it. If the text begins here, the line “---” before it is missing.",
     ],
   })),
   "yaml-first-character": error((v: { character: string }) => ({
@@ -217,6 +221,20 @@ export const sourceMessages = {
     en: [
       `The bracket “${v.character}” is not closed.`,
       `Write “${v.character === "[" ? "]" : "}"}” at the end of the list.`,
+    ],
+  })),
+  "yaml-comma": error((_: Record<never, never>) => ({
+    de: ["Vor diesem Komma steht nichts.", "Löschen Sie das überzählige Komma, oder ergänzen Sie davor den Wert."],
+    en: ["There is nothing before this comma.", "Delete the surplus comma, or add the value before it."],
+  })),
+  "yaml-backslash": error((_: Record<never, never>) => ({
+    de: [
+      "Zwischen doppelten Anführungszeichen hat das Zeichen „\\“ eine eigene Bedeutung.",
+      "Setzen Sie den ganzen Wert in einfache Anführungszeichen: 'Anlagen\\Plan.pdf'.",
+    ],
+    en: [
+      "Between double quotes the character “\\” has a meaning of its own.",
+      "Put the whole value into single quotes: 'Attachments\\Plan.pdf'.",
     ],
   })),
   "yaml-tab": error((_: Record<never, never>) => ({

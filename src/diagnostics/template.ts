@@ -57,10 +57,16 @@ export const templateMessages = {
   })),
   "template-unknown-path": error((v: { path: string; suggestion: string | undefined; known: readonly string[] }) => {
     const known = v.known.join(", ");
+    const none = v.path.startsWith("../")
+      ? {
+          de: "So weit führt „../“ nicht hinaus, und aus einer Teilvorlage gar nicht; von vorn beginnt @root, z. B. {{@root.body.name}}.",
+          en: "“../” does not lead out so far, and out of a partial not at all; @root begins anew, e.g. {{@root.body.name}}.",
+        }
+      : { de: "Hier gibt es keine Felder.", en: "There are no fields here." };
     const help = didYouMean(
       v.suggestion,
-      known ? `Hier gibt es: ${known}.` : "Hier gibt es keine Felder.",
-      known ? `Known here: ${known}.` : "There are no fields here.",
+      known ? `Hier gibt es: ${known}.` : none.de,
+      known ? `Known here: ${known}.` : none.en,
     );
     return { de: [`„${v.path}“ gibt es in den Daten nicht.`, help.de], en: [`The data has no “${v.path}”.`, help.en] };
   }),
@@ -96,6 +102,16 @@ export const templateMessages = {
       ],
     };
   }),
+  "template-partial-recursive": error((v: { name: string }) => ({
+    de: [
+      `Die Teilvorlage „${v.name}“ ruft sich hier selbst auf und käme nie zu einem Ende.`,
+      "Streichen Sie den Aufruf; eine eigene Teilvorlage tritt ganz an die Stelle der mitgelieferten gleichen Namens.",
+    ],
+    en: [
+      `The partial “${v.name}” calls itself here and would never end.`,
+      "Delete the call; a partial of your own stands in for the whole of the shipped one of the same name.",
+    ],
+  })),
   "template-unsupported": error((v: { source: string }) => ({
     de: [
       `„${v.source}“ wird in Vorlagen nicht unterstützt.`,

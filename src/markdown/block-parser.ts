@@ -171,7 +171,10 @@ class BlockParser implements OpenBlocks {
           const { mark, indent } = block.fence;
           if (!cursor.indented && /^(?:`{3,}|~{3,})[ \t]*$/.test(cursor.rest)) {
             const closing = cursor.rest.trimEnd();
-            if (closing[0] === mark[0] && closing.length >= mark.length) return "closed";
+            if (closing[0] === mark[0] && closing.length >= mark.length) {
+              block.fence.closed = true;
+              return "closed";
+            }
           }
           cursor.skipColumns(Math.min(indent, cursor.indent));
           return true;

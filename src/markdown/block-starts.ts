@@ -93,7 +93,10 @@ function heading(cursor: LineCursor): Start | undefined {
 function fence(cursor: LineCursor): Start | undefined {
   const mark = /^`{3,}(?!.*`)|^~{3,}/.exec(cursor.rest)?.[0];
   if (mark === undefined) return undefined;
-  return { blocks: [{ type: "code", ...base(cursor), fence: { mark, indent: cursor.indent }, lines: [] }], done: true };
+  return {
+    blocks: [{ type: "code", ...base(cursor), fence: { mark, indent: cursor.indent, closed: false }, lines: [] }],
+    done: true,
+  };
 }
 
 function html(cursor: LineCursor, current: Block, parser: OpenBlocks, whole: boolean): Start | undefined {

@@ -70,7 +70,7 @@ export interface Heading extends Base {
 /** Preformatted text; `fence` is set unless it is code by indentation. */
 export interface CodeBlock extends Base {
   readonly type: "code";
-  readonly fence?: { readonly mark: string; readonly indent: number };
+  readonly fence?: { readonly mark: string; readonly indent: number; closed: boolean };
   readonly lines: Piece[];
 }
 

@@ -24,6 +24,22 @@ export function doubtNumbers(list: List, reading: Reading): void {
   }
 }
 
+/** „a) eins⏎c) drei“: a letter out of its turn begins no item, so its line is part of the one above. */
+export function doubtSkipped(list: List, reading: Reading): void {
+  for (const { marker, children } of list.children) {
+    const [first] = children;
+    if (!marker.extension || marker.value === 0 || first?.type !== "paragraph") continue;
+    for (const line of first.lines.slice(1)) {
+      const skipped = readMarkers(line.text).find(({ kind, value }) => kind === marker.kind && value >= marker.value);
+      if (skipped) doubtMarker(skipped.typed, line, reading);
+    }
+  }
+}
+
+function doubtMarker(marker: string, line: Piece, reading: Reading): void {
+  reading.diagnostics.push(diagnose("list-in-paragraph", { marker }, place(reading, line.offset, marker.length)));
+}
+
 function firstWord(item: Item): string | undefined {
   const first = item.children[0];
   return first?.type === "paragraph" ? /^[\p{L}-]+/u.exec(first.lines[0]?.text ?? "")?.[0] : undefined;
@@ -40,12 +56,10 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
   let beforeLine: Piece | undefined;
   let reported = false;
   for (const line of paragraph.lines) {
-    const markers = readMarkers(line.text);
+    const markers = isDate(line.text) ? [] : readMarkers(line.text);
     const pair = before.some((first) => markers.some((second) => follows(first, second)));
     if (pair && beforeLine && !reported) {
-      const marker = before[0]?.typed ?? "";
-      const where = place(reading, beforeLine.offset, marker.length);
-      reading.diagnostics.push(diagnose("list-in-paragraph", { marker }, where));
+      doubtMarker(before[0]?.typed ?? "", beforeLine, reading);
       reported = true;
     }
     if (markers.length > 0) {
@@ -54,6 +68,11 @@ export function doubtParagraph(paragraph: Paragraph, reading: Reading): void {
       reported = reported && pair;
     }
   }
+}
+
+/** „3. Mai“, wrapped to the start of a line. */
+function isDate(text: string): boolean {
+  return beginsWithMonth(text.replace(/^\d{1,2}\. /, ""));
 }
 
 /** „##Begründung“, also with a no-break space; a single sign may begin a word („#Stadtradeln“). */
@@ -111,8 +130,22 @@ export function doubtUnderline(heading: Heading, underline: Piece, reading: Read
   reading.diagnostics.push(diagnose("underline-as-heading", { title: last.text.trim() }, where));
 }
 
-/** Prose that was indented. */
+/** A backslash breaks a line only where another follows; at the end of a paragraph it prints. */
+export function doubtBackslash({ lines }: Paragraph, reading: Reading): void {
+  const last = lines.at(-1);
+  const typed = last?.text.trimEnd() ?? "";
+  if (!last || !/(?<!\\)(?:\\\\)*\\$/.test(typed)) return;
+  reading.diagnostics.push(diagnose("backslash-at-end", {}, place(reading, last.offset + typed.length - 1)));
+}
+
+/** Prose that was indented, and what follows a line of `~` that was meant as a rule. */
 export function doubtCode(block: CodeBlock, reading: Reading): void {
+  if (block.fence) {
+    const { mark, closed } = block.fence;
+    if (!closed)
+      reading.diagnostics.push(diagnose("code-unclosed", { mark }, place(reading, block.offset, mark.length)));
+    return;
+  }
   const line = block.lines.find(({ text }) => /\p{L}{2,}[,;:]? +\p{L}{2,}/u.test(text));
   if (!line) return;
   const text = line.text.trimStart();

@@ -21,7 +21,7 @@ const noteReference: TokenizerAndRendererExtension = {
   level: "inline",
   start: (text) => text.indexOf("[^"),
   tokenizer(text) {
-    const match = /^\[\^([^\][\s](?:[^\][\n]{0,80}[^\][\s])?)\]/.exec(text);
+    const match = /^\[\^( {0,3}[^\][\s][^\][\n]{0,81})\]/.exec(text);
     return match ? { type: "note-reference", raw: match[0], label: match[1] ?? "" } : undefined;
   },
 };

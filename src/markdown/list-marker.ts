@@ -18,6 +18,8 @@ export interface ListMarker {
   readonly doubtful: boolean;
   /** Nothing but a list begins so: a single one ends the paragraph above it. */
   readonly clear: boolean;
+  /** Of „1.2“ the number above it, „1.“. */
+  readonly above?: string;
 }
 
 interface Symbol {
@@ -46,10 +48,12 @@ const SYMBOLS: Readonly<Record<string, Symbol>> = {
   "–": { numbering: "none", doubtful: true },
 };
 const SIGNS = Object.keys(SYMBOLS).join("");
-const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)])`);
+const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)]|o\\t)`);
 const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
+/** What Word makes of its second sign when a list is copied: a letter with a tab. */
+const CIRCLE = /^o(?=\t+\S)/;
 const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
 /** „1.2“ or „1.2.“ */
 const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
@@ -84,10 +88,11 @@ export function readMarkers(text: string): readonly ListMarker[] {
     const { numbering = "none", kind = symbol, doubtful = false } = SYMBOLS[symbol] ?? {};
     return [{ ...extension(symbol, kind, numbering, 0), doubtful, clear: !doubtful }];
   }
+  if (CIRCLE.test(text)) return [{ ...extension("o", "o", "circle", 0), clear: true }];
   const outline = OUTLINE.exec(text);
   if (outline) {
-    const [typed, parent = "", last] = outline;
-    return [{ ...extension(typed, parent, "decimal", Number(last)), doubtful: true }];
+    const [typed, above = "", last] = outline;
+    return [{ ...extension(typed, `below ${above}`, "decimal", Number(last)), doubtful: true, above }];
   }
   const ordinal = ORDINAL.exec(text);
   return ordinal ? ordinals(ordinal[0], ordinal[1] ?? "", ordinal[2] ?? "", ordinal[3] ?? "") : [];
@@ -138,4 +143,11 @@ function romanValue(word: string): number | undefined {
 /** True if the second marker is what one expects after the first: the same sign, or the next number. */
 export function follows(first: ListMarker, second: ListMarker): boolean {
   return first.kind === second.kind && (first.value === 0 || second.value === first.value + 1);
+}
+
+/** True if the second marker is a number of several parts in its place: „1.1“ below „1.“, „1.2“ or „2.1“ after „1.1.1“. */
+export function belongsBelow(first: ListMarker, second: ListMarker): boolean {
+  return (
+    second.above !== undefined && (first.above !== undefined || (second.above === first.typed && second.value === 1))
+  );
 }

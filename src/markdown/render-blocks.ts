@@ -5,7 +5,7 @@ import { assertNever } from "../model/document.ts";
 import type { Block, CodeBlock, Heading, HtmlBlock, Paragraph } from "./block.ts";
 import type { BodyWriter } from "./body-writer.ts";
 import { refuseBrokenTable } from "./broken-table.ts";
-import { doubtCode, doubtParagraph, doubtUnderline } from "./doubts.ts";
+import { doubtBackslash, doubtCode, doubtParagraph, doubtUnderline } from "./doubts.ts";
 import { escapeLiteral } from "./escape.ts";
 import { plainWords } from "./plain-words.ts";
 import { at, noteId, place, type Reading } from "./reading.ts";
@@ -71,6 +71,7 @@ function renderBlock(block: Block, reading: Reading, writer: BodyWriter, depth: 
 
 function renderParagraph(block: Paragraph, reading: Reading, writer: BodyWriter): void {
   doubtParagraph(block, reading);
+  doubtBackslash(block, reading);
   const last = block.lines.at(-1);
   const lines = last ? [...block.lines.slice(0, -1), { ...last, text: last.text.trimEnd() }] : block.lines;
   for (const run of renderInline(join(lines), reading)) {
@@ -108,10 +109,8 @@ function renderHeading(block: Heading, reading: Reading, writer: BodyWriter, top
 
 function renderCode(block: CodeBlock, reading: Reading, writer: BodyWriter): void {
   const lines = block.lines.map((line) => line.text);
-  if (!block.fence) {
-    doubtCode(block, reading);
-    while (lines.at(-1)?.trim() === "") lines.pop();
-  }
+  doubtCode(block, reading);
+  while (!block.fence && lines.at(-1)?.trim() === "") lines.pop();
   if (lines.length > 0) writer.add(`<pre${at(reading, block.offset)}>${escapeLiteral(lines.join("\n"))}</pre>`);
 }
 

@@ -3,7 +3,7 @@
 import type { ListNumbering } from "../model/document.ts";
 import type { Block, Item, List } from "./block.ts";
 import type { BodyWriter } from "./body-writer.ts";
-import { doubtNumbers } from "./doubts.ts";
+import { doubtNumbers, doubtSkipped } from "./doubts.ts";
 import { escapeText } from "./escape.ts";
 import { at, type Reading } from "./reading.ts";
 
@@ -24,6 +24,7 @@ export function renderList(
   const marker = list.children[0]?.marker;
   if (!marker) return;
   doubtNumbers(list, reading);
+  doubtSkipped(list, reading);
   const bulleted = marker.numbering === "bullet";
   const asTyped = isArithmetic(list) || isLegend(list, reading);
   const [sign, numbering] = BULLETS[Math.min(depth, BULLETS.length - 1)] ?? ["•", "disc"];

@@ -60,7 +60,10 @@ class Reader implements TagHandler {
         diagnose("unknown-element", { element: name, suggestion }, marked(), suggestion ? [suggestion] : []),
       );
     } else if (isMisplaced) {
-      parent.misplaced.push(diagnose("misplaced-element", { element: name, parent: parent.name }, marked()));
+      // Text of a paper stands where the template has put it: in an element that it cannot stand in.
+      const isOfTemplate = !parent.at || !stamped || parent.at.file === stamped.file;
+      const place = isOfTemplate ? marked() : parent.at && { ...parent.at, length: parent.name.length + 1 };
+      parent.misplaced.push(diagnose("misplaced-element", { element: name, parent: parent.name }, place));
     } else {
       this.#checkAttributes(name, definition, attributes, marked);
     }

@@ -21,7 +21,7 @@ type OtherEncoding = "UTF-16" | "Windows-1252";
 const CONTROL = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]/u;
 
 /** What is left of umlauts and quotation marks that were read as something else and saved so. */
-const GARBLED = /\ufffd|Ã[\u0080-\u009f¤¶¼„–œŸ]|â€[\u0080-\u009f“”„™œžš¦]/;
+const GARBLED = /[\ufffd\u0080-\u009f]|Ã[¤¶¼„–œŸ]|â€[“”„™œžš¦]/;
 
 /** The text of a file if it is UTF-8, or what it most likely is instead. */
 function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly encoding: OtherEncoding } {
@@ -33,13 +33,13 @@ function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly e
   }
 }
 
-/** Text in UTF-16 has a zero in every other byte, or a byte order mark. */
+/** Text in UTF-16 has a zero in every other byte, or a byte order mark. A file that a power cut has damaged has zeros in all. */
 function isUtf16(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
   const length = Math.min(400, bytes.length);
-  let zeros = 0;
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros++;
-  return zeros > length / 4;
+  let surplus = 0;
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) surplus += at % 2 === 0 ? 1 : -1;
+  return Math.abs(surplus) > length / 4;
 }
 
 function withLineFeeds(text: string): string {

@@ -31,6 +31,8 @@ export function explainYaml(
       return withoutColon(start, block, at);
     case "TAB_AS_INDENT":
       return diagnose("yaml-tab", {}, at);
+    case "BAD_DQ_ESCAPE":
+      return diagnose("yaml-backslash", {}, at);
     case "BAD_SCALAR_START":
       return firstCharacter(start, block, place);
     case "MISSING_CHAR":
@@ -39,6 +41,7 @@ export function explainYaml(
       break;
     case "UNEXPECTED_TOKEN":
       if (message.includes("block-seq-ind")) return firstCharacter(start, block, place);
+      if (message.startsWith("Unexpected , in flow")) return diagnose("yaml-comma", {}, at);
       break;
     default:
   }

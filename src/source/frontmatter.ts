@@ -5,6 +5,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlMapping } from "../model/yaml-value.ts";
+import { hiddenCharacter, hiddenIn } from "./hidden.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** A source taken apart. */
@@ -52,6 +53,8 @@ const NEARLY_CLOSING = new RegExp(`\\n([ \\t\\u00a0]*${FENCE})[ \\t]*(?=\\n|$)`)
 function checkDelimiters(file: TextFile): Diagnostic | undefined {
   const first = file.text.slice(0, lineOffset(file, 2)).trimEnd();
   if (first !== "---") {
+    const hidden = hiddenDashes(file, 0, first);
+    if (hidden) return hidden;
     if (first.startsWith("---")) {
       return diagnose("frontmatter-opening", { line: first }, placeAt(file, 0, first.length));
     }
@@ -75,7 +78,14 @@ function checkDelimiters(file: TextFile): Diagnostic | undefined {
   }
   const line = closing[0].slice(1).trimEnd();
   if (line === "---") return undefined;
-  return diagnose("frontmatter-closing", { line }, placeAt(file, closing.index + 4, line.length));
+  const hidden = hiddenDashes(file, closing.index + 4, line);
+  return hidden ?? diagnose("frontmatter-closing", { line }, placeAt(file, closing.index + 4, line.length));
+}
+
+/** Three dashes that would be right without a character that nobody sees. */
+function hiddenDashes(file: TextFile, start: number, line: string): Diagnostic | undefined {
+  const hidden = hiddenIn(line);
+  return hidden?.word === "---" ? hiddenCharacter(line, hidden.index, placeAt(file, start + hidden.index)) : undefined;
 }
 
 /** Reads the frontmatter of a decoded source. Only the first fault of the YAML is reported: the rest would follow from it. */

@@ -1,11 +1,12 @@
 /** YAML whose scalars all stay the text that was typed, with the place of every key and value. */
 
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlEntry, YamlMapping, YamlValue } from "../model/yaml-value.ts";
 import { explainYaml } from "./explain-yaml.ts";
+import { hiddenCharacter, hiddenIn } from "./hidden.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 
 /**
@@ -31,9 +32,15 @@ export function parseYaml(file: TextFile, start: number, block: string): Result<
   const fields = new Reader(block, place, diagnostics).value(document.contents as Node);
   if (fields.type !== "mapping") throw new Error("A YAML map was read as something else.");
   // What an anchor, a tag or the indentation would have made of the values is anyone's guess.
-  if (diagnostics.some(({ code }) => code === "yaml-special" || code === "no-break-space")) return { diagnostics };
+  if (diagnostics.some(({ code }) => UNREADABLE.has(code))) return { diagnostics };
   return { value: fields, diagnostics };
 }
+
+/** Faults of the syntax that the parser takes for something else. */
+const UNREADABLE: ReadonlySet<string> = new Set(["yaml-special", "yaml-indent", "yaml-backslash", "no-break-space"]);
+
+/** Between double quotes: a backslash that makes a character which no field has a use for; a path was meant. */
+const BACKSLASH = /^((?:[^\\]|\\["\\/nxuU\n])*)\\(?!["\\/nxuU\n])/;
 
 /** A no-break space in the indentation or after the colon of a key, or nothing there: YAML then sees no key at all. */
 function spacingFault(block: string, place: (offset: number, length: number) => Place): Diagnostic | undefined {
@@ -72,7 +79,21 @@ class Reader {
     if (!isScalar(node)) throw new Error("Unknown YAML node.");
     const text = String(node.value ?? "").normalize("NFC");
     this.#checkComment(node, text, at);
-    return { type: "text", text, place: at };
+    this.#checkTyping(node);
+    const hidden = hiddenIn(text);
+    if (hidden) this.#diagnostics.push(hiddenCharacter(text, hidden.index, at));
+    return { type: "text", text: hidden?.word ?? text, place: at };
+  }
+
+  /** What the parser made of the value in silence: an item of a list that is indented too far, a path between double quotes. */
+  #checkTyping({ range, type }: Scalar): void {
+    const [start = 0, end = start] = range ?? [];
+    const typed = this.#block.slice(start, end);
+    const dash = type === "PLAIN" ? /\n *(?=- )/.exec(typed) : null;
+    if (dash) this.#diagnostics.push(diagnose("yaml-indent", {}, this.#place(start + dash.index + dash[0].length, 1)));
+    const before = type === "QUOTE_DOUBLE" ? BACKSLASH.exec(typed)?.[1] : undefined;
+    if (before !== undefined)
+      this.#diagnostics.push(diagnose("yaml-backslash", {}, this.#place(start + before.length, 2)));
   }
 
   /** An empty entry of a list is shown at its dash. */
@@ -89,6 +110,11 @@ class Reader {
     if (isScalar(key)) {
       name = String(key.value ?? "").normalize("NFC");
       this.#refuseSpecials(key);
+      const hidden = hiddenIn(name);
+      if (hidden) {
+        this.#diagnostics.push(hiddenCharacter(name, hidden.index, keyPlace));
+        name = hidden.word;
+      }
       // One such space before a key of the file means nothing; more of them were to be an indentation.
       if (/^[\u00a0\u202f]{2}/.test(name))
         this.#diagnostics.push(diagnose("no-break-space", { key: undefined }, keyPlace));

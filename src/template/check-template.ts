@@ -15,10 +15,19 @@ interface Scope {
   readonly shape: Shape;
   readonly parent?: Scope;
   readonly blockParams: ReadonlyMap<string, Shape>;
-  readonly isInEach: boolean;
+  /** How many `#each` stand around; each of them has its `@index`. */
+  readonly eachDepth: number;
 }
 
 const textShape: Shape = { type: "text" };
+
+/** What `#each` tells of its turn. */
+const turnShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ["index", textShape],
+  ["key", textShape],
+  ["first", { type: "boolean" }],
+  ["last", { type: "boolean" }],
+]);
 
 /** All mistakes of a template that prints data of that shape. */
 export function checkTemplate(
@@ -27,7 +36,7 @@ export function checkTemplate(
   partials: ReadonlyMap<string, Template>,
 ): readonly Diagnostic[] {
   const checker = new Checker(template, partials, shape);
-  checker.template(template, { shape, blockParams: new Map(), isInEach: false });
+  checker.template(template, { shape, blockParams: new Map(), eachDepth: 0 });
   return checker.diagnostics;
 }
 
@@ -36,24 +45,29 @@ class Checker {
   readonly #partials: ReadonlyMap<string, Template>;
   readonly #root: Shape;
   readonly #seen = new Set<string>();
-  readonly #checked = new Map<Template, Shape[]>();
+  readonly #checked = new Map<Template, Scope[]>();
+  /** From the template down to the partial that is being checked. */
+  readonly #open: Template[] = [];
   /** Paths that the data does not have. */
-  readonly #missing: string[] = [];
+  readonly #missing: { readonly path: string; readonly file: TextFile }[] = [];
   /** Files that whoever reads the report can mend; of a partial that the package ships it is the call. */
-  readonly #own: ReadonlySet<TextFile>;
+  readonly #own: ReadonlySet<string>;
 
   constructor(template: Template, partials: ReadonlyMap<string, Template>, root: Shape) {
     this.#partials = partials;
     this.#root = root;
-    this.#own = new Set([template, ...partials.values()].filter(({ isOwn }) => isOwn).map(({ file }) => file));
+    this.#own = new Set([template, ...partials.values()].filter(({ isOwn }) => isOwn).map(({ file }) => file.path));
   }
 
   /** A partial is checked once for each shape that it is given. */
   template(template: Template, scope: Scope): void {
-    const shapes = this.#checked.get(template) ?? [];
-    if (shapes.includes(scope.shape)) return;
-    this.#checked.set(template, [...shapes, scope.shape]);
+    const { shape, eachDepth } = scope;
+    const known = this.#checked.get(template) ?? [];
+    if (known.some((one) => one.shape === shape && one.eachDepth === eachDepth)) return;
+    this.#checked.set(template, [...known, scope]);
+    this.#open.push(template);
     this.#program(template.program, scope, template.file);
+    this.#open.pop();
     const open = findOpenMarkup(template.file);
     if (open) this.#report(open);
   }
@@ -149,7 +163,7 @@ class Checker {
     if (second) blockParams.set(second, textShape);
     this.#program(
       block.program,
-      { shape: inner, parent: scope, blockParams, isInEach: name === "each" || scope.isInEach },
+      { shape: inner, parent: scope, blockParams, eachDepth: scope.eachDepth + (name === "each" ? 1 : 0) },
       file,
     );
   }
@@ -175,7 +189,17 @@ class Checker {
       );
       return;
     }
-    const [context] = partial.params;
+    // It would go on without end, for no data holds itself.
+    if (this.#open.includes(found)) {
+      this.#report(diagnose("template-partial-recursive", { name }, placeOf(partial, file)));
+      return;
+    }
+    const [context, ...others] = partial.params;
+    if (others.length > 0) {
+      const values = { helper: `> ${name}`, usage: `{{> ${name} motion caption="…"}}` };
+      this.#report(diagnose("template-wrong-argument", values, placeOf(partial, file)));
+      return;
+    }
     const shape = context ? this.#expression(context, scope, file) : scope.shape;
     if (!shape) return;
     const pairs = partial.hash?.pairs ?? [];
@@ -185,11 +209,17 @@ class Checker {
       pairs.length > 0 ? { type: "object", fields: { ...fields, ...Object.fromEntries(added) } } : shape;
     const before = this.diagnostics.length;
     const missing = this.#missing.length;
-    this.template(found, { shape: inner, parent: scope, blockParams: new Map(), isInEach: scope.isInEach });
-    if (found.isOwn || !this.#own.has(file) || this.diagnostics.length === before) return;
-    this.diagnostics.length = before;
-    const values = { name, path: this.#missing[missing], known: Object.keys(fields) };
-    this.#report(diagnose("template-partial-context", values, placeOf(partial, file)));
+    // Handlebars tells a partial nothing of what stands around its call: there is no `../` from there.
+    this.template(found, { shape: inner, blockParams: new Map(), eachDepth: scope.eachDepth });
+    if (found.isOwn || !this.#own.has(file.path)) return;
+    const inPartial = this.diagnostics.splice(before);
+    const mendable = inPartial.filter(({ place }) => place && this.#own.has(place.file));
+    this.diagnostics.push(...mendable);
+    if (mendable.length === inPartial.length) return;
+    const path = this.#missing.slice(missing).find((one) => !this.#own.has(one.file.path))?.path;
+    this.#report(
+      diagnose("template-partial-context", { name, path, known: Object.keys(fields) }, placeOf(partial, file)),
+    );
   }
 
   /** A helper with arguments; gives the shape of its value. */
@@ -250,16 +280,15 @@ class Checker {
       const known = shape?.type === "object" ? Object.keys(shape.fields) : [];
       const suggestion = nearest(part, known);
       const values = { path: path.original, suggestion, known };
-      this.#missing.push(path.original);
+      this.#missing.push({ path: path.original, file });
       this.#report(diagnose("template-unknown-path", values, placeOf(path, file), suggestionFirst(suggestion, known)));
     };
     let rest = parts;
     let shape: Shape | undefined;
     if (path.data) {
       const [name = ""] = parts;
-      if (name === "root") shape = this.#root;
-      else if (scope.isInEach && ["index", "first", "last", "key"].includes(name)) shape = textShape;
-      else return unknown(undefined, name);
+      shape = name === "root" ? this.#root : scope.eachDepth > path.depth ? turnShapes.get(name) : undefined;
+      if (!shape) return unknown(undefined, name);
       rest = parts.slice(1);
     } else {
       const parameter = path.depth === 0 ? scope.blockParams.get(parts[0] ?? "") : undefined;

@@ -228,6 +228,22 @@ describe("the page", () => {
     await frame.waitForSelector("text=Ein anderer Text.");
   });
 
+  it("shows of a long line what a message is about, and not all of it", async () => {
+    const row = `${"Wort ".repeat(600)}eins\tzwei`;
+    const files = smallBody();
+    await opened(
+      "top-1",
+      [],
+      {},
+      {
+        ...files,
+        [item]: String(files[item]).replace("Der Text.", `Der Text.\n\n${row}\n${row}`),
+      },
+    );
+    await page.waitForSelector("article.warning mark");
+    expect((await page.textContent("article.warning pre"))?.length).toBeLessThan(200);
+  });
+
   it("finds papers by their words", async () => {
     await opened("top-1");
     await paperFrame(page);

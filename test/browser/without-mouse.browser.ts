@@ -160,6 +160,17 @@ describe("what is said", () => {
     expect(new Set(await said())).toEqual(new Set(["", "Aktualisiert: Gegenstand 1"]));
   });
 
+  it("is that the paper is gone, whose place then has no heading without words", async () => {
+    await opened("top-1");
+    const said = await hear();
+    await save(item, "kennung: top-1", "kennung: top-1b");
+    await page.waitForFunction(() => /gibt es nicht mehr/.test(document.getElementById("empty")?.textContent ?? ""));
+    expect(await said()).toEqual(["Dieses Papier gibt es nicht mehr."]);
+    expect(await page.locator("h1:visible").count()).toBe(0);
+    await save(item, "kennung: top-1b", "kennung: top-1");
+    await page.waitForSelector("h1:has-text('Gegenstand 1'):visible");
+  });
+
   it("is once that the connection is lost, and that no paper is found", async () => {
     await opened("top-1");
     const said = await hear();

@@ -22,6 +22,14 @@ it.each([
   ["a key within a list", motion, "    fraktion:", "    fration:", "Meinten Sie „fraktion“?"],
   ["an entry without its dash", motion, "    fraktion: eiche", "    name: Ole Feld", "beginnt mit „- “"],
   ["a line break in HTML", motion, "Räume am", "Räume<br>am", "setzen Sie „\\“ an das Ende der Zeile"],
+  [
+    "a head that ends at a rule",
+    motion,
+    "öffentlich\n---\n\nDie Verwaltung",
+    "öffentlich\n\nVorab.\n\n---\nDie Verwaltung",
+    "davor die Zeile „---“",
+  ],
+  ["a bullet of a font of symbols", motion, "Die Verwaltung", "\uf0b7 Die Verwaltung", "Aufzählungszeichen aus Word"],
   ["asterisks in a field", motion, "titel: L", "titel: **L** ", "weder fett noch kursiv"],
 ])("tells of %s", (_, path, from, to, help) => {
   const text = textOf(path);

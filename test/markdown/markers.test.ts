@@ -20,6 +20,9 @@ it.each([
   ["- eins\n⇨ Folge", ["•", "⇨"]],
   ["- eins\n  ⇨ Folge\n- zwei", ["•", "⇨", "•"]],
   ["Text\n• eins", ["•"]],
+  ["•\teins\no\tzwei\no\tdrei\n•\tvier", ["•", "o", "o", "•"]],
+  ["1. eins\n1.1 zwei\n1.2 drei\n2. vier\n2.1 fünf", ["1.", "1.1", "1.2", "2.", "2.1"]],
+  ["1. eins\n1.1 zwei\n1.1.1 drei\n1.2 vier", ["1.", "1.1", "1.1.1", "1.2"]],
 ])("reads %j as a list", (text, expected) => {
   expect(markers(text)).toEqual(expected);
   expect(read(text).reported).toEqual([]);
@@ -33,6 +36,8 @@ it.each([
   "Text\n– RAA –\nText",
   "Text ⇨ mehr\nText → mehr",
   "nach\n1.) der Satzung",
+  "am\n3. Mai 2026 und\n4. Juni 2026",
+  "o Tannenbaum",
 ])("leaves %j prose", (text) => {
   expect(read(text)).toMatchObject({ html: `<p>${text}</p>`, reported: [] });
 });
@@ -46,6 +51,9 @@ it.each([
   ["Text\n1.1 eins\n1.2 zwei", ["list-in-paragraph 2:1"]],
   ["Text, weil\n– eins und\n– zwei", ["list-in-paragraph 2:1"]],
   ["-eins und\nzwei-\n-drei", ["marker-without-space 1:1"]],
+  ["a) eins\nc) drei", ["list-in-paragraph 2:1"]],
+  ["(1) eins\n(1) zwei", ["list-in-paragraph 2:1"]],
+  ["(2) eins nach\n(1) und mehr", []],
   ["-5 Grad\n-7 Grad", []],
   ["z.B.\nu.a.\ne.V.", []],
 ])("warns of %j", (text, expected) => {

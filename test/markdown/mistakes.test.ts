@@ -16,6 +16,12 @@ test.each([
   ["Text\n\n    noch mehr Text\n", ["indented-code 3:5"]],
   ["A[^1]\n\n[^2]: B\n", ["footnote-undefined 1:2", "footnote-unused 3:1"]],
   ["Text <!-- weg --> mehr\n\n<!-- auch\nweg -->\n", []],
+  ["Text\n\n~~~~~~\n\n## Ende\n", ["code-unclosed 3:1"]],
+  ["> ```\n> x\n\nText\n", ["code-unclosed 1:3"]],
+  ["~~~\nx\n~~~\n", []],
+  ["Kreishaus\\\nMusterweg 1\\\n\nText\n", ["backslash-at-end 2:12"]],
+  ["Pfad C:\\\\\n", []],
+  ["A [^ 1].\n\n[^ 1]: B\n", ["footnote-label 1:3"]],
   [`${">".repeat(2000)} x\n`, ["body-too-complex 1:21"]],
   [`${"_a".repeat(20000)}\n`, ["body-too-complex 1:1"]],
 ])("mistake %# is reported where it stands", (text, expected) => {

@@ -39,6 +39,14 @@ describe("encodings", () => {
     ]);
   });
 
+  it("tells a file that was damaged while it was saved from UTF-16", () => {
+    const zeros = new Uint8Array(3000);
+    expect(withMotion(zeros)).toEqual(["file-empty content/antrag.md:1:1 Die Datei ist leer."]);
+    expect(withMotion(Buffer.concat([Buffer.from(motion), zeros]))).toEqual([
+      "control-character content/antrag.md:14:1 Hier steht ein unsichtbares Steuerzeichen (U+0000).",
+    ]);
+  });
+
   it("takes a byte order mark and the line ends of Windows and old Macs", () => {
     expect(withMotion(Buffer.from(`\ufeff${motion.replaceAll("\n", "\r\n")}`))).toEqual([]);
     expect(withMotion(Buffer.from(motion.replaceAll("\n", "\r")))).toEqual([]);

@@ -119,6 +119,10 @@ function disconnect() {
 /** For who does not see the page: what came of a save, once. */
 function tell() {
   const paper = current === undefined ? undefined : papers.get(current);
+  if (!paper && heard) {
+    announce(say("gone"));
+    heard = undefined;
+  }
   if (!paper || paper.state === "waiting" || paper.state === "building") return;
   const before = heard;
   heard = paper;
@@ -188,6 +192,7 @@ function showPaper() {
   const paper = current === undefined ? undefined : papers.get(current);
   const title = paper ? `${paper.label ? `${paper.label}: ` : ""}${paper.title}` : "";
   byId("heading").textContent = title;
+  byId("heading").hidden = title === "";
   document.title = title ? `${title} – ${say("title")}` : say("title");
   showMessages(paper?.messages ?? [], general, paper?.blockedBy ?? []);
   const editions = paper?.editions ?? [];

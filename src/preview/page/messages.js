@@ -11,6 +11,9 @@ let shown = "";
 /** The longest line that is shown whole. */
 const MAX_WIDTH = 120;
 
+/** So much of a longer one is shown before what the message is about. */
+const BEFORE = 40;
+
 /**
  * Shows the messages of a paper, and then those of no paper.
  * @param {readonly Message[]} own
@@ -61,10 +64,10 @@ function describePlace(place) {
  * @param {string} line
  */
 function excerpt(place, line) {
-  const from = place.column > MAX_WIDTH - 20 ? place.column - 40 : 0;
   const start = place.column - 1;
-  const end = start + (place.length ?? 1);
-  const until = Math.max(end, from + MAX_WIDTH);
+  const from = start < MAX_WIDTH - BEFORE ? 0 : start - BEFORE;
+  const until = from + MAX_WIDTH;
+  const end = Math.min(start + (place.length ?? 1), until);
   return make("pre", {}, [
     make("span", { class: "number" }, [`${place.line} `]),
     `${from > 0 ? "…" : ""}${line.slice(from, start)}`,
