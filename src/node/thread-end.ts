@@ -16,6 +16,7 @@ const BUSY = 1;
 /** What a thread and the one that started it know of its end. */
 export type ThreadEnd = Int32Array<SharedArrayBuffer>;
 
+/** Of a thread that may go on. */
 export function makeThreadEnd(): ThreadEnd {
   return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
