@@ -182,6 +182,16 @@ export const recordMessages = {
     de: [`Der Zeitraum endet (${v.until}), bevor er beginnt (${v.since}).`, "Vertauschen Sie die beiden Tage."],
     en: [`The period ends (${v.until}) before it begins (${v.since}).`, "Swap the two days."],
   })),
+  "resolution-on-other-day": warning((v: { date: string; day: string; meeting: string }) => ({
+    de: [
+      `Der Beschluss ist vom ${v.date}, seine Sitzung „${v.meeting}“ aber am ${v.day}.`,
+      "Berichtigen Sie „datum“ oder „sitzung“, je nachdem, was nicht stimmt.",
+    ],
+    en: [
+      `The resolution is of ${v.date}, but its meeting “${v.meeting}” is on ${v.day}.`,
+      "Correct `date` or `meeting`, whichever is wrong.",
+    ],
+  })),
   "heading-repeated": error((v: { words: string; first: string }) => ({
     de: [
       `Die Überschrift „${v.words}“ steht schon für „${v.first}“.`,

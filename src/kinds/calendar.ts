@@ -42,6 +42,13 @@ export function calendarDate(value: string): string | { readonly fault: "wrong-d
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
+/** The next ISO day. */
+export function dayAfter(iso: string): string {
+  const next = new Date(`${iso}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 /** An ISO day in the ways that a locale writes it. */
 export function calendarDay(iso: string, locale: string): CalendarDay {
   const [year = "", month = "", day = ""] = iso.split("-");

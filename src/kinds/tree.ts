@@ -7,6 +7,7 @@ import { groupBy } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { folderOf } from "../model/path.ts";
 import { localeOf } from "./body.ts";
+import { dayAfter } from "./calendar.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
 import { checkEntry } from "./check-entry.ts";
 import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
@@ -72,7 +73,7 @@ export function linkTree(
       if ("severity" in fault) report(entry, fault);
       else needs.get(entry)?.push(fault.file);
     }
-    for (const diagnostic of checkEntry(entry)) report(entry, diagnostic);
+    for (const diagnostic of [...checkEntry(entry), ...checkDay(entry, index)]) report(entry, diagnostic);
   }
   const spoilt = checkAgendas(entries, broken, body, index, report);
   const linked = new Map(
@@ -149,6 +150,17 @@ function checkReference(
     return diagnose("confidential-source", { id, target, file: found.file.path }, reference.place);
   }
   return undefined;
+}
+
+/** A resolution of another day than its meeting, as one has that was begun as a copy. Meetings may go on after midnight. */
+function checkDay(entry: Entry, index: Index): readonly Diagnostic[] {
+  if (!isOf("resolution", entry) || entry.data.meeting === undefined) return [];
+  const { date, meeting: id } = entry.data;
+  const meeting = index.entries.get(idKey(id));
+  if (!meeting || !isOf("meeting", meeting)) return [];
+  const { date: day } = meeting.data;
+  if (date === day || date === dayAfter(day)) return [];
+  return [diagnose("resolution-on-other-day", { date, day, meeting: meeting.id }, entry.placeOf(["date"]))];
 }
 
 /**
