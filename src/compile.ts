@@ -13,7 +13,9 @@ import { pageWords } from "./html/words.ts";
 import { calendarDay } from "./kinds/calendar.ts";
 import type { Entry, Tree } from "./kinds/entry.ts";
 import { type PaperFacts, paperOf } from "./kinds/kinds.ts";
+import { phrasesOf } from "./kinds/phrases.ts";
 import { textsIn } from "./kinds/texts.ts";
+import { visibilityOf } from "./kinds/tree.ts";
 import type { Kind } from "./kinds/vocabulary.ts";
 import { isEmpty } from "./markdown/is-empty.ts";
 import { placeOfMarkdown } from "./markdown/place.ts";
@@ -81,7 +83,7 @@ export function composePaper<K extends Kind>(
   const typed: Document = {
     lang: tree.locale,
     title: content.title,
-    ...describePaper(paper.facts(entry, tree), entry, content, tree),
+    ...describePaper(paper.facts(entry, tree), { entry, edition }, content, tree),
     ...(logo && { logo: { image: logo.image, alt: logo.alt } }),
     ...(draft && { draft }),
     children: content.children,
@@ -115,11 +117,12 @@ function headingLevel(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
 
 function describePaper(
   facts: PaperFacts,
-  entry: Entry,
+  { entry, edition }: { readonly entry: Entry; readonly edition: Edition },
   content: Content,
   tree: Tree,
 ): Pick<Document, "metadata" | "running"> {
   const { title, short } = tree.body.data;
+  const { internal } = phrasesOf(tree.locale);
   return {
     metadata: {
       author: title,
@@ -134,6 +137,7 @@ function describePaper(
       date: facts.date && calendarDay(facts.date, tree.locale).numeric,
       paper: facts.label,
       title: entry.data.title || content.title,
+      visibility: edition === "public" ? "" : internal[visibilityOf(entry) === "public" ? "version" : "paper"],
     },
   };
 }

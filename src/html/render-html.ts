@@ -50,7 +50,7 @@ function renderHead({ document, theme }: Setting): readonly Markup[] {
 
 /** Who publishes the paper and what it is called: on paper that stands in the running lines. */
 function renderHeader({ document, theme }: Setting): readonly Markup[] {
-  const lines = (["body", "paper"] as const).flatMap((name) => {
+  const lines = (["body", "paper", "visibility"] as const).flatMap((name) => {
     const line = document.running[name];
     return line === undefined || line === "" ? [] : [element("p", { class: name }, [text(line)])];
   });

@@ -86,6 +86,8 @@ export const agendaItemPaperShape = z.strictObject({
     number: z.string(),
     title: z.string(),
     nonPublic: z.boolean(),
+    /** True in the file that has what the public one of the same item has not. */
+    internal: z.boolean(),
     withdrawn: z.boolean(),
     /** Day of the supplement that brought the item. */
     supplement: dayShape.optional(),
@@ -146,6 +148,7 @@ export function agendaItemPaper(entry: Entry<"agenda-item">, merge: Merge): z.in
       number: numberLabel(data.number, data.visibility, tree.body.data.rules),
       title: data.title,
       nonPublic: data.visibility === "non-public",
+      internal: data.visibility === "public" && merge.edition === "internal",
       withdrawn: data.withdrawn === "yes",
       ...(data.supplement && { supplement: day(data.supplement, merge) }),
       ...(origin && { origin }),

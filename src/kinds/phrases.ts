@@ -10,6 +10,8 @@ interface Phrases {
   /** What a paper of a kind calls itself. */
   readonly papers: Readonly<Record<Kind, string>>;
   readonly draft: string;
+  /** What a file of the internal edition is: of a paper that is not public, and of one whose public file has less in it. */
+  readonly internal: { readonly paper: string; readonly version: string };
   /** All papers of a meeting in one file. */
   readonly packet: string;
   readonly annex: string;
@@ -88,6 +90,7 @@ const german: Phrases = {
     "status-report": "Sachstandsbericht",
   },
   draft: "ENTWURF",
+  internal: { paper: "nichtöffentlich", version: "nichtöffentliche Fassung" },
   packet: "Sitzungsmappe",
   annex: "Anlage",
   packetPage: (page, pages) => `Mappe ${page}/${pages}`,
@@ -140,6 +143,7 @@ const english: Phrases = {
     "status-report": "Status report",
   },
   draft: "DRAFT",
+  internal: { paper: "non-public", version: "non-public version" },
   packet: "Packet",
   annex: "Annex",
   packetPage: (page, pages) => `Packet ${page}/${pages}`,
@@ -168,7 +172,7 @@ const english: Phrases = {
 
 const phrases: Readonly<Record<Language, Phrases>> = { de: german, en: english };
 
-/** Every word that phrases can bring into a paper. */
+/** Every word that phrases can bring into a public paper. */
 export function phraseWords(): readonly string[] {
   const results = Object.keys(germanDecisions);
   return Object.values(phrases).flatMap((one) => [

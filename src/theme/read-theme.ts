@@ -92,7 +92,17 @@ const schema = partial({
 export type PartialTheme = z.infer<typeof schema>;
 
 /** Names that stand in braces in the header and footer. */
-export const placeholders = ["body", "short", "committee", "date", "paper", "title", "page", "pages"] as const;
+export const placeholders = [
+  "body",
+  "short",
+  "committee",
+  "date",
+  "paper",
+  "title",
+  "visibility",
+  "page",
+  "pages",
+] as const;
 
 /** Colours that text is set in, so that they need contrast. */
 const textColors = ["text", "accent", "muted"] as const;
