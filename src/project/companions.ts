@@ -215,10 +215,11 @@ export class Companions {
 
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
     const settled = new Map<string, Made>();
+    const failed = this.#failures.length;
     for (let from = 0; from < companions.length; from += AT_ONCE)
       if (!(await this.#putSome(companions.slice(from, from + AT_ONCE), isIntact, settled))) return;
-    // Not before: the entry of the data stands for all of them.
-    for (const [path, made] of settled) this.#note(path, made);
+    // Not before, since the entry of the data stands for all of them; nor if old files are left with their words.
+    if (this.#failures.length === failed) for (const [path, made] of settled) this.#note(path, made);
   }
 
   /**
