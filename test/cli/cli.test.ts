@@ -260,6 +260,18 @@ describe("mistakes", () => {
   });
 });
 
+it.skipIf(process.platform === "win32")("says that the folder in which it was started is gone", () => {
+  const inNoFolder = `
+    process.chdir(${JSON.stringify(folder)});
+    require("node:fs").rmdirSync(${JSON.stringify(folder)});
+    const command = ${JSON.stringify([command, "build"])};
+    process.exit(require("node:child_process").spawnSync(process.execPath, command, { stdio: "inherit" }).status);`;
+  const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8" };
+  const { status, stderr } = spawnSync(process.execPath, ["-e", inNoFolder], { env, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Der Ordner, in dem Sie arbeiten, ist nicht mehr da\. .*\n$/);
+});
+
 it.skipIf(process.platform === "win32")("does not wait at named pipes for somebody who writes", () => {
   vorlage(["init"]);
   execFileSync(
