@@ -6,8 +6,12 @@ import type { Report } from "../model/report.ts";
 /** Changes when the form of the report changes so that readers would notice. */
 const formatVersion = 1;
 
-/** Exactly the documented fields. */
-export function formatJson(report: Report, locale: MessageLocale, isInterrupted = false): string {
+/** Exactly the documented fields; over several lines, unless each report is to be a line. */
+export function formatJson(
+  report: Report,
+  locale: MessageLocale,
+  { isInterrupted = false, isLine = false }: { readonly isInterrupted?: boolean; readonly isLine?: boolean } = {},
+): string {
   const object = {
     version: formatVersion,
     outcome: report.outcome,
@@ -31,7 +35,8 @@ export function formatJson(report: Report, locale: MessageLocale, isInterrupted 
     interrupted: isInterrupted,
   };
   // JSON may have these controls as they are, but a terminal would obey them.
-  return JSON.stringify(object, null, 2).replace(/[\u007f-\u009f]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
+  const json = JSON.stringify(object, null, isLine ? 0 : 2);
+  return json.replace(/[\u007f-\u009f]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`);
 }
 
 function plain({ severity, code, message, place, help, expected }: Diagnostic, locale: MessageLocale): object {

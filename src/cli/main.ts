@@ -34,14 +34,23 @@ async function main(): Promise<number> {
         return await (await import("./commands/schema.ts")).run(invocation, terminal);
     }
   } catch (fault) {
+    const [{ words }, { shownText }] = await Promise.all([import("./words.ts"), import("./shown-text.ts")]);
     if (fault instanceof UsageError) {
-      const [{ words }, { shownText }] = await Promise.all([import("./words.ts"), import("./shown-text.ts")]);
       terminal.err(`${shownText(fault.message)}\n${words[locale].help}: vorlage --help\n`);
+      return 2;
+    }
+    if (lacksWorkingFolder(fault)) {
+      terminal.err(`${words[locale].startedNowhere}\n`);
       return 2;
     }
     terminal.err(`${(await import("./text-report.ts")).formatFault(fault, locale)}\n`);
     return 3;
   }
+}
+
+/** True for what Node throws where the folder that somebody stands in was deleted, or its drive has gone. */
+function lacksWorkingFolder(fault: unknown): boolean {
+  return fault instanceof Error && "syscall" in fault && fault.syscall === "uv_cwd";
 }
 
 if (isMainThread) {

@@ -70,8 +70,8 @@ export function textStyle(terminal: Terminal, locale: MessageLocale): TextStyle 
 
 function readLines(file: string): readonly string[] {
   try {
-    // What a link leads to may be anything, and is not for showing.
-    if (lstatSync(file).isSymbolicLink()) return [];
+    // What a link leads to may be anything, and is not for showing; reading a named pipe would not end.
+    if (!lstatSync(file).isFile()) return [];
     return readFileSync(file, "utf8")
       .replace(/^\ufeff/, "")
       .split(/\r\n?|\n/);

@@ -59,6 +59,7 @@ interface Words {
   readonly ended: string;
   readonly limit: string;
   readonly folderGone: string;
+  readonly startedNowhere: string;
 }
 
 /** @see Words */
@@ -124,6 +125,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
       "Das System kann keine weiteren Ordner beobachten; ab jetzt wird regelmäßig nachgesehen, wie mit --poll. (Linux: fs.inotify.max_user_watches erhöhen.)",
     folderGone:
       "Der Ordner, in dem beobachtet wird, ist nicht mehr an seiner Stelle. Sobald er wieder da ist, geht es weiter; oder beginnen Sie dort neu, wo er jetzt liegt.",
+    startedNowhere:
+      "Der Ordner, in dem Sie arbeiten, ist nicht mehr da. Wechseln Sie in den Ordner Ihrer Papiere, und geben Sie den Befehl noch einmal.",
   },
   en: {
     error: "error",
@@ -185,6 +188,8 @@ export const words: Readonly<Record<MessageLocale, Words>> = {
       "The system cannot watch any more folders; from now on they are looked at regularly, as with --poll. (Linux: raise fs.inotify.max_user_watches.)",
     folderGone:
       "The folder in which you watch is not in its place any more. Watching goes on when it is back; or begin anew where it is now.",
+    startedNowhere:
+      "The folder in which you are working is not there any more. Change to the folder of your papers, and type the command again.",
   },
 };
 

@@ -7,7 +7,8 @@ export type FileRead =
   | { readonly bytes: Uint8Array }
   /**
    * `missing`: there is nothing; `outside`: the path, or a symbolic link on it, leads out of the folder;
-   * `folder`: it is a folder; `too-large`: no program could take it in at once; `denied`: the system does not let us.
+   * `folder`: it is a folder, or something else that is no file, such as a named pipe; `too-large`: no program could take it in
+   * at once; `denied`: the system does not let us.
    */
   | { readonly failure: "missing" | "outside" | "folder" | "too-large" | "denied" };
 

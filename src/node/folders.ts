@@ -145,12 +145,12 @@ function readInside(root: string, path: string, folders = new Map<string, boolea
   if (!isInside(root, full)) return { failure: "outside" };
   try {
     if (!liesInside(root, full, folders)) return { failure: "outside" };
+    // Reading what is no file may never end: a named pipe waits for somebody who writes.
+    if (!statSync(full).isFile()) return { failure: "folder" };
     return { bytes: readFileSync(full) };
   } catch (fault) {
     if (isMissing(fault)) return { failure: "missing" };
     switch (codeOf(fault)) {
-      case "EISDIR":
-        return { failure: "folder" };
       case "ERR_FS_FILE_TOO_LARGE":
         return { failure: "too-large" };
       case "":

@@ -68,7 +68,8 @@ export async function lockFolder(folder: string, onWait: () => void, signal?: Ab
     isInherited,
     release() {
       clearInterval(beat);
-      quietly(() => unlinkSync(path));
+      // Whoever slept for long, as portable computers do, has lost it to another one.
+      quietly(() => readFileSync(path, "utf8") === name && unlinkSync(path));
     },
   };
 }
@@ -127,7 +128,7 @@ function touch(path: string): void {
   quietly(() => utimesSync(path, now, now));
 }
 
-function quietly(run: () => void): void {
+function quietly(run: () => unknown): void {
   try {
     run();
   } catch {

@@ -159,7 +159,7 @@ async function openRun(
   { kept, witness }: Before,
   breath: Breath,
 ): Promise<{ readonly run: Run; readonly words: KnownWords; readonly threads: Press | undefined }> {
-  const states = new States(host, witness && ((name) => witness.stateByMark(name)));
+  const states = new States(host, witness ? (name) => witness.stateByMark(name) : kept?.stateByMark);
   witness?.tellChanges((name, state) => states.set(name, state));
   const cache = new Cache(host.output, states, kept);
   const ledger = openLedger(host.output, kept);

@@ -17,6 +17,7 @@ import { oparlCompanions } from "./oparl-companions.ts";
 import { type Made, partKey, whileWritten } from "./outputs.ts";
 import type { CheckedSource } from "./project.ts";
 import { nameOf, namesOfPicture } from "./read-names.ts";
+import { SourceChanged } from "./read-sources.ts";
 import { digest, Recorder } from "./recording.ts";
 import type { Run } from "./run.ts";
 import { type SessionCompanion, sessionCompanion } from "./session-companion.ts";
@@ -36,8 +37,9 @@ interface Written {
   readonly data?: Clearance;
 }
 
-/** So many files are written at a time: the bytes of all of them would fill the memory. */
+/** So many files, and about so many bytes, are written at a time: those of all of them would fill the memory. */
 const AT_ONCE = 200;
+const BYTES_AT_ONCE = 50_000_000;
 
 /** What is remembered under names that only builds of papers ask for. */
 const NAME = "paper: companions";
@@ -209,26 +211,33 @@ export class Companions {
   }
 
   #read(path: string): Uint8Array {
-    const read = this.#run.host.content.read(path);
-    return "bytes" in read ? read.bytes : new Uint8Array();
+    const { content } = this.#run.host;
+    const read = content.read(path);
+    // It was there when its source was checked.
+    if ("failure" in read) throw new SourceChanged(`${content.name}/${path}`);
+    return read.bytes;
   }
 
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
     const settled = new Map<string, Made>();
-    for (let from = 0; from < companions.length; from += AT_ONCE)
-      if (!(await this.#putSome(companions.slice(from, from + AT_ONCE), isIntact, settled))) return;
-    // Not before: the entry of the data stands for all of them.
-    for (const [path, made] of settled) this.#note(path, made);
+    const failed = this.#failures.length;
+    const todo = [...companions];
+    while (todo.length > 0) if (!(await this.#putSome(todo, isIntact, settled))) return;
+    // Not before, since the entry of the data stands for all of them; nor if old files are left with their words.
+    if (this.#failures.length === failed) for (const [path, made] of settled) this.#note(path, made);
   }
 
   /**
-   * Notes all of them in the ledger, then writes those that are new; false if the ledger could not be written. `settled` is
-   * given what they were made from, which is the whole truth only when all is written.
+   * Takes the first of them, notes them in the ledger, then writes those that are new; false if the ledger could not be written.
+   * `settled` is given what they were made from, which is the whole truth only when all is written.
    */
-  async #putSome(companions: readonly Companion[], isIntact: boolean, settled: Map<string, Made>): Promise<boolean> {
+  async #putSome(companions: Companion[], isIntact: boolean, settled: Map<string, Made>): Promise<boolean> {
     const todo: FileWrite[] = [];
     const group = new Map<string, Made>();
-    for (const companion of companions) {
+    let length = 0;
+    while (group.size < AT_ONCE && length < BYTES_AT_ONCE) {
+      const companion = companions.shift();
+      if (!companion) break;
       await this.#run.breath.take();
       const { path, made } = companion;
       const known = this.#run.ledger.get(path);
@@ -243,6 +252,7 @@ export class Companions {
       group.set(path, { ...made, bytes: bytes.length, sha256, ...sha512 });
       if (isIntact && known?.sha256 === sha256) continue;
       todo.push({ path, bytes });
+      length += bytes.length;
       this.#states.delete(path);
     }
     // From here to the end of writing nothing interrupts: the ledger would speak of files that are not there.

@@ -8,10 +8,11 @@ import type { FileRead, FileState } from "../model/host.ts";
 import type { Look } from "./look.ts";
 import type { Reads } from "./recording.ts";
 
-/** A file, and the mark that it had when it was read. */
+/** The mark that a file had when it was read, and what was read; of a large one its state alone. */
 interface KeptFile {
   readonly mark: string;
-  readonly read: FileRead;
+  readonly read?: FileRead;
+  readonly state?: string;
 }
 
 /** The records of a journal, and the state of its file when they were written. */
@@ -35,4 +36,6 @@ export class Kept {
   /** Journals by path in the output folder. */
   readonly journals = new Map<string, KeptJournal>();
   look: KeptLook | undefined;
+  /** Gives the state of a large file that need not be read to know it, in the run that is on. */
+  stateByMark: (name: string) => string | undefined = () => undefined;
 }

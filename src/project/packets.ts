@@ -163,10 +163,11 @@ export class Packets {
     const diagnostics = [...parts.diagnostics, ...packet.diagnostics];
     this.#diagnostics.push(...diagnostics);
     if (!packet.value || hasErrors(diagnostics)) return;
-    await this.#write(path, edition, packet.value, parts, meeting, tree);
+    if (!(await this.#write(path, edition, packet.value, parts, meeting, tree))) return;
     this.#run.cache.remember(memory, recorder.reads(), { diagnostics, state: this.#run.host.output.state(path) });
   }
 
+  /** False if it could not be written: what lay there stays, and the next build tries again. */
   async #write(
     path: string,
     edition: Edition,
@@ -174,7 +175,7 @@ export class Packets {
     parts: PacketSource,
     meeting: Entry<"meeting">,
     tree: Tree,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const own = [tree.body, meeting].map((entry) => [entry.path, this.#run.checksums.of(entry.path)] as const);
     const made: Made = {
       source: meeting.path,
@@ -201,11 +202,10 @@ export class Packets {
       this.#onBuilt(outputOf(path, edition, made));
     }
     const failure = unlisted ?? written?.failures[0];
-    if (!failure) {
-      if (this.#run.ledger.get(path) !== made) this.#run.ledger.set(path, made);
-      return;
-    }
-    this.#diagnostics.push(notWritten(this.#run.host.output, failure));
+    if (failure) this.#diagnostics.push(notWritten(this.#run.host.output, failure));
+    const present = failure ? known : made;
+    if (this.#run.ledger.get(path) !== present) this.#run.ledger.set(path, present);
+    return failure === undefined;
   }
 
   #remove(path: string): boolean {

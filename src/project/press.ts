@@ -33,13 +33,14 @@ export function collecting(startPress: StartPress, presses: Press[]): StartPress
 export function startThreadsEarly(
   { content, startPress }: Host,
   look: PrintLook,
-  { papers }: Selection,
+  { papers = [], meeting }: Selection,
   { jobs = 1 }: BuildOptions,
   cache: Cache,
 ): Press | undefined {
   if (!startPress || jobs === 1 || !cache.isVoid) return undefined;
   const isSource = (path: string): boolean => path.endsWith(".md");
-  const sources = papers ? papers.length * SOURCES_FOR_PAPER : content.list().filter(isSource).length;
+  const isAll = papers.length === 0 && meeting === undefined;
+  const sources = isAll ? content.list().filter(isSource).length : papers.length * SOURCES_FOR_PAPER;
   return sources >= PAPERS_FOR_THREADS * SOURCES_FOR_PAPER ? startPress(look, jobs) : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The real command in real folders. Needs dist/, which `npm test` compiles first. */
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -258,6 +258,38 @@ describe("mistakes", () => {
     symlinkSync(join(folder, "nirgends/hin"), join(folder, "output"));
     expect(vorlage(["build"])).toMatchObject({ status: 1, stdout: expect.stringContaining("[output-unusable]") });
   });
+});
+
+it.skipIf(process.platform === "win32")("says that the folder in which it was started is gone", () => {
+  const inNoFolder = `
+    process.chdir(${JSON.stringify(folder)});
+    require("node:fs").rmdirSync(${JSON.stringify(folder)});
+    const command = ${JSON.stringify([command, "build"])};
+    process.exit(require("node:child_process").spawnSync(process.execPath, command, { stdio: "inherit" }).status);`;
+  const env = { PATH: process.env.PATH, LANG: "de_DE.UTF-8" };
+  const { status, stderr } = spawnSync(process.execPath, ["-e", inNoFolder], { env, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^Der Ordner, in dem Sie arbeiten, ist nicht mehr da\. .*\n$/);
+});
+
+it.skipIf(process.platform === "win32")("does not wait at named pipes for somebody who writes", () => {
+  vorlage(["init"]);
+  execFileSync(
+    "mkfifo",
+    ["content/brief.md", "content/liste.csv", "templates/agenda-item.hbs"].map((path) => join(folder, path)),
+  );
+  edit(
+    item,
+    "anträge: [antrag-barrierefrei]",
+    "anlagen:\n  - titel: Liste\n    datei: liste.csv\n    sichtbarkeit: öffentlich",
+  );
+  edit(item, "datei: liste.csv", "datei: ../liste.csv");
+  for (const args of [["check"], ["build"]]) {
+    const { status, stdout } = vorlage(args);
+    expect(status).toBe(1);
+    expect(stdout).toContain("content/brief.md:1:1");
+    expect(stdout.match(/\[file-(un|not-)readable\]/g)).toHaveLength(2);
+  }
 });
 
 describe("links out of the content folder", () => {

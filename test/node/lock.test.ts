@@ -42,6 +42,15 @@ it("is not left behind by one that no longer wants it when it is free", async ()
   expect(existsSync(lock)).toBe(false);
 });
 
+it("is left to another one that took it meanwhile", async () => {
+  const [folder, lock] = folderAndLock();
+  const held = await lockFolder(folder, silent);
+  const other = JSON.stringify({ pid: 1, host: "anderswo" });
+  writeFileSync(lock, other);
+  held?.release();
+  expect(readFileSync(lock, "utf8")).toBe(other);
+});
+
 describe("of a process that was killed, whose number another one has by now, is taken", () => {
   /** The file that this process writes. */
   const own = async (): Promise<readonly [folder: string, lock: string, text: string]> => {

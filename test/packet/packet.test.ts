@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BuildEvent, Report } from "../../src/model/report.ts";
 import { buildProject } from "../../src/project/build.ts";
+import { verifyOutput } from "../../src/project/verify.ts";
 import { type Files, type MemoryFolder, memoryHost } from "../host.ts";
 import { png } from "../image/pictures.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
@@ -36,6 +37,8 @@ function bodyWith(attached: readonly Attached[], files: Files = {}): Files {
   return { ...body, "content/s/top-1.md": item.replace("anträge:", `${fields}anträge:`), ...files };
 }
 
+const packetOf = ({ documents }: Report) =>
+  documents.flatMap(({ outputs }) => outputs).find(({ path }) => path === PUBLIC);
 const codes = ({ diagnostics }: Report): readonly string[] => diagnostics.map(({ code }) => code);
 
 describe("a packet", () => {
@@ -347,6 +350,27 @@ describe("building", () => {
     expect(told).toEqual([]);
     await buildProject(host, {}, { onEvent });
     expect(told).toEqual([PUBLIC, INTERNAL]);
+  });
+
+  it("is made by the next build if it could not be written, and the old one is told of until then", async () => {
+    const host = memoryHost(smallBody());
+    const first = await buildProject(host, selection);
+    const before = host.output.bytes(PUBLIC);
+    const item = `${smallBody()["content/s/top-1.md"]}\nUnd noch ein Satz.\n`;
+    const next = { ...memoryHost({ ...smallBody(), "content/s/top-1.md": item }), output: host.output };
+    const writeAll = host.output.writeAll.bind(host.output);
+    host.output.writeAll = async (files) => [
+      ...(await writeAll(files.filter(({ path }) => path !== PUBLIC))),
+      ...files.flatMap(({ path }) => (path === PUBLIC ? [{ path, reason: "busy" as const }] : [])),
+    ];
+    const failed = await buildProject(next);
+    expect(codes(failed)).toEqual(["write-failed"]);
+    expect(packetOf(failed)).toEqual(packetOf(first));
+    expect(verifyOutput(host.output).diagnostics).toEqual([]);
+    host.output.writeAll = writeAll;
+    expect(codes(await buildProject(next))).toEqual([]);
+    expect(Buffer.compare(host.output.bytes(PUBLIC), before)).not.toBe(0);
+    expect(verifyOutput(host.output).diagnostics).toEqual([]);
   });
 
   it("removes the packet of a meeting that is gone", async () => {

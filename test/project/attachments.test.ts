@@ -105,3 +105,43 @@ it("says of one that is too large that it is", () => {
   const messages = diagnosticsOf(checkProject(memoryHost(files))).map(({ message }) => message.de);
   expect([...new Set(messages)]).toEqual(["„blatt.txt“ ist zu groß, um gelesen zu werden."]);
 });
+
+it("are never in memory all at once", async () => {
+  const files = smallBody();
+  const names = ["a", "b", "c", "d"];
+  for (const name of names) files[`content/s/${name}.bin`] = new Uint8Array(30_000_000);
+  const list = names.map((name) => `{titel: Blatt ${name}, datei: ${name}.bin, sichtbarkeit: öffentlich}`);
+  files["content/s/top-5.md"] = String(files["content/s/top-5.md"]).replace(
+    /anlagen: .*/,
+    `anlagen: [${list.join(", ")}]`,
+  );
+  const { output, ...host } = memoryHost(files);
+  const writeAll = output.writeAll.bind(output);
+  let most = 0;
+  output.writeAll = (all) => {
+    most = Math.max(
+      most,
+      all.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    );
+    return writeAll(all);
+  };
+  expect((await buildProject({ ...host, output })).outcome).toBe("succeeded");
+  expect(output.list().filter((path) => path.endsWith(".bin"))).toHaveLength(4);
+  expect(most).toBe(60_000_000);
+});
+
+it("that cannot be read any more when they are to be copied are told, and copied by the next build", async () => {
+  const { output, content, ...host } = memoryHost(smallBody());
+  const isGone = (path: string): boolean => path === "s/blatt.txt" && output.list().some((one) => /top-5/.test(one));
+  const flickering = {
+    name: content.name,
+    list: () => content.list(),
+    read: (path: string) => (isGone(path) ? ({ failure: "denied" } as const) : content.read(path)),
+  };
+  const sheets = (): readonly string[] => output.list().filter((path) => path.endsWith(".txt"));
+  const report = await buildProject({ ...host, output, content: flickering });
+  expect(diagnosticsOf(report).map(({ code }) => code)).toEqual(["source-changed"]);
+  expect(sheets()).toEqual([]);
+  expect((await buildProject({ ...host, output, content })).outcome).toBe("succeeded");
+  expect(sheets().map((path) => output.text(path))).toEqual(["Ein Blatt.", "Ein Blatt."]);
+});

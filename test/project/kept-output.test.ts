@@ -297,6 +297,28 @@ it("knows every file that it has written, also if the disk was full for a moment
   expect(unknown).toEqual([]);
 });
 
+it("takes back the page of a meeting that a full disk has kept as it was, when something on it is withdrawn", async () => {
+  const files = smallBody();
+  const motion = "content/p/antrag-1.md";
+  const attached = "anlagen: [{titel: Lageplan, datei: plan.txt, sichtbarkeit: öffentlich}]\nsichtbarkeit:";
+  files[motion] = String(files[motion]).replace("sichtbarkeit:", attached);
+  files["content/p/plan.txt"] = "Der Plan.";
+  const { host, after } = await built(files);
+  const page = "public/sitzung-1/index.html";
+  expect(host.output.text(page)).toContain("Lageplan");
+  const writeAll = host.output.writeAll.bind(host.output);
+  host.output.writeAll = async (all) => {
+    await writeAll(all.filter(({ path }) => path !== page));
+    return all.flatMap(({ path }) => (path === page ? [{ path, reason: "full" as const }] : []));
+  };
+  const top = "content/s/top-1.md";
+  const released = { ...files, [top]: String(files[top]).replace("anträge: [antrag-1]\n", "") };
+  expect(codes(await buildProject(after(released)))).toEqual(["write-failed"]);
+  expect(host.output.text(page)).toContain("Lageplan");
+  await buildProject(after(hidden(released, motion)));
+  expect(papers(host.output)).not.toContain(page);
+});
+
 it("says once that the disk is full, once of a folder that it may not write to, and of each file that is open", async () => {
   const files = smallBody();
   const address = "veröffentlichung: {basisadresse: https://kreis.example/}\nlocale:";

@@ -44,6 +44,9 @@ it("prints only what was asked for, and reports as JSON, a line for each run", a
   expect(documents.map(({ id }) => id)).toEqual(["top-3"]);
   command.write("content/p/bericht.md", `${command.read("content/p/bericht.md")}Mehr.\n`);
   await command.until(/^\{.*"built".*\}\n\{.*"built".*\}\n/m);
+  // A terminal would obey it.
+  command.write("content/p/bericht.md", command.read("content/p/bericht.md").replace("titel:", "titl\u009b2J:"));
+  await command.until(/^\{.*titl\\u009b2J.*\}\n/m);
   // Ctrl-C is the usual end; this is how a system ends what it has started.
   expect(await command.end("SIGTERM")).toBe(143);
 });

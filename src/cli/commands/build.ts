@@ -38,7 +38,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   for (const fault of report.faults) terminal.err(`${formatFault(fault, locale)}\n`);
   const code = exitCodeOf(report, interruption.by);
   if (isJson) {
-    terminal.out(`${formatJson(report, locale, interruption.by !== undefined)}\n`);
+    terminal.out(`${formatJson(report, locale, { isInterrupted: interruption.by !== undefined })}\n`);
     return code;
   }
   const style = textStyle(terminal, locale);

@@ -96,7 +96,8 @@ function jsonLines(locale: Invocation["options"]["locale"], terminal: Terminal, 
     if (event.type === "fault") terminal.err(`${formatFault(event.fault, locale)}\n`);
     if (event.type === "gone") terminal.err(`${words[locale].folderGone}\n`);
     if (event.type === "built") {
-      terminal.out(`${JSON.stringify(JSON.parse(formatJson(event.report, locale)))}\n`);
+      for (const fault of event.report.faults) terminal.err(`${formatFault(fault, locale)}\n`);
+      terminal.out(`${formatJson(event.report, locale, { isLine: true })}\n`);
     }
   };
   return { show, limit: () => terminal.err(`${words[locale].limit}\n`), end: () => undefined };
