@@ -17,7 +17,7 @@ export const sourceMessages = {
       {
         missing: "Diese Datei gibt es nicht mehr.",
         outside: "Diese Datei liegt außerhalb des Ordners; eine Verknüpfung führt hinaus.",
-        folder: "Hier wird eine Datei erwartet, kein Ordner.",
+        folder: "Hier wird eine gewöhnliche Datei erwartet, kein Ordner.",
         "too-large": "Diese Datei ist zu groß, um gelesen zu werden.",
         denied: "Diese Datei darf nicht gelesen werden.",
       }[v.reason],
@@ -29,7 +29,7 @@ export const sourceMessages = {
       {
         missing: "This file no longer exists.",
         outside: "This file lies outside the folder; a link leads out.",
-        folder: "A file is expected here, not a folder.",
+        folder: "An ordinary file is expected here, not a folder.",
         "too-large": "This file is too large to be read.",
         denied: "This file may not be read.",
       }[v.reason],
