@@ -145,9 +145,17 @@ export function follows(first: ListMarker, second: ListMarker): boolean {
   return first.kind === second.kind && (first.value === 0 || second.value === first.value + 1);
 }
 
-/** True if the second marker is a number of several parts in its place: „1.1“ below „1.“, „1.2“ or „2.1“ after „1.1.1“. */
-export function belongsBelow(first: ListMarker, second: ListMarker): boolean {
-  return (
-    second.above !== undefined && (first.above !== undefined || (second.above === first.typed && second.value === 1))
-  );
+/** True if the second marker is the next number of several parts: „1.1“ below „1.“, „1.2“ or „2.1“ after „1.1.1“. */
+export function continuesOutline(first: ListMarker, second: ListMarker): boolean {
+  if (second.above === undefined) return false;
+  if (first.above === undefined) return second.above === first.typed && second.value === 1;
+  const before = partsOf(first);
+  const parts = partsOf(second);
+  const level = parts.findIndex((part, index) => part !== before[index]);
+  const [higher, ...lower] = parts.slice(level);
+  return level !== -1 && higher === (before[level] ?? 0) + 1 && lower.every((part) => part === 1);
+}
+
+function partsOf({ typed }: ListMarker): readonly number[] {
+  return typed.replace(/\.$/, "").split(".").map(Number);
 }
