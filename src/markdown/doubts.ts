@@ -5,6 +5,7 @@ import type { CodeBlock, Heading, Item, List, Paragraph, Table } from "./block.t
 import { follows, type ListMarker, markerWithoutSpace, readMarkers } from "./list-marker.ts";
 import { beginsWithMonth } from "./month.ts";
 import { place, type Reading } from "./reading.ts";
+import { runsOn } from "./running-on.ts";
 import type { Piece } from "./stretch.ts";
 
 /** Nouns that follow an ordinal number in council papers. */
@@ -24,10 +25,6 @@ export function doubtNumbers(list: List, reading: Reading): void {
   }
 }
 
-/** What leads to a number or letter of another place, „nach Buchstabe⏎c) der Satzung“. */
-const REFERRING =
-  /(?:^|\P{L})(?:Absatz|Absätzen?|Abs\.|Buchstaben?|Buchst\.|lit\.|Nummern?|Nr\.|Ziffern?|Ziff\.|Satz|Punkt|und|oder|bis)\s*$/iu;
-
 /**
  * „a) eins⏎c) drei“: a letter out of its turn begins no item, so its line is part of the one above. Nothing is said of what is
  * common at the start of prose („z. B.“).
@@ -38,7 +35,7 @@ export function doubtSkipped(list: List, reading: Reading): void {
     if (!marker.extension || marker.value === 0 || first?.type !== "paragraph") continue;
     for (const [index, line] of first.lines.entries()) {
       const above = first.lines[index - 1];
-      if (!above || REFERRING.test(above.text)) continue;
+      if (!above || runsOn(above.text)) continue;
       const skipped = readMarkers(line.text).find(
         ({ kind, value, doubtful }) => kind === marker.kind && value >= marker.value && !doubtful,
       );

@@ -25,6 +25,7 @@ it.each([
   ["1. eins\n1.1 zwei\n1.1.1 drei\n1.2 vier", ["1.", "1.1", "1.1.1", "1.2"]],
   ["1.1 eins\n1.2 zwei\n1.2.1 drei\n2.1 vier", ["1.1", "1.2", "1.2.1", "2.1"]],
   ["1.1 vom\n12.3. bis 14.3. und um\n17.30 Uhr, siehe\n3.4 der Vorlage\n1.2 zwei", ["1.1", "1.2"]],
+  ["1. Wie in Abschnitt\n1.1 der Vorlage und Kosten von\n1.1 Millionen\n2. zwei", ["1.", "2."]],
   ["a. eins,\nz. B. zwei,\nd. h. drei\nb. vier", ["a.", "b."]],
   ["I. nach Art.\nV. Satz 1\nII. zwei", ["I.", "II."]],
   ["a) nach Buchstabe\nc) der Satzung und nach den Buchstaben d) und\ne) auch\nb) zwei", ["a)", "b)"]],
