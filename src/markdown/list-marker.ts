@@ -48,12 +48,12 @@ const SYMBOLS: Readonly<Record<string, Symbol>> = {
   "–": { numbering: "none", doubtful: true },
 };
 const SIGNS = Object.keys(SYMBOLS).join("");
-const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)]|o\\t)`);
+const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)]|[o§]\\t)`);
 const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
-/** What Word makes of its second sign when a list is copied: a letter with a tab. */
-const CIRCLE = /^o(?=\t+\S)/;
+/** What Word makes of its second and third sign when a list is copied, with a tab; „§ 1“ is another matter. */
+const COPIED = /^(?:o(?=\t+\S)|§(?=\t+[^\s\d]))/;
 const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
 /** „1.2“ or „1.2.“ */
 const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
@@ -88,7 +88,8 @@ export function readMarkers(text: string): readonly ListMarker[] {
     const { numbering = "none", kind = symbol, doubtful = false } = SYMBOLS[symbol] ?? {};
     return [{ ...extension(symbol, kind, numbering, 0), doubtful, clear: !doubtful }];
   }
-  if (CIRCLE.test(text)) return [{ ...extension("o", "o", "circle", 0), clear: true }];
+  const copied = COPIED.exec(text)?.[0];
+  if (copied) return [{ ...extension(copied, copied, copied === "o" ? "circle" : "square", 0), clear: true }];
   const outline = OUTLINE.exec(text);
   if (outline) {
     const [typed, above = "", last] = outline;

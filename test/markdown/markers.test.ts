@@ -21,6 +21,7 @@ it.each([
   ["- eins\n  ⇨ Folge\n- zwei", ["•", "⇨", "•"]],
   ["Text\n• eins", ["•"]],
   ["•\teins\no\tzwei\no\tdrei\n•\tvier", ["•", "o", "o", "•"]],
+  ["•\teins\no\tzwei\n§\tdrei\n•\tvier", ["•", "o", "§", "•"]],
   ["1. eins\n1.1 zwei\n1.2 drei\n2. vier\n2.1 fünf", ["1.", "1.1", "1.2", "2.", "2.1"]],
   ["1. eins\n1.1 zwei\n1.1.1 drei\n1.2 vier", ["1.", "1.1", "1.1.1", "1.2"]],
   ["1.1 eins\n1.2 zwei\n1.2.1 drei\n2.1 vier", ["1.1", "1.2", "1.2.1", "2.1"]],
@@ -45,6 +46,7 @@ it.each([
   "nach\n1.) der Satzung",
   "am\n3. Mai 2026 und\n4. Juni 2026",
   "o Tannenbaum",
+  "nach\n§\t1 der Satzung",
 ])("leaves %j prose", (text) => {
   expect(read(text)).toMatchObject({ html: `<p>${text}</p>`, reported: [] });
 });
