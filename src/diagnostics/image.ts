@@ -80,26 +80,30 @@ export const imageMessages = {
       'Give the element <svg> a “viewBox”, or “width” and “height”, e.g. width="40mm" height="50mm".',
     ],
   })),
-  "svg-element": error((v: { name: string; element: string; reason: "text" | "picture" | "clone" | "other" }) => ({
-    de: [
-      `Das SVG-Bild „${v.name}“ enthält <${v.element}>, das sich nicht sicher drucken lässt.`,
-      {
-        text: "Wandeln Sie Schrift in Pfade um (Inkscape: Pfad → Objekt in Pfad umwandeln); die Schriftart liegt dem Bild nicht bei.",
-        picture: "Fügen Sie Fotos als eigenes PNG oder JPEG ein, oder speichern Sie das ganze Bild als PNG.",
-        clone: "Lösen Sie Klone auf (Inkscape: Bearbeiten → Klon → Klonverbindung auflösen).",
-        other: "Speichern Sie das Bild als „einfaches SVG“ ohne Skripte, Filter und Animation, oder als PNG.",
-      }[v.reason],
-    ],
-    en: [
-      `The SVG picture “${v.name}” contains <${v.element}>, which cannot be printed reliably.`,
-      {
-        text: "Convert text to paths (Inkscape: Path → Object to Path); the font does not come with the picture.",
-        picture: "Put photographs in as a PNG or JPEG of their own, or save the whole picture as PNG.",
-        clone: "Unlink clones (Inkscape: Edit → Clone → Unlink Clone).",
-        other: "Save the picture as “plain SVG” without scripts, filters and animation, or as PNG.",
-      }[v.reason],
-    ],
-  })),
+  "svg-element": error(
+    (v: { name: string; element: string; reason: "text" | "picture" | "clone" | "nested" | "other" }) => ({
+      de: [
+        `Das SVG-Bild „${v.name}“ enthält <${v.element}>, das sich nicht sicher drucken lässt.`,
+        {
+          text: "Wandeln Sie Schrift in Pfade um (Inkscape: Pfad → Objekt in Pfad umwandeln); die Schriftart liegt dem Bild nicht bei.",
+          picture: "Fügen Sie Fotos als eigenes PNG oder JPEG ein, oder speichern Sie das ganze Bild als PNG.",
+          clone: "Lösen Sie Klone auf (Inkscape: Bearbeiten → Klon → Klonverbindung auflösen).",
+          nested: "Lösen Sie Gruppen auf (Inkscape: Objekt → Gruppierung aufheben); hier stehen zu viele ineinander.",
+          other: "Speichern Sie das Bild als „einfaches SVG“ ohne Skripte, Filter und Animation, oder als PNG.",
+        }[v.reason],
+      ],
+      en: [
+        `The SVG picture “${v.name}” contains <${v.element}>, which cannot be printed reliably.`,
+        {
+          text: "Convert text to paths (Inkscape: Path → Object to Path); the font does not come with the picture.",
+          picture: "Put photographs in as a PNG or JPEG of their own, or save the whole picture as PNG.",
+          clone: "Unlink clones (Inkscape: Edit → Clone → Unlink Clone).",
+          nested: "Ungroup (Inkscape: Object → Ungroup); there are too many groups within each other here.",
+          other: "Save the picture as “plain SVG” without scripts, filters and animation, or as PNG.",
+        }[v.reason],
+      ],
+    }),
+  ),
   "svg-attribute": error((v: { name: string; attribute: string; value: string }) => ({
     de: [
       `Das SVG-Bild „${v.name}“ enthält ${v.attribute}="${v.value}", das sich nicht sicher drucken lässt.`,

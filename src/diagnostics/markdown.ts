@@ -214,11 +214,11 @@ export const markdownMessages = {
   "backslash-at-end": warning((_: None) => ({
     de: [
       "Dieses „\\“ wird gedruckt: Am Ende eines Absatzes gibt es nichts umzubrechen.",
-      "Löschen Sie das Zeichen; gehört die nächste Zeile dazu, lassen Sie davor keine frei.",
+      "Löschen Sie das Zeichen. Gehört die nächste Zeile noch dazu, löschen Sie die leere davor.",
     ],
     en: [
       "This “\\” will print: there is nothing to break at the end of a paragraph.",
-      "Delete the character; if the next line belongs to it, leave no blank line before that.",
+      "Delete the character. If the next line belongs to it, delete the blank one before that.",
     ],
   })),
   "table-without-dashes": error((_: None) => ({

@@ -59,8 +59,8 @@ export const templateMessages = {
     const known = v.known.join(", ");
     const none = v.path.startsWith("../")
       ? {
-          de: "So weit führt „../“ nicht hinaus, und aus einer Teilvorlage gar nicht; von vorn beginnt @root, z. B. {{@root.body.name}}.",
-          en: "“../” does not lead out so far, and out of a partial not at all; @root begins anew, e.g. {{@root.body.name}}.",
+          de: "So weit führt „../“ nicht hinaus, und aus einer Teilvorlage gar nicht. Alle Daten erreichen Sie über @root, z. B. {{@root.body.title}}.",
+          en: "“../” does not lead out so far, and out of a partial not at all. @root leads to all data, e.g. {{@root.body.title}}.",
         }
       : { de: "Hier gibt es keine Felder.", en: "There are no fields here." };
     const help = didYouMean(

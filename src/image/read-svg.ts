@@ -8,7 +8,7 @@ import { isGradient, referenceOf, withoutReference } from "./svg-gradient.ts";
 import { asPainted, handedDown, type Properties } from "./svg-painter.ts";
 import { type SvgSize, sizeOf } from "./svg-size.ts";
 import { matchRules, readProperties, readRules, type SvgRule } from "./svg-style.ts";
-import { growthOf, MAX_GROWTH } from "./svg-transform.ts";
+import { growthOf, MAX_GROWTH, movesNothing } from "./svg-transform.ts";
 import { readTree, type SvgNode } from "./svg-tree.ts";
 import { ATTRIBUTES, DROPPED_ELEMENTS, drawsNothing, ELEMENTS, HARMLESS, refusal } from "./svg-vocabulary.ts";
 
@@ -87,28 +87,38 @@ class SvgCheck {
 
   /** The attributes of the root as markup, and what they mean for all that is in it. */
   root(root: SvgNode, { width, height, viewBox }: SvgSize): { attributes: string; within: Surroundings } {
-    const own = this.#checked(root, ["width", "height", "viewBox", "x", "y", "id"]);
+    const own = new Map(this.#checked(root, ["width", "height", "viewBox", "x", "y", "id"]));
+    const { transform = "", "clip-path": clip = "none" } = Object.fromEntries(own);
     // The painter takes both for those of what is in it.
-    for (const name of ["transform", "clip-path"]) {
-      const value = own.get(name) ?? "none";
-      if (value !== "none") this.#refuseAttribute(root, name, value);
-    }
+    if (!movesNothing(transform)) this.#refuseAttribute(root, "transform", transform);
+    if (clip !== "none") this.#refuseAttribute(root, "clip-path", clip);
+    own.delete("transform");
+    own.delete("clip-path");
     const [, , boxWidth = 1, boxHeight = 1] = viewBox.split(" ").map(Number);
     const growth = Math.max(width / boxWidth, height / boxHeight);
     if (growth > MAX_GROWTH) this.#refuseAttribute(root, "viewBox", viewBox);
-    return { attributes: markupOf(own), within: { parent: "svg", depth: 1, growth, look: handedDown(new Map(), own) } };
+    const look = handedDown(new Map(), own);
+    return { attributes: markupOf(asPainted("svg", own, look)), within: { parent: "svg", depth: 1, growth, look } };
   }
 
   /** The element as markup; empty for what draws nothing. */
-  write(node: SvgNode, { parent, depth, growth, look: outer }: Surroundings): string {
+  write(node: SvgNode, surroundings: Surroundings): string {
+    const { parent, depth, growth, look: outer } = surroundings;
     if (node.name === "style" || DROPPED_ELEMENTS.has(node.name) || this.#isForeign(node.name)) return "";
     const misplaced = node.name === "svg" || (parent === "clipPath" && (node.name === "clipPath" || node.name === "g"));
-    if (!ELEMENTS.has(node.name) || misplaced || depth > MAX_NESTING) {
+    if (!ELEMENTS.has(node.name) || misplaced) {
       this.#refuseElement(node);
       return "";
     }
     const element = isGradient(node) ? this.#withoutReference(node) : node;
     const own = this.#checked(element, []);
+    // Layers of drawing programs: nothing refers to a group, so one that says nothing is left out.
+    if (node.name === "g" && [...own.keys()].every((name) => name === "id"))
+      return node.children.map((child) => this.write(child, surroundings)).join("");
+    if (depth > MAX_NESTING) {
+      this.#refuseElement(node, "nested");
+      return "";
+    }
     const clip = own.get("clip-path") ?? "none";
     // The painter would not clip what clips.
     if (parent === "clipPath" && clip !== "none") this.#refuseAttribute(node, "clip-path", clip);
@@ -197,13 +207,11 @@ class SvgCheck {
     return name.includes(":");
   }
 
-  #refuseElement(node: SvgNode): void {
+  #refuseElement(node: SvgNode, reason: ReturnType<typeof refusal> | "nested" = refusal(node.name)): void {
     if (this.#reported.has(`<${node.name}`)) return;
     this.#reported.add(`<${node.name}`);
     const place = placeAt(this.#file, node.offset, node.name.length + 1);
-    this.diagnostics.push(
-      diagnose("svg-element", { name: this.#file.path, element: node.name, reason: refusal(node.name) }, place),
-    );
+    this.diagnostics.push(diagnose("svg-element", { name: this.#file.path, element: node.name, reason }, place));
   }
 
   #refuseAttribute(node: SvgNode, attribute: string, value: string): void {

@@ -24,4 +24,4 @@ const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`;
 const PERCENT = String.raw`(?:100|\d?\d(?:\.\d+)?)%`;
 
 /** A colour as a pattern. */
-export const COLOR = `#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|${three(BYTE)}|${three(PERCENT)}|${NAMES}|currentColor`;
+export const COLOR = `#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3}|${three(BYTE)}|${three(PERCENT)}|${NAMES}|currentColor|currentcolor`;

@@ -20,8 +20,12 @@ export function handedDown(outer: Properties, own: Properties): Properties {
 
 /** The attributes of an element as they are to be written; `look` is what holds within it. */
 export function asPainted(element: string, own: Properties, look: Properties): Properties {
+  const painted = new Map(own);
+  // As browsers spell it where they write an SVG themselves.
+  for (const [name, value] of own) if (value === "currentcolor") painted.set(name, "currentColor");
   const dashes = SHAPES.has(element) ? dotsOf(look) : undefined;
-  return dashes === undefined ? own : new Map([...own, ["stroke-dasharray", dashes]]);
+  if (dashes !== undefined) painted.set("stroke-dasharray", dashes);
+  return painted;
 }
 
 /** So long is a dash that is nothing but its two caps. */

@@ -16,6 +16,15 @@ export function growthOf(transforms: string): number {
   return growth;
 }
 
+/** True for transforms that leave everything as it is, such as `rotate(0)`. */
+export function movesNothing(transforms: string): boolean {
+  return [...transforms.matchAll(FUNCTION)].every(([, name, list = ""]) => {
+    const numbers = (list.match(NUMBER) ?? []).map(Number);
+    if (name === "matrix") return numbers.join(" ") === "1 0 0 1 0 0";
+    return numbers.every((number) => number === (name === "scale" ? 1 : 0));
+  });
+}
+
 function growthOfOne(name: string | undefined, numbers: readonly number[]): number {
   const [first = 0] = numbers;
   switch (name) {

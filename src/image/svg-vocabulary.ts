@@ -35,7 +35,7 @@ export function refusal(element: string): "text" | "picture" | "clone" | "other"
  * be read takes for ever. Larger ones lead nowhere on a page, and no PDF can hold the largest (ISO 32000-1, annex C).
  */
 const SMALL = String.raw`(?:\d{0,9}\.\d+(?!\d)|\d{1,9}(?:\.(?!\d)|(?![\d.])))(?:[eE]-\d+(?!\d)|(?![eE]))`;
-const LARGE = String.raw`(?:\d{0,5}\.\d+|\d{1,5})[eE]\+?[0-4](?!\d)`;
+const LARGE = String.raw`(?:(?:\d{0,5}\.\d+|\d{1,5})[eE]\+?0?[0-4]|(?:\d{0,3}\.\d+|\d{1,3})[eE]\+?0?[56])(?!\d)`;
 const NUMBER = `[+-]?(?:${SMALL}|${LARGE})`;
 const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|%)?`;
 
@@ -63,7 +63,7 @@ const length = whole(LENGTH);
 /** A negative one is a mistake, of which the painter makes a gradient that no viewer draws. */
 const extent = whole(`(?!-)${LENGTH}`);
 const paint = whole(String.raw`none|transparent|inherit|${COLOR}|url\(["']?#[^"')\s]+["']?\)(?:\s+(?:none|${COLOR}))?`);
-const color = whole(`inherit|${COLOR}`);
+const color = whole(`transparent|inherit|${COLOR}`);
 const share = whole(`${NUMBER}|inherit`);
 const transform = whole(TRANSFORM);
 const units = whole("userSpaceOnUse|objectBoundingBox");

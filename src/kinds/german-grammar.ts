@@ -12,7 +12,7 @@ function articleOf(word: string): string | undefined {
 }
 
 /** „Abgeordneter“, „Vorsitzende“: words for persons that are declined as adjectives are. */
-const DECLINED = /(?<stem>.*(?:geordnet|verordnet|vorsitzend)e)(?<end>r?)$/i;
+const DECLINED = /(?<stem>.*(?:geordnet|verordnet|vorsitzend|beauftragt)e)(?<end>r?)$/i;
 
 /** „vom Kreisjugendring“, „von der Bürgermeisterin“, „von Maria Muster“: names of persons take no article. */
 export function fromWhom(name: string): string {

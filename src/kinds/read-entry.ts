@@ -2,11 +2,12 @@
 
 import { z } from "zod";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { hiddenCharacter, hiddenIn } from "../diagnostics/hidden.ts";
 import { nearest, suggestionFirst } from "../diagnostics/nearest.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import type { Language } from "../model/language.ts";
-import type { YamlMapping, YamlValue } from "../model/yaml-value.ts";
-import { facts, fieldsOf, type IssueCode } from "./field.ts";
+import type { YamlMapping, YamlText, YamlValue } from "../model/yaml-value.ts";
+import { facts, fieldsOf, type IssueCode, text } from "./field.ts";
 import { kinds } from "./kinds.ts";
 import { unwrap } from "./unwrap.ts";
 import { findKey, findKind, fold, type Key, type Kind, keyName, kindName, kindNames } from "./vocabulary.ts";
@@ -30,7 +31,8 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
       diagnostics: [diagnose("missing-kind", { key, kinds: names }, kindEntry?.keyPlace ?? fields.place, names)],
     };
   }
-  const word = kindEntry.value.text;
+  const hidden = hiddenIn(kindEntry.value.text);
+  const word = hidden?.word ?? kindEntry.value.text;
   const kind = findKind(word);
   if (!kind) {
     const suggestion = nearest(word, [...names, ...Object.keys(kindNames), ...Object.values(kindNames)]);
@@ -40,6 +42,7 @@ export function readEntry(fields: YamlMapping): Result<EntryFields> {
     };
   }
   const plain = new PlainReader(kind, language);
+  if (hidden) plain.diagnostics.push(hiddenCharacter(kindEntry.value.text, hidden.index, kindEntry.value.place));
   const others = fields.entries.filter((entry) => entry !== kindEntry);
   const rest = { ...fields, entries: others.filter((entry) => !isKindKey(entry.key)) };
   for (const { key, keyPlace } of others.filter((entry) => isKindKey(entry.key))) {
@@ -147,7 +150,8 @@ class PlainReader {
     const inner = schema && unwrap(schema);
     switch (value.type) {
       case "text":
-        return value.text;
+        // In words to be read they do no harm.
+        return inner === text ? value.text : this.#seen(value);
       case "sequence": {
         const item = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
         return value.items.map((one, index) => this.value(one, item, [...path, index]));
@@ -156,6 +160,13 @@ class PlainReader {
         return this.mapping(value, objectOf(inner ?? z.unknown()), path);
       }
     }
+  }
+
+  /** A value without characters that nobody sees, which are named. */
+  #seen({ text: typed, place }: YamlText): string {
+    const hidden = hiddenIn(typed);
+    if (hidden) this.diagnostics.push(hiddenCharacter(typed, hidden.index, place));
+    return hidden?.word ?? typed;
   }
 
   /** The place of a value; that of its key, or of the nearest thing around it, where it has none. */

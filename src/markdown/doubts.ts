@@ -5,6 +5,7 @@ import type { CodeBlock, Heading, Item, List, Paragraph, Table } from "./block.t
 import { follows, type ListMarker, markerWithoutSpace, readMarkers } from "./list-marker.ts";
 import { beginsWithMonth } from "./month.ts";
 import { place, type Reading } from "./reading.ts";
+import { runsOn } from "./running-on.ts";
 import type { Piece } from "./stretch.ts";
 
 /** Nouns that follow an ordinal number in council papers. */
@@ -24,13 +25,20 @@ export function doubtNumbers(list: List, reading: Reading): void {
   }
 }
 
-/** „a) eins⏎c) drei“: a letter out of its turn begins no item, so its line is part of the one above. */
+/**
+ * „a) eins⏎c) drei“: a letter out of its turn begins no item, so its line is part of the one above. Nothing is said of what is
+ * common at the start of prose („z. B.“).
+ */
 export function doubtSkipped(list: List, reading: Reading): void {
   for (const { marker, children } of list.children) {
     const [first] = children;
     if (!marker.extension || marker.value === 0 || first?.type !== "paragraph") continue;
-    for (const line of first.lines.slice(1)) {
-      const skipped = readMarkers(line.text).find(({ kind, value }) => kind === marker.kind && value >= marker.value);
+    for (const [index, line] of first.lines.entries()) {
+      const above = first.lines[index - 1];
+      if (!above || runsOn(above.text)) continue;
+      const skipped = readMarkers(line.text).find(
+        ({ kind, value, doubtful }) => kind === marker.kind && value >= marker.value && !doubtful,
+      );
       if (skipped) doubtMarker(skipped.typed, line, reading);
     }
   }
@@ -130,11 +138,11 @@ export function doubtUnderline(heading: Heading, underline: Piece, reading: Read
   reading.diagnostics.push(diagnose("underline-as-heading", { title: last.text.trim() }, where));
 }
 
-/** A backslash breaks a line only where another follows; at the end of a paragraph it prints. */
+/** A backslash breaks a line only where another follows; at the end of a paragraph it prints. That of a path („G:\Ablage\“) is meant so. */
 export function doubtBackslash({ lines }: Paragraph, reading: Reading): void {
   const last = lines.at(-1);
   const typed = last?.text.trimEnd() ?? "";
-  if (!last || !/(?<!\\)(?:\\\\)*\\$/.test(typed)) return;
+  if (!last || !/^[^\\]*(?<!\b[A-Za-z]:)\\$/.test(typed)) return;
   reading.diagnostics.push(diagnose("backslash-at-end", {}, place(reading, last.offset + typed.length - 1)));
 }
 

@@ -48,12 +48,12 @@ const SYMBOLS: Readonly<Record<string, Symbol>> = {
   "–": { numbering: "none", doubtful: true },
 };
 const SIGNS = Object.keys(SYMBOLS).join("");
-const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)]|o\\t)`);
+const START = new RegExp(`^(?:[-*+0-9(${SIGNS}]|[A-Za-z]{1,8}[.)]|[o§]\\t)`);
 const BULLET = /^[-*+](?=[ \t]|$)/;
 const ORDERED = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const SYMBOL = new RegExp(`^[${SIGNS}](?=[ \\t]+\\S)`);
-/** What Word makes of its second sign when a list is copied: a letter with a tab. */
-const CIRCLE = /^o(?=\t+\S)/;
+/** What Word makes of its second and third sign when a list is copied, with a tab; „§ 1“ is another matter. */
+const COPIED = /^(?:o(?=\t+\S)|§(?=\t+[^\s\d]))/;
 const ORDINAL = /^(\(?)([a-z]{1,8}|[A-Z]{1,8}|\d{1,3})(\.\)|[.)])(?=[ \t]+\S)/;
 /** „1.2“ or „1.2.“ */
 const OUTLINE = /^((?:\d{1,2}\.){1,3})(\d{1,2})\.?(?=[ \t]+\S)/;
@@ -88,7 +88,8 @@ export function readMarkers(text: string): readonly ListMarker[] {
     const { numbering = "none", kind = symbol, doubtful = false } = SYMBOLS[symbol] ?? {};
     return [{ ...extension(symbol, kind, numbering, 0), doubtful, clear: !doubtful }];
   }
-  if (CIRCLE.test(text)) return [{ ...extension("o", "o", "circle", 0), clear: true }];
+  const copied = COPIED.exec(text)?.[0];
+  if (copied) return [{ ...extension(copied, copied, copied === "o" ? "circle" : "square", 0), clear: true }];
   const outline = OUTLINE.exec(text);
   if (outline) {
     const [typed, above = "", last] = outline;
@@ -145,9 +146,17 @@ export function follows(first: ListMarker, second: ListMarker): boolean {
   return first.kind === second.kind && (first.value === 0 || second.value === first.value + 1);
 }
 
-/** True if the second marker is a number of several parts in its place: „1.1“ below „1.“, „1.2“ or „2.1“ after „1.1.1“. */
-export function belongsBelow(first: ListMarker, second: ListMarker): boolean {
-  return (
-    second.above !== undefined && (first.above !== undefined || (second.above === first.typed && second.value === 1))
-  );
+/** True if the second marker is the next number of several parts: „1.1“ below „1.“, „1.2“ or „2.1“ after „1.1.1“. */
+export function continuesOutline(first: ListMarker, second: ListMarker): boolean {
+  if (second.above === undefined) return false;
+  if (first.above === undefined) return second.above === first.typed && second.value === 1;
+  const before = partsOf(first);
+  const parts = partsOf(second);
+  const level = parts.findIndex((part, index) => part !== before[index]);
+  const [higher, ...lower] = parts.slice(level);
+  return level !== -1 && higher === (before[level] ?? 0) + 1 && lower.every((part) => part === 1);
+}
+
+function partsOf({ typed }: ListMarker): readonly number[] {
+  return typed.replace(/\.$/, "").split(".").map(Number);
 }

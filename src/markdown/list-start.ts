@@ -3,8 +3,9 @@
 import type { Block, Item, List, OpenBlocks, Paragraph } from "./block.ts";
 import type { Start } from "./block-starts.ts";
 import type { LineCursor } from "./line-cursor.ts";
-import { belongsBelow, follows, type ListMarker, readMarkers } from "./list-marker.ts";
+import { continuesOutline, follows, type ListMarker, readMarkers } from "./list-marker.ts";
 import { beginsWithMonth } from "./month.ts";
+import { runsOn } from "./running-on.ts";
 
 /** How many lines the search for the next item of a doubtful list goes on. */
 const FAR = 200;
@@ -54,7 +55,10 @@ function chooseExtension(
   if (current.type === "table") return undefined;
   if (current.type === "paragraph") return interrupting(candidates, current, cursor, parser);
   const last = list?.children.at(-1)?.marker;
-  const next = last && candidates.find((candidate) => follows(last, candidate) || belongsBelow(last, candidate));
+  const isWrapped = parser.tip.type === "paragraph" && runsOn(parser.tip.lines.at(-1)?.text ?? "");
+  const next =
+    last &&
+    candidates.find((candidate) => follows(last, candidate) || (!isWrapped && continuesOutline(last, candidate)));
   if (next) return next;
   // Without a blank line before it, the line may be prose that was wrapped here.
   if (parser.tip.type === "paragraph") return interrupting(candidates, parser.tip, cursor, parser);

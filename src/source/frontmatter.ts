@@ -2,10 +2,10 @@
 
 import matter from "gray-matter";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { hiddenCharacter, hiddenIn } from "../diagnostics/hidden.ts";
 import type { Diagnostic, Result } from "../model/diagnostic.ts";
 import { lineOffset, placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlMapping } from "../model/yaml-value.ts";
-import { hiddenCharacter, hiddenIn } from "./hidden.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** A source taken apart. */

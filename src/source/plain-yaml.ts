@@ -10,8 +10,8 @@ import type { YamlEntry, YamlMapping, YamlSequence, YamlValue } from "../model/y
 /** Indentation, a dash, a key with its colon, and the value with the space before it. Words begin with letters or digits. */
 const LINE = /^( *)(- )?(?:(\p{L}[\p{L}\p{N}_-]*):(?=$| ))?( *)([\p{L}\p{N}](?:[^:]|:(?=[^ ]))*|"[^"\\]*"|'[^']*')?$/u;
 
-/** Comments, tabs, odd white space and what nobody sees are the parser's. */
-const ODD = /[#\t\r\u0085\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/;
+/** Comments, tabs and odd white space are the parser's. */
+const ODD = /[#\t\r\u0085\u2028\u2029\ufeff]/;
 
 /** YAML has a limit of its own to how far a colon may be from the beginning of its line. */
 const LONGEST = 1000;

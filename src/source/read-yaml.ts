@@ -2,11 +2,11 @@
 
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import { diagnose } from "../diagnostics/catalogue.ts";
+import { hiddenCharacter, hiddenIn } from "../diagnostics/hidden.ts";
 import type { Diagnostic, Place, Result } from "../model/diagnostic.ts";
 import { placeAt, type TextFile } from "../model/text-file.ts";
 import type { YamlEntry, YamlMapping, YamlValue } from "../model/yaml-value.ts";
 import { explainYaml } from "./explain-yaml.ts";
-import { hiddenCharacter, hiddenIn } from "./hidden.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 
 /**
@@ -39,8 +39,11 @@ export function parseYaml(file: TextFile, start: number, block: string): Result<
 /** Faults of the syntax that the parser takes for something else. */
 const UNREADABLE: ReadonlySet<string> = new Set(["yaml-special", "yaml-indent", "yaml-backslash", "no-break-space"]);
 
-/** Between double quotes: a backslash that makes a character which no field has a use for; a path was meant. */
-const BACKSLASH = /^((?:[^\\]|\\["\\/nxuU\n])*)\\(?!["\\/nxuU\n])/;
+/**
+ * Between double quotes: a backslash that makes a character which no field has a use for; a path was meant. A space and a no-break
+ * space (`\_`) are what programs write so that put long values on several lines.
+ */
+const BACKSLASH = /^((?:[^\\]|\\["\\/nxuU\n _])*)\\(?!["\\/nxuU\n _])/;
 
 /** A no-break space in the indentation or after the colon of a key, or nothing there: YAML then sees no key at all. */
 function spacingFault(block: string, place: (offset: number, length: number) => Place): Diagnostic | undefined {
@@ -79,28 +82,27 @@ class Reader {
     if (!isScalar(node)) throw new Error("Unknown YAML node.");
     const text = String(node.value ?? "").normalize("NFC");
     this.#checkComment(node, text, at);
-    this.#checkTyping(node);
-    const hidden = hiddenIn(text);
-    if (hidden) this.#diagnostics.push(hiddenCharacter(text, hidden.index, at));
-    return { type: "text", text: hidden?.word ?? text, place: at };
+    this.#checkBackslash(node);
+    return { type: "text", text, place: at };
   }
 
-  /** What the parser made of the value in silence: an item of a list that is indented too far, a path between double quotes. */
-  #checkTyping({ range, type }: Scalar): void {
+  /** A path between double quotes, of which the parser makes other characters in silence. */
+  #checkBackslash({ range, type }: Scalar): void {
     const [start = 0, end = start] = range ?? [];
-    const typed = this.#block.slice(start, end);
-    const dash = type === "PLAIN" ? /\n *(?=- )/.exec(typed) : null;
-    if (dash) this.#diagnostics.push(diagnose("yaml-indent", {}, this.#place(start + dash.index + dash[0].length, 1)));
-    const before = type === "QUOTE_DOUBLE" ? BACKSLASH.exec(typed)?.[1] : undefined;
+    const before = type === "QUOTE_DOUBLE" ? BACKSLASH.exec(this.#block.slice(start, end))?.[1] : undefined;
     if (before !== undefined)
       this.#diagnostics.push(diagnose("yaml-backslash", {}, this.#place(start + before.length, 2)));
   }
 
-  /** An empty entry of a list is shown at its dash. */
+  /** An empty entry of a list is shown at its dash; one that is indented too far has become part of the one above it. */
   #item(item: Node): YamlValue {
-    const isEmpty = isScalar(item) && item.source === "" && item.type === "PLAIN";
-    if (!isEmpty) return this.value(item);
-    return { type: "text", text: "", place: this.#place(this.#block.lastIndexOf("-", item.range?.[0]), 1) };
+    if (!isScalar(item) || item.type !== "PLAIN") return this.value(item);
+    const [start = 0, end = start] = item.range ?? [];
+    if (item.source === "")
+      return { type: "text", text: "", place: this.#place(this.#block.lastIndexOf("-", start), 1) };
+    const dash = /\n *(?=- )/.exec(this.#block.slice(start, end));
+    if (dash) this.#diagnostics.push(diagnose("yaml-indent", {}, this.#place(start + dash.index + dash[0].length, 1)));
+    return this.value(item);
   }
 
   #entry(pair: Pair): YamlEntry {

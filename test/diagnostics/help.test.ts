@@ -59,3 +59,21 @@ it("takes no letter for another", () => {
   );
   expect(found[0]?.help.de).not.toContain("Meinten Sie");
 });
+
+it("shows how a partial reaches what stands around it, in a way that works", () => {
+  const reported = (partial: string) =>
+    diagnosticsOf(
+      checkProject(
+        memoryHost({
+          ...base,
+          "templates/motion.hbs": "<h1>{{motion.title}}</h1>{{markdown motion.text}}{{> fuss}}",
+          "templates/partials/fuss.hbs": `<p>${partial}</p>`,
+        }),
+      ),
+    );
+  const [found, ...others] = reported("{{../motion.title}}");
+  expect(others).toEqual([]);
+  const shown = /\{\{@.*?\}\}/.exec(found?.help.de ?? "")?.[0] ?? "";
+  expect(found?.help.en).toContain(shown);
+  expect(reported(shown)).toEqual([]);
+});

@@ -281,7 +281,7 @@ describe("SVG", () => {
     ['<path fill="rgb(10%,20,30%)"/>', "svg-attribute", "PNG"],
     ['<g transform="scale(1000)"><g transform="scale(1000) scale(2)"/></g>', "svg-attribute", "PNG"],
     ['<linearGradient gradientTransform="skewX(90)"/>', "svg-attribute", "PNG"],
-    ["<g>".repeat(25) + "</g>".repeat(25), "svg-element", "PNG"],
+    [`${'<g opacity=".5">'.repeat(24)}<path/>${"</g>".repeat(24)}`, "svg-element", "Gruppen auf"],
   ])("%s", (content, code, help) => {
     const { value, diagnostics } = read(svg(`\n  ${content}`));
     expect(value).toBeUndefined();
@@ -321,20 +321,31 @@ describe("SVG", () => {
     expect(written('<path stroke-dasharray="0 0" stroke-linecap="round"/>')).toContain('"0 0"');
   });
 
+  test("groups that say nothing are left out, however many", () => {
+    expect(written(`${'<g id="Ebene">'.repeat(60)}<path/>${"</g>".repeat(60)}<g opacity="1"><g><path/></g></g>`)).toBe(
+      '<path></path><g opacity="1"><path></path></g>',
+    );
+  });
+
   test("what holds for the whole picture and the painter does not understand", () => {
     expect(codes(svg("", 'viewBox="0 0 4 2" transform="scale(2)"'))).toEqual(["svg-attribute"]);
     expect(codes(svg('<clipPath id="a"/>', 'viewBox="0 0 4 2" clip-path="url(#a)"'))).toEqual(["svg-attribute"]);
     expect(codes(svg("", 'viewBox="0 0 1e-9 1e-9" width="5" height="5"'))).toEqual(["svg-attribute"]);
-    expect(codes(svg("", 'viewBox="0 0 4 2" clip-path="none"'))).toEqual([]);
+    for (const nothing of ["", "rotate(0)matrix(1, 0, 0, 1, 0, 0)", "translate(0 0) scale(1)"])
+      expect(codes(svg("", `viewBox="0 0 4 2" clip-path="none" transform="${nothing}"`))).toEqual([]);
   });
 
   test("colours as drawing programs write them", () => {
     for (const color of ["#a1B", "#a1b2C3", "rgb(0, 25,255)", "rgb(12.5%,100%,0%)", "rebeccapurple", "currentColor"])
       expect(codes(svg(`<path fill="${color}"/>`)), color).toEqual([]);
+    expect(written('<path stroke="currentcolor"/>')).toContain('stroke="currentColor"');
+    expect(
+      codes(svg('<g color="transparent"/><linearGradient><stop stop-color="transparent"/></linearGradient>')),
+    ).toEqual([]);
   });
 
   test("lists of numbers, however written", () => {
-    const lists = ["", "1,2 3,4", " 1-2.5.5 ,+3e-1 ", "1 2\n3 4."];
+    const lists = ["", "1,2 3,4", " 1-2.5.5 ,+3e-1 ", "1 2\n3 4.", "1e5 2.5e5", "1.2e+03-4e+06"];
     for (const list of lists)
       expect(codes(svg(`<polyline points="${list}" stroke-dasharray="4.5.5, 2px 10%"/>`))).toEqual([]);
     expect(codes(svg(`<polyline points="${"10.25,20.75 ".repeat(2000)}30.5,NaN"/>`))).toEqual(["svg-attribute"]);

@@ -69,6 +69,8 @@ describe("phrases", () => {
     ["Der Landrat", "vom Landrat"],
     ["Der Vorsitzende des Beirats", "vom Vorsitzenden des Beirats"],
     ["Die Bürgermeisterin", "von der Bürgermeisterin"],
+    ["Die Gleichstellungsbeauftragte", "von der Gleichstellungsbeauftragten"],
+    ["Der Behindertenbeauftragte", "vom Behindertenbeauftragten"],
     ["Die Verwaltung", "von der Verwaltung"],
     ["Die Grünen", "von Die Grünen"],
   ])("declines what stands before the name of %s", (name, phrase) => {

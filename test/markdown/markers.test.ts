@@ -21,8 +21,16 @@ it.each([
   ["- eins\n  ⇨ Folge\n- zwei", ["•", "⇨", "•"]],
   ["Text\n• eins", ["•"]],
   ["•\teins\no\tzwei\no\tdrei\n•\tvier", ["•", "o", "o", "•"]],
+  ["•\teins\no\tzwei\n§\tdrei\n•\tvier", ["•", "o", "§", "•"]],
   ["1. eins\n1.1 zwei\n1.2 drei\n2. vier\n2.1 fünf", ["1.", "1.1", "1.2", "2.", "2.1"]],
   ["1. eins\n1.1 zwei\n1.1.1 drei\n1.2 vier", ["1.", "1.1", "1.1.1", "1.2"]],
+  ["1.1 eins\n1.2 zwei\n1.2.1 drei\n2.1 vier", ["1.1", "1.2", "1.2.1", "2.1"]],
+  ["1.1 vom\n12.3. bis 14.3. und um\n17.30 Uhr, siehe\n3.4 der Vorlage\n1.2 zwei", ["1.1", "1.2"]],
+  ["1. Wie in Abschnitt\n1.1 der Vorlage und Kosten von\n1.1 Millionen\n2. zwei", ["1.", "2."]],
+  ["a. eins,\nz. B. zwei,\nd. h. drei\nb. vier", ["a.", "b."]],
+  ["I. nach Art.\nV. Satz 1\nII. zwei", ["I.", "II."]],
+  ["a) nach Buchstabe\nc) der Satzung und nach den Buchstaben d) und\ne) auch\nb) zwei", ["a)", "b)"]],
+  ["(1) nach Abs.\n(3) der Satzung\n(2) zwei", ["(1)", "(2)"]],
 ])("reads %j as a list", (text, expected) => {
   expect(markers(text)).toEqual(expected);
   expect(read(text).reported).toEqual([]);
@@ -38,6 +46,7 @@ it.each([
   "nach\n1.) der Satzung",
   "am\n3. Mai 2026 und\n4. Juni 2026",
   "o Tannenbaum",
+  "nach\n§\t1 der Satzung",
 ])("leaves %j prose", (text) => {
   expect(read(text)).toMatchObject({ html: `<p>${text}</p>`, reported: [] });
 });

@@ -21,6 +21,7 @@ test.each([
   ["~~~\nx\n~~~\n", []],
   ["Kreishaus\\\nMusterweg 1\\\n\nText\n", ["backslash-at-end 2:12"]],
   ["Pfad C:\\\\\n", []],
+  ["Laufwerk G:\\\n\nUnter G:\\Neue Ablage\\\n\nUnter \\\\server\\freigabe\\\n", []],
   ["A [^ 1].\n\n[^ 1]: B\n", ["footnote-label 1:3"]],
   [`${">".repeat(2000)} x\n`, ["body-too-complex 1:21"]],
   [`${"_a".repeat(20000)}\n`, ["body-too-complex 1:1"]],

@@ -1,8 +1,8 @@
 /** Characters that nobody sees, and that come along when words are copied from a chat, a web page or a spreadsheet. */
 
-import { diagnose } from "../diagnostics/catalogue.ts";
 import { codePoints } from "../model/code-points.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
+import { diagnose } from "./catalogue.ts";
 
 const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
