@@ -1,6 +1,6 @@
 /** The preview's HTTP server: on this machine only, for whoever has its address; it gives and takes no more than it has to. */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { headersFor, judge } from "./guard.ts";
 
@@ -57,13 +57,16 @@ const MAX_BODY = 10_000;
 
 /** Starts the server. Rejects with the system's error if the port cannot be had; 0 is any that is free. */
 export async function startServer(port: number, token: string, served: Served): Promise<RunningServer> {
-  const server = createServer((request, response) => respond(request, response, server, token, served));
+  const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve());
   });
+  // Asked for now: one that is being closed has none, and may still be asked for something.
+  const actual = (server.address() as AddressInfo).port; // it listens on a port, not on a pipe
+  server.on("request", (request, response) => respond(request, response, { port: actual, token }, served));
   return {
-    url: `http://127.0.0.1:${portOf(server)}/${token}/`,
+    url: `http://127.0.0.1:${actual}/${token}/`,
     close() {
       server.close();
       // Pages that were told hang up themselves.
@@ -72,19 +75,14 @@ export async function startServer(port: number, token: string, served: Served): 
   };
 }
 
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port; // it listens on a port, not on a pipe
-}
-
 function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  server: Server,
-  token: string,
+  { port, token }: { readonly port: number; readonly token: string },
   served: Served,
 ): void {
   const { method = "GET", url = "/", headers } = request;
-  const judgement = judge({ method, url, headers }, portOf(server), token);
+  const judgement = judge({ method, url, headers }, port, token);
   if ("refused" in judgement) {
     refuse(response, judgement.refused);
     return;

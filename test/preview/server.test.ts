@@ -1,6 +1,8 @@
 /** Who gets what from the preview's server. */
 
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { diagnose } from "../../src/diagnostics/catalogue.ts";
 import type { Place } from "../../src/model/diagnostic.ts";
@@ -242,3 +244,15 @@ function listen(paper: string): Promise<readonly ServerEvent[]> {
     asked.end();
   });
 }
+
+it("answers a request that comes while it is closed", async () => {
+  const { port } = new URL(preview.url);
+  const socket = connect(Number(port), "127.0.0.1");
+  socket.write(`GET /${token}/ HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  preview.close();
+  socket.write("\r\n");
+  const [bytes] = (await once(socket, "data")) as [Buffer];
+  expect(bytes.toString()).toMatch(/^HTTP\/1\.1 200 /);
+  socket.destroy();
+});
