@@ -221,23 +221,33 @@ export class Companions {
   async #put(companions: readonly Companion[], isIntact: boolean): Promise<void> {
     const settled = new Map<string, Made>();
     const failed = this.#failures.length;
-    const todo = [...companions];
-    while (todo.length > 0) if (!(await this.#putSome(todo, isIntact, settled))) return;
+    for (let from = 0; from < companions.length; ) {
+      const next = await this.#putSome(companions, from, isIntact, settled);
+      if (next === undefined) return;
+      from = next;
+    }
     // Not before, since the entry of the data stands for all of them; nor if old files are left with their words.
     if (this.#failures.length === failed) for (const [path, made] of settled) this.#note(path, made);
   }
 
   /**
-   * Takes the first of them, notes them in the ledger, then writes those that are new; false if the ledger could not be written.
-   * `settled` is given what they were made from, which is the whole truth only when all is written.
+   * Notes some of them in the ledger, from the one at this index on, then writes those that are new. Gives the index of the next
+   * one; undefined if the ledger could not be written. `settled` is given what they were made from, which is the whole truth only
+   * when all is written.
    */
-  async #putSome(companions: Companion[], isIntact: boolean, settled: Map<string, Made>): Promise<boolean> {
+  async #putSome(
+    companions: readonly Companion[],
+    from: number,
+    isIntact: boolean,
+    settled: Map<string, Made>,
+  ): Promise<number | undefined> {
     const todo: FileWrite[] = [];
     const group = new Map<string, Made>();
     let length = 0;
-    while (group.size < AT_ONCE && length < BYTES_AT_ONCE) {
-      const companion = companions.shift();
-      if (!companion) break;
+    let next = from;
+    for (const companion of companions.slice(from, from + AT_ONCE)) {
+      if (length >= BYTES_AT_ONCE) break;
+      next++;
       await this.#run.breath.take();
       const { path, made } = companion;
       const known = this.#run.ledger.get(path);
@@ -263,7 +273,7 @@ export class Companions {
     const unlisted = this.#run.ledger.flush();
     const failures = unlisted ? [unlisted] : (await writeChanged(this.#run.host.output, todo)).failures;
     this.#failures.push(...failures);
-    return !unlisted;
+    return unlisted ? undefined : next;
   }
 
   #note(path: string, made: Made): void {
