@@ -12,6 +12,12 @@ export type FileRead =
    */
   | { readonly failure: "missing" | "outside" | "folder" | "too-large" | "denied" };
 
+/**
+ * Files of more bytes are pictures and attachments: they are read where they are needed, and nobody keeps them, or they would
+ * fill the memory. Smaller ones are sources and templates, which are asked for again and again.
+ */
+export const LARGEST_KEPT = 100_000;
+
 /** A folder whose files can be read. Paths are relative to it, with `/`. */
 export interface ReadableFolder {
   /** How messages call it, e.g. `content`. */

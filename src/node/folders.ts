@@ -12,7 +12,13 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { FileRead, ReadableFolder, WritableFolder, WriteFailure } from "../model/host.ts";
+import {
+  type FileRead,
+  LARGEST_KEPT,
+  type ReadableFolder,
+  type WritableFolder,
+  type WriteFailure,
+} from "../model/host.ts";
 import { AtomicWrites, isTemporary, makeFolder, removeIfThere, temporaryName } from "./atomic-writes.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { realPath, stateOf } from "./path-facts.ts";
@@ -23,12 +29,6 @@ const CLOCK_TICK = 50;
 
 /** Some know whole seconds only, and FAT every other one. */
 const COARSE_TICK = 2000;
-
-/**
- * Files up to so many bytes are kept once they were read: sources are read by whoever parses them, by what remembers their
- * state, for their checksums, and by the gate. Pictures and attachments are read where they are needed.
- */
-const KEPT_FILE = 100_000;
 
 /** A folder to read from, as it is when it is looked at first. `name` is what messages call it. */
 export function readableFolder(root: string, name: string): ReadableFolder {
@@ -56,7 +56,7 @@ export function readableFolder(root: string, name: string): ReadableFolder {
       const read = readInside(realRoot, path, folders);
       // It was changed since it was looked at first, maybe while it was read.
       if (before !== undefined && present(path) !== before) marks.set(path, undefined);
-      if ("bytes" in read && read.bytes.length <= KEPT_FILE) kept.set(path, read);
+      if ("bytes" in read && read.bytes.length <= LARGEST_KEPT) kept.set(path, read);
       return read;
     },
     mark,

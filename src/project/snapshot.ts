@@ -4,13 +4,10 @@
  * one that was changed meanwhile remembers what it was, so that the next run prints it again.
  */
 
-import type { FileRead, Host, ReadableFolder } from "../model/host.ts";
+import { type FileRead, type Host, LARGEST_KEPT, type ReadableFolder } from "../model/host.ts";
 import type { Kept } from "./kept.ts";
 import { type FolderName, foldersOf, nameOf, partsOf, withFolders } from "./read-names.ts";
 import { digestOf } from "./recording.ts";
-
-/** Attachments of a body fill the memory of a process that lives for days; sources are smaller. In bytes. */
-const KEPT_FILE = 100_000;
 
 /** States of large files, by {@link ReadName}, as one run saw them first. */
 type SeenStates = Map<string, string>;
@@ -73,5 +70,5 @@ function readUnlessKept(
 }
 
 function isLarge(read: FileRead): read is { readonly bytes: Uint8Array } {
-  return "bytes" in read && read.bytes.length > KEPT_FILE;
+  return "bytes" in read && read.bytes.length > LARGEST_KEPT;
 }
