@@ -1,12 +1,7 @@
 /** Messages about the agenda of a meeting and its invitation. */
 
+import type { Localized } from "../model/diagnostic.ts";
 import { error, warning } from "./message.ts";
-
-/** A day as sentences name it. */
-export interface Day {
-  readonly de: string;
-  readonly en: string;
-}
 
 /** What counts in a period of notice. */
 const countings = {
@@ -50,7 +45,7 @@ export const agendaMessages = {
       `The next free number is ${v.free}; or give the fixed item a “number” of its own in “fixedItems”.`,
     ],
   })),
-  "supplement-not-listed": error((v: { day: Day; file: string; listed: readonly Day[] }) => ({
+  "supplement-not-listed": error((v: { day: Localized; file: string; listed: readonly Localized[] }) => ({
     de: [
       `Die Sitzung hat keinen Nachtrag vom ${v.day.de} (${v.file}).`,
       v.listed.length > 0
@@ -65,7 +60,13 @@ export const agendaMessages = {
     ],
   })),
   "notice-too-short": warning(
-    (v: { invited: Day; isSupplement: boolean; days: number; counting: keyof typeof countings; lastDay: Day }) => ({
+    (v: {
+      invited: Localized;
+      isSupplement: boolean;
+      days: number;
+      counting: keyof typeof countings;
+      lastDay: Localized;
+    }) => ({
       de: [
         `${v.isSupplement ? "Der Nachtrag" : "Die Einladung"} vom ${v.invited.de} hält die Frist von ${amount(v.days, v.counting, "de").replace(/tage$/, "tagen")} nicht ein.`,
         `Rechtzeitig wäre spätestens ${v.lastDay.de} gewesen; der Tag der Einladung und der Sitzungstag zählen nicht mit. Ist die Frist zulässig abgekürzt, sagen Sie es in der Einladung.`,
@@ -76,7 +77,7 @@ export const agendaMessages = {
       ],
     }),
   ),
-  "after-session": error((v: { day: Day; session: Day; isSupplement: boolean }) => ({
+  "after-session": error((v: { day: Localized; session: Localized; isSupplement: boolean }) => ({
     de: [
       `${v.isSupplement ? "Der Nachtrag" : "Die Einladung"} vom ${v.day.de} liegt nach der Sitzung (${v.session.de}).`,
       "Berichtigen Sie einen der beiden Tage.",

@@ -1,5 +1,6 @@
 /** Messages about fields, their values, and texts of sources. */
 
+import type { Localized } from "../model/diagnostic.ts";
 import { didYouMean, error, warning } from "./message.ts";
 
 const list = (words: readonly string[]): string => words.map((word) => `„${word}“`).join(", ");
@@ -178,17 +179,17 @@ export const recordMessages = {
     ],
     en: ["The vote gives neither counts nor words.", "Give yes, no, abstentions, or words – or delete the field."],
   })),
-  "wrong-period": error((v: { since: string; until: string }) => ({
-    de: [`Der Zeitraum endet (${v.until}), bevor er beginnt (${v.since}).`, "Vertauschen Sie die beiden Tage."],
-    en: [`The period ends (${v.until}) before it begins (${v.since}).`, "Swap the two days."],
+  "wrong-period": error((v: { since: Localized; until: Localized }) => ({
+    de: [`Der Zeitraum endet (${v.until.de}), bevor er beginnt (${v.since.de}).`, "Vertauschen Sie die beiden Tage."],
+    en: [`The period ends (${v.until.en}) before it begins (${v.since.en}).`, "Swap the two days."],
   })),
-  "resolution-on-other-day": warning((v: { date: string; day: string; meeting: string }) => ({
+  "resolution-on-other-day": warning((v: { date: Localized; day: Localized; meeting: string }) => ({
     de: [
-      `Der Beschluss ist vom ${v.date}, seine Sitzung „${v.meeting}“ aber am ${v.day}.`,
+      `Der Beschluss ist vom ${v.date.de}, seine Sitzung „${v.meeting}“ aber am ${v.day.de}.`,
       "Berichtigen Sie „datum“ oder „sitzung“, je nachdem, was nicht stimmt.",
     ],
     en: [
-      `The resolution is of ${v.date}, but its meeting “${v.meeting}” is on ${v.day}.`,
+      `The resolution is of ${v.date.en}, but its meeting “${v.meeting}” is on ${v.day.en}.`,
       "Correct `date` or `meeting`, whichever is wrong.",
     ],
   })),

@@ -1,5 +1,6 @@
 /** Calendar days: reading them, and writing them as papers do. No clock, no time zone. */
 
+import type { Localized } from "../model/diagnostic.ts";
 import { languageOf } from "../model/language.ts";
 
 /** In the languages of papers. */
@@ -42,11 +43,16 @@ export function calendarDate(value: string): string | { readonly fault: "wrong-d
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-/** The next ISO day. */
-export function dayAfter(iso: string): string {
-  const next = new Date(`${iso}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+/** The ISO day so many days later, or earlier. */
+export function addDays(iso: string, days: number): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** An ISO day as messages name it: as authors write it. */
+export function dayInMessages(iso: string): Localized {
+  return { de: calendarDay(iso, "de").numeric, en: iso };
 }
 
 /** An ISO day in the ways that a locale writes it. */

@@ -14,7 +14,7 @@ import {
   topNumber,
 } from "./agenda-numbers.ts";
 import type { Rules } from "./body.ts";
-import { calendarDay } from "./calendar.ts";
+import { calendarDay, dayInMessages } from "./calendar.ts";
 import type { Entry } from "./entry.ts";
 import { lastDayInTime } from "./notice-period.ts";
 
@@ -199,7 +199,7 @@ function checkSupplements(
   for (const item of items) {
     const { supplement } = item.data;
     if (supplement === undefined || listed.includes(supplement)) continue;
-    const values = { day: written(supplement), file: meeting.file.path, listed: listed.map(written) };
+    const values = { day: dayInMessages(supplement), file: meeting.file.path, listed: listed.map(dayInMessages) };
     report(item, diagnose("supplement-not-listed", values, item.placeOf(["supplement"])));
     spoil(item);
   }
@@ -215,7 +215,7 @@ function checkNotice(meeting: Entry<"meeting">, rules: Rules | undefined, report
   for (const { day, path, days } of notices) {
     const isSupplement = path[0] === "supplements";
     if (day > date) {
-      const values = { day: written(day), session: written(date), isSupplement };
+      const values = { day: dayInMessages(day), session: dayInMessages(date), isSupplement };
       report(meeting, diagnose("after-session", values, meeting.placeOf(path)));
       continue;
     }
@@ -225,15 +225,10 @@ function checkNotice(meeting: Entry<"meeting">, rules: Rules | undefined, report
     if (lastDay === undefined) {
       report(meeting, diagnose("holidays-unknown", { year: date.slice(0, 4) }, meeting.placeOf(path)));
     } else if (day > lastDay) {
-      const values = { invited: written(day), isSupplement, days, counting, lastDay: withWeekday(lastDay) };
+      const values = { invited: dayInMessages(day), isSupplement, days, counting, lastDay: withWeekday(lastDay) };
       report(meeting, diagnose("notice-too-short", values, meeting.placeOf(path)));
     }
   }
-}
-
-/** A day as authors write it. */
-function written(iso: string): Localized {
-  return { de: calendarDay(iso, "de").numeric, en: iso };
 }
 
 function withWeekday(iso: string): Localized {

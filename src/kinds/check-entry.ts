@@ -4,6 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { languageOf } from "../model/language.ts";
 import { localeOf } from "./body.ts";
+import { dayInMessages } from "./calendar.ts";
 import type { Entry } from "./entry.ts";
 import { idKey } from "./field.ts";
 import { defaultHeadings, type Key, keyName } from "./vocabulary.ts";
@@ -17,7 +18,13 @@ export function checkEntry(entry: Entry): readonly Diagnostic[] {
   }
   if ("covers" in data && data.covers && data.covers.until < data.covers.since) {
     const { since, until } = data.covers;
-    found.push(diagnose("wrong-period", { since, until }, entry.placeOf(["covers", "until"])));
+    found.push(
+      diagnose(
+        "wrong-period",
+        { since: dayInMessages(since), until: dayInMessages(until) },
+        entry.placeOf(["covers", "until"]),
+      ),
+    );
   }
   if (entry.kind === "body")
     found.push(...checkHeadings(entry as Entry<"body">), ...checkLists(entry as Entry<"body">));

@@ -3,6 +3,7 @@
  * Holidays are those of the whole state.
  */
 
+import { addDays } from "./calendar.ts";
 import { holidayRow } from "./holiday-table.ts";
 import { type ValueOf, valueNames } from "./vocabulary.ts";
 
@@ -14,8 +15,8 @@ export type State = ValueOf<"state">;
 
 /** The last day on which an invitation is in time; undefined if the holidays of that year are not known. */
 export function lastDayInTime(session: string, days: number, counting: Counting, state?: State): string | undefined {
-  let day = previousDay(session);
-  for (let counted = 0; counted < days; day = previousDay(day)) {
+  let day = addDays(session, -1);
+  for (let counted = 0; counted < days; day = addDays(day, -1)) {
     const counts = doesCount(day, counting, state);
     if (counts === undefined) return undefined;
     if (counts) counted++;
@@ -25,7 +26,7 @@ export function lastDayInTime(session: string, days: number, counting: Counting,
 
 function doesCount(day: string, counting: Counting, state: State | undefined): boolean | undefined {
   if (counting === "calendar-days") return true;
-  const weekday = dateOf(day).getUTCDay();
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || (weekday === 6 && counting === "monday-to-friday")) return false;
   const holidays = holidaysOf(Number(day.slice(0, 4)));
   return holidays && !isFree(holidays.get(day.slice("2000-".length)) ?? 0, state);
@@ -49,12 +50,4 @@ function holidaysOf(year: number): ReadonlyMap<string, number> | undefined {
     rows.set(year, pairs && new Map(pairs.map(([day, states]) => [day, Number.parseInt(states, 16)])));
   }
   return rows.get(year);
-}
-
-function previousDay(day: string): string {
-  return new Date(dateOf(day).getTime() - 86_400_000).toISOString().slice(0, 10);
-}
-
-function dateOf(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

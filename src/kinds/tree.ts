@@ -7,7 +7,7 @@ import { groupBy } from "../model/groups.ts";
 import { languageOf } from "../model/language.ts";
 import { folderOf } from "../model/path.ts";
 import { localeOf } from "./body.ts";
-import { dayAfter } from "./calendar.ts";
+import { addDays, dayInMessages } from "./calendar.ts";
 import { checkAgenda, checkRules } from "./check-agenda.ts";
 import { checkEntry } from "./check-entry.ts";
 import { type BrokenSource, isCalledMeeting, isNamedAfter, lostItems, mayBe } from "./doubt.ts";
@@ -159,8 +159,9 @@ function checkDay(entry: Entry, index: Index): readonly Diagnostic[] {
   const meeting = index.entries.get(idKey(id));
   if (!meeting || !isOf("meeting", meeting)) return [];
   const { date: day } = meeting.data;
-  if (date === day || date === dayAfter(day)) return [];
-  return [diagnose("resolution-on-other-day", { date, day, meeting: meeting.id }, entry.placeOf(["date"]))];
+  if (date === day || date === addDays(day, 1)) return [];
+  const values = { date: dayInMessages(date), day: dayInMessages(day), meeting: meeting.id };
+  return [diagnose("resolution-on-other-day", values, entry.placeOf(["date"]))];
 }
 
 /**
