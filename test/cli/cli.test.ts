@@ -29,6 +29,8 @@ function vorlage(args: readonly string[], environment: Record<string, string> = 
     cwd: folder,
     env,
     encoding: "utf8",
+    // What never ends fails with a status of null.
+    timeout: 50_000,
   });
   return { status, stdout, stderr };
 }
