@@ -113,7 +113,8 @@ Druckt Papiere als PDF und HTML nach output/public und output/internal. Neu gedr
 hat. Ein Fehler in einem Papier hält die anderen nicht auf (außer mit --fail-fast); was von ihm schon da war, bleibt.
 Ergebnisse, deren Papier es nicht mehr gibt oder das nicht mehr öffentlich ist, werden entfernt und genannt. Ein Lauf darf
 jederzeit abgebrochen werden; der nächste macht dort weiter. --draft druckt Entwürfe nach output/draft. --jobs sagt, wie
-viele Papiere zugleich gesetzt werden (1 bis ${MOST_JOBS}; Vorgabe: so viele, wie der Rechner Prozessoren hat).
+viele Papiere höchstens zugleich gesetzt werden (1 bis ${MOST_JOBS}; Vorgabe: so viele, wie der Rechner Prozessoren hat;
+mehr als das Doppelte beschleunigt nichts und bleibt ungenutzt).
 
 Beispiele:
   vorlage build
@@ -125,8 +126,8 @@ Beispiele:
 Prints papers as PDF and HTML to output/public and output/internal. Only what changed is printed anew. A mistake in one
 paper does not stop the others (but with --fail-fast); what was there of it stays. Results whose paper is gone or no longer
 public are removed, and named. A run may be interrupted at any moment; the next one goes on from there. --draft prints
-drafts to output/draft. --jobs says how many papers are laid out at once (1 to ${MOST_JOBS}; default: as many as there are
-processors).
+drafts to output/draft. --jobs says how many papers are laid out at once at most (1 to ${MOST_JOBS}; default: as many as there are
+processors; more than twice as many make nothing faster and are left unused).
 
 Examples:
   vorlage build

@@ -88,6 +88,6 @@ export interface Host {
   /** In the order of precedence: the user's own, then what the package ships. */
   readonly templates: readonly ReadableFolder[];
   readonly output: WritableFolder;
-  /** Starts threads that lay documents out; without it they are laid out here. */
-  readonly startPress?: (look: PrintLook, threads: number) => Press;
+  /** Starts threads that lay documents out, so many at most; without it they are laid out here. */
+  readonly startPress?: (look: PrintLook, most: number) => Press;
 }

@@ -1,10 +1,15 @@
 /** Threads that lay documents out: who gets which, and what becomes of a document that breaks its thread. It fails alone. */
 
+import { availableParallelism } from "node:os";
 import { type Press, PressFault, type PrintLook } from "../model/printing.ts";
 import { type PrintBounds, type PrintJob, PrintThread } from "./print-thread.ts";
 
-/** Starts threads. Their memory is theirs: the look is copied to each of them once. */
-export function startPrintPool(look: PrintLook, threads: number, bounds: Partial<PrintBounds> = {}): Press {
+/** More threads for each processor make nothing faster; each of them takes memory, and time to start, which Ctrl-C waits for. */
+const FOR_PROCESSOR = 2;
+
+/** Starts threads, as many as were asked for at most. Their memory is theirs: the look is copied to each of them once. */
+export function startPrintPool(look: PrintLook, most: number, bounds: Partial<PrintBounds> = {}): Press {
+  const threads = Math.min(most, FOR_PROCESSOR * availableParallelism());
   const pool = new PrintPool(look, threads, bounds);
   return {
     size: threads,

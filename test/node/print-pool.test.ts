@@ -1,7 +1,7 @@
 /** Threads that lay documents out, and what becomes of a document that breaks them. */
 
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Document } from "../../src/model/document.ts";
@@ -51,6 +51,11 @@ it("gives the same bytes as printing here, whatever the order", async () => {
       true,
     );
   }
+});
+
+it("starts no more threads than processors can keep busy, whatever was asked for", () => {
+  press = startPrintPool(look, 64);
+  expect(press.size).toBe(Math.min(64, 2 * availableParallelism()));
 });
 
 it("takes nothing more once it is closed", async () => {
